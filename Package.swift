@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "maillage",
+    products: [
+        .library(name: "AtlasModel", targets: ["AtlasModel"]),
+        .executable(name: "maillage", targets: ["maillage"]),
+        .executable(name: "maillage-bench", targets: ["maillage-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .target(name: "AtlasModel", swiftSettings: strict),
+        .target(name: "AtlasResources", swiftSettings: strict),
+        .target(name: "AtlasExchange", dependencies: ["AtlasModel", "AtlasResources"], swiftSettings: strict),
+        .target(
+            name: "AtlasStore",
+            dependencies: ["AtlasModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .target(name: "AtlasDocuments", dependencies: ["AtlasModel"], swiftSettings: strict),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [
+                .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+                .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+            ]
+        ),
+        .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
+        .target(
+            name: "AtlasApp",
+            dependencies: ["AtlasModel", "AtlasDocuments", "AtlasExchange", "AtlasStore", "Terminal"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "maillage",
+            dependencies: [
+                "AtlasModel", "AtlasExchange", "AtlasStore", "AtlasDocuments", "AtlasApp", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "maillage-bench",
+            dependencies: ["AtlasModel", "AtlasExchange", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "AtlasModelTests", dependencies: ["AtlasModel"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,45 @@
+/// A lasting way in which actors work together: a club, a union, a pôle.
+public struct Cooperation: Hashable, Sendable {
+    public let id: CooperationID
+    public let name: String
+    /// `club`, `union`, `pole` …: the source's own word.
+    public let kind: String
+    public let territory: TerritoryReference?
+    public let charter: String
+    public let governance: String
+    /// Months between two meetings, or `nil` where the source says nothing.
+    public let monthsBetweenMeetings: Int?
+    public let rotation: Rotation
+    public let results: [String]
+    public let source: String
+    public let members: [Member]
+
+    /// An actor of a cooperation and the part it has there.
+    public struct Member: Hashable, Sendable {
+        public let actor: ActorID
+        public let role: String
+
+        public init(actor: ActorID, role: String) {
+            self.actor = actor
+            self.role = role
+        }
+    }
+
+    public init(
+        id: CooperationID, name: String, kind: String, territory: TerritoryReference?, charter: String,
+        governance: String, monthsBetweenMeetings: Int?, rotation: Rotation, results: [String], source: String,
+        members: [Member]
+    ) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.territory = territory
+        self.charter = charter
+        self.governance = governance
+        self.monthsBetweenMeetings = monthsBetweenMeetings
+        self.rotation = rotation
+        self.results = results
+        self.source = source
+        self.members = members
+    }
+}

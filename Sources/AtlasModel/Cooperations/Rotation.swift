@@ -1,0 +1,35 @@
+/// The order in which members host the meetings of a cooperation, and the day of the first meeting of the list where
+/// somebody knows it.
+public struct Rotation: Hashable, Sendable {
+    public let hosts: [ActorID]
+    /// The day the first of `hosts` received the others.
+    public let startedOn: CalendarDate?
+
+    public init(hosts: [ActorID], startedOn: CalendarDate?) {
+        self.hosts = hosts
+        self.startedOn = startedOn
+    }
+
+    /// A meeting to come.
+    public struct Turn: Hashable, Sendable {
+        public let host: ActorID
+        /// `nil` where no start of the rotation is known: only the order can be told.
+        public let on: CalendarDate?
+    }
+
+    /// The next `count` turns from a day on, one meeting every `months` months.
+    ///
+    /// Without a start or a rhythm, the hosts in their order, without dates.
+    public func turns(_ count: Int, from day: CalendarDate, everyMonths months: Int?) -> [Turn] {
+        guard !hosts.isEmpty else { return [] }
+        guard let startedOn, let months, months > 0 else {
+            return (0..<count).map { Turn(host: hosts[$0 % hosts.count], on: nil) }
+        }
+        let elapsed = (day.year - startedOn.year) * 12 + day.month - startedOn.month
+        var meeting = max(0, elapsed / months)
+        while startedOn.adding(months: meeting * months) < day { meeting += 1 }
+        return (meeting..<meeting + count).map {
+            Turn(host: hosts[$0 % hosts.count], on: startedOn.adding(months: $0 * months))
+        }
+    }
+}

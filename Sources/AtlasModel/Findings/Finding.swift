@@ -1,0 +1,73 @@
+/// A problem found in data: what, where, and how grave; put into words by the front ends.
+public struct Finding: Hashable, Sendable {
+    public enum Severity: Sendable {
+        /// The data cannot be used as it is.
+        case error
+        /// The data can be used; somebody should look.
+        case warning
+    }
+
+    /// Where in the data, as far as known.
+    public struct Place: Hashable, Sendable {
+        /// Path of the file inside the package.
+        public var file: String
+        /// Line of the file, the header being line 1.
+        public var line: Int?
+        /// Name of the column.
+        public var column: String?
+
+        public init(file: String, line: Int? = nil, column: String? = nil) {
+            self.file = file
+            self.line = line
+            self.column = column
+        }
+    }
+
+    public enum Problem: Hashable, Sendable {
+        case missingFile
+        case unreadableFile(reason: String)
+        case emptyFile
+        case invalidUTF8
+        case unclosedQuote
+        case missingColumn
+        case unknownColumn
+        case repeatedColumn
+        case wrongFieldCount(expected: Int, found: Int)
+        case missingValue
+        case duplicateIdentifier(firstLine: Int)
+        case unknownIdentifier(of: Entity)
+        case unknownTerritory
+        case formerCommune(successor: String)
+        case postalCodeForCommune(candidates: [String])
+        case invalidTerritory
+        case unknownChoice(allowed: [String])
+        case invalidDate
+        case datesReversed
+        case invalidNumber
+        case outOfRange(minimum: Int, maximum: Int)
+        case controlCharacter
+        case nestedZone
+        case invalidIdentifier
+        case suspectSiret
+        case suspectRna
+        case invalidJSON(reason: String)
+    }
+
+    /// What an identifier names.
+    public enum Entity: Hashable, Sendable {
+        case actor, actorType, function, cooperation, initiative, commune, departement, region, epci
+    }
+
+    public let severity: Severity
+    public let problem: Problem
+    public let place: Place
+    /// The value as read, possibly hostile: to be made safe before it is shown.
+    public let value: String
+
+    public init(_ severity: Severity, _ problem: Problem, at place: Place, value: String = "") {
+        self.severity = severity
+        self.problem = problem
+        self.place = place
+        self.value = value
+    }
+}

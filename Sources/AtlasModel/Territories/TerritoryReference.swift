@@ -1,0 +1,43 @@
+/// What files, commands and links write for a territory: `france`, `reg:53`, `reg2015:25`, `dep:29`,
+/// `epci:242900314`, `com:29232` or `zone:pays-de-morlaix`.
+///
+/// A reference is only a name: whether the territory exists is for ``Territories`` to say.
+public struct TerritoryReference: Hashable, Sendable {
+    public let level: TerritoryLevel
+    /// The official code (INSEE, SIREN) or the identifier of the named zone; empty for France.
+    public let code: String
+
+    public init(_ level: TerritoryLevel, _ code: String) {
+        self.level = level
+        self.code = level == .france ? "" : code
+    }
+
+    /// The whole country.
+    public static let france = TerritoryReference(.france, "")
+
+    /// Reads the written form; `nil` where the prefix is none of ours or the code is missing.
+    public init?(parsing text: some StringProtocol) {
+        if text == "france" {
+            self = .france
+            return
+        }
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let prefix = text[..<colon]
+        let code = text[text.index(after: colon)...]
+        guard !code.isEmpty,
+            let level = TerritoryLevel.allCases.first(where: { $0 != .france && $0.prefix == prefix })
+        else { return nil }
+        self.init(level, String(code))
+    }
+}
+
+extension TerritoryReference: CustomStringConvertible {
+    public var description: String { level == .france ? "france" : "\(level.prefix):\(code)" }
+}
+
+extension TerritoryReference: Comparable {
+    /// The widest territory first, then by code.
+    public static func < (left: TerritoryReference, right: TerritoryReference) -> Bool {
+        left.level == right.level ? left.code < right.code : left.level > right.level
+    }
+}

@@ -1,0 +1,90 @@
+/// A day of the Gregorian calendar, without time or time zone.
+public struct CalendarDate: Hashable, Comparable, Sendable {
+    public let year: Int
+    public let month: Int
+    public let day: Int
+
+    /// `nil` where there is no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month),
+            (1...CalendarDate.dayCount(year: year, month: month)).contains(day)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads `2026-11-21` and nothing else.
+    public init?(iso text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    /// The same day a number of months later, or the last day of that month where it is shorter.
+    public func adding(months: Int) -> CalendarDate {
+        let total = year * 12 + month - 1 + months
+        let (newYear, newMonth) = (total / 12, total % 12 + 1)
+        let newDay = min(day, CalendarDate.dayCount(year: newYear, month: newMonth))
+        return CalendarDate(year: newYear, month: newMonth, day: newDay) ?? self
+    }
+
+    private static func dayCount(year: Int, month: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+extension CalendarDate: CustomStringConvertible {
+    /// The ISO 8601 form.
+    public var description: String { "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))" }
+}
+
+extension Int {
+    fileprivate func padded(_ width: Int) -> String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    }
+}
+
+/// A moment as a document tells it: a year, a month, a day, or a run of days; `2011`, `2011-09`, `2011-11-21`,
+/// `2012-04-05/2012-04-06`.
+public struct CalendarPeriod: Hashable, Sendable {
+    /// The ISO 8601 text.
+    public let text: String
+    /// The first day that the period may mean.
+    public let firstDay: CalendarDate
+
+    /// `nil` where the text is no date, month, year or interval of two days.
+    public init?(iso text: some StringProtocol) {
+        let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard (1...2).contains(ends.count), let first = CalendarPeriod.firstDay(of: ends[0]) else { return nil }
+        if ends.count == 2 {
+            guard let last = CalendarPeriod.firstDay(of: ends[1]), last >= first else { return nil }
+        }
+        self.text = String(text)
+        firstDay = first
+    }
+
+    private static func firstDay(of text: some StringProtocol) -> CalendarDate? {
+        switch text.utf8.count {
+        case 4: CalendarDate(iso: text + "-01-01")
+        case 7: CalendarDate(iso: text + "-01")
+        default: CalendarDate(iso: text)
+        }
+    }
+}
+
+extension CalendarPeriod: CustomStringConvertible {
+    public var description: String { text }
+}

@@ -1,0 +1,4 @@
+/// A key pressed by the user.
+package enum Key: Hashable, Sendable {
+    case character(Character)
+}
