@@ -112,18 +112,46 @@ extension Territories {
     /// The shortest exact list that reads well: France, then régions, départements, EPCI and communes, each named
     /// where all its communes are in the set and it still adds one.
     ///
-    /// The union of the communes of the result is exactly `set`.
+    /// The union of the communes of the result is exactly `set`; linear in the number of communes.
     public func rolledUp(_ set: CommuneSet) -> [TerritoryReference] {
         var rest = set
+        guard !rest.isEmpty else { return [] }
+        if set.count == communes.count { return [.france] }
+        let whole = wholeUnits(in: set)
         var result: [TerritoryReference] = []
-        for level in [TerritoryLevel.france, .region, .departement, .epci] where !rest.isEmpty {
-            for reference in references(at: level) {
-                let communes = communes(of: reference)
-                guard communes.isSubset(of: set), communes.intersects(rest) else { continue }
-                result.append(reference)
-                rest.subtract(communes)
-            }
+        func name(_ level: TerritoryLevel, _ code: String) {
+            let reference = TerritoryReference(level, code)
+            let members = communes(of: reference)
+            guard members.intersects(rest) else { return }
+            result.append(reference)
+            rest.subtract(members)
         }
+        for (row, region) in regions.enumerated() where whole.regions[row] { name(.region, region.code) }
+        for (row, departement) in departements.enumerated() where whole.departements[row] {
+            name(.departement, departement.code)
+        }
+        for (row, unit) in epci.enumerated() where whole.epci[row] { name(.epci, unit.siren) }
         return result + rest.map { reference(ofCommune: $0) }
+    }
+
+    /// Which units have communes, all of them in `set`.
+    private func wholeUnits(in set: CommuneSet) -> (regions: [Bool], departements: [Bool], epci: [Bool]) {
+        var inDepartement = [Int](repeating: 0, count: departements.count)
+        var inEpci = [Int](repeating: 0, count: epci.count)
+        for commune in set {
+            inDepartement[Int(communes.departements[commune])] += 1
+            if communes.epci[commune] >= 0 { inEpci[Int(communes.epci[commune])] += 1 }
+        }
+        let wholeDepartements = departements.indices.map {
+            inDepartement[$0] > 0 && inDepartement[$0] == communesByDepartement[$0].count
+        }
+        let wholeEpci = epci.indices.map { inEpci[$0] > 0 && inEpci[$0] == communesByEpci[$0].count }
+        let wholeRegions = regions.indices.map { region in
+            let own = departements.indices.filter {
+                departements[$0].region == region && !communesByDepartement[$0].isEmpty
+            }
+            return !own.isEmpty && own.allSatisfy { wholeDepartements[$0] }
+        }
+        return (wholeRegions, wholeDepartements, wholeEpci)
     }
 }

@@ -10,6 +10,8 @@ public struct Territories: Sendable {
     public let formerRegions: [Region]
     public let formerCommunes: [FormerCommune]
     public let zones: [NamedZone]
+    /// Whether weights are inhabitants; otherwise they are numbers of communes.
+    public let hasPopulation: Bool
 
     let communesByCode: SortedKeys
     let communesByDepartement: Grouping
@@ -28,6 +30,7 @@ public struct Territories: Sendable {
         self.formerRegions = formerRegions
         self.formerCommunes = formerCommunes
         self.zones = zones
+        hasPopulation = communes.populations.contains { $0 > 0 }
         communesByCode = SortedKeys(of: communes.codes)
         communesByDepartement = Grouping(rows: communes.departements, groupCount: departements.count)
         communesByEpci = Grouping(rows: communes.epci, groupCount: epci.count)
@@ -96,8 +99,6 @@ public struct Territories: Sendable {
         hasPopulation ? set.reduce(0) { $0 + max(0, Int(communes.populations[$1])) } : set.count
     }
 
-    /// Whether weights are inhabitants; otherwise they are numbers of communes.
-    public var hasPopulation: Bool { communes.populations.contains { $0 > 0 } }
 }
 
 extension Territories: Equatable {

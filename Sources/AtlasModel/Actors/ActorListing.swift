@@ -1,0 +1,70 @@
+/// An actor as a list shows it for a query: what it does there and how surely.
+public struct ActorListing: Hashable, Sendable {
+    /// Row of the actor in the atlas.
+    public let row: Int
+    /// The widest level of its zone, or `nil` where the zone is unknown.
+    public let level: TerritoryLevel?
+    /// Stages at which it is present in some way.
+    public let stages: StageSet
+    /// Functions, as named by its offers and profile, on which it is present in some way.
+    public let functions: [FunctionID]
+    /// Numbers of function × stage pairs at each presence.
+    public let confirmed: Int
+    public let presumed: Int
+    public let unknown: Int
+
+    /// The best presence it has.
+    public var presence: Presence {
+        if confirmed > 0 { return .confirmed }
+        if presumed > 0 { return .presumed }
+        return unknown > 0 ? .unknown : .absent
+    }
+}
+
+extension AtlasOnDate {
+    /// The actors that a query is about: those whose zone reaches its territory and, where it names stages or functions
+    /// or asks for confirmed offers only, who are present there on one of them.  The most local first, then by name.
+    public func listing(_ query: CoverageQuery) -> [ActorListing] {
+        let everywhere = query.territories.isEmpty || query.territories.contains(.france)
+        let communes = query.communes(in: atlas.territories)
+        let mustBePresent = !query.stages.isEmpty || !query.functions.isEmpty || query.confirmedOnly
+        return actors(admittedBy: query)
+            .filter { everywhere || reach[$0].intersects(communes) }
+            .map { listing(of: $0, query: query, communes: everywhere ? nil : communes) }
+            .filter { !mustBePresent || $0.presence != .absent }
+            .map { (key: atlas.actors[$0.row].name.folded, listing: $0) }
+            .sorted { left, right in
+                let (one, other) = (left.listing.level?.rawValue ?? .max, right.listing.level?.rawValue ?? .max)
+                return (one, left.key) < (other, right.key)
+            }
+            .map(\.listing)
+    }
+
+    private func listing(of row: Int, query: CoverageQuery, communes: CommuneSet?) -> ActorListing {
+        let asked = Set(query.functions)
+        var best: [FunctionStage: Presence] = [:]
+        for offer in offers[row]
+        where offer.presence != .absent && (offer.presence == .confirmed || !query.confirmedOnly) {
+            if let communes, !offer.communes.intersects(communes) { continue }
+            if !asked.isEmpty, asked.isDisjoint(with: offer.countedFunctions) { continue }
+            for stage in query.effectiveStages where offer.stages.contains(stage) {
+                for function in offer.functions {
+                    let pair = FunctionStage(function: function, stage: stage)
+                    best[pair] = max(best[pair] ?? .absent, offer.presence)
+                }
+            }
+        }
+        let named = Set(best.keys.map(\.function))
+        return ActorListing(
+            row: row, level: atlas.actors[row].zone.references.map(\.level).max(),
+            stages: StageSet(best.keys.map(\.stage)),
+            functions: atlas.referential.functions.map(\.id).filter(named.contains),
+            confirmed: best.values.count { $0 == .confirmed }, presumed: best.values.count { $0 == .presumed },
+            unknown: best.values.count { $0 == .unknown })
+    }
+}
+
+private struct FunctionStage: Hashable {
+    let function: FunctionID
+    let stage: EmploymentStage
+}

@@ -1,0 +1,50 @@
+/// How surely an actor is there for a commune, a function and a stage; ordered, the best last.
+public enum Presence: UInt8, CaseIterable, Comparable, Sendable {
+    case absent
+    /// The role, the stages or the zone of its offer are not known.
+    case unknown
+    /// Its offer has not been verified, or is deduced from what its type usually does.
+    case presumed
+    /// Its offer has been verified.
+    case confirmed
+
+    public static func < (left: Presence, right: Presence) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The state of a cell: a commune, a function and a stage.
+public enum CellState: String, CaseIterable, Sendable {
+    /// The function makes no sense at the stage: never a gap.
+    case notApplicable
+    /// Zone blanche: nobody.
+    case gap
+    /// Only actors of whom it is not known whether they do it.
+    case unknown
+    /// Only presumed actors.
+    case presumed
+    /// One confirmed actor: a departure would open a gap.
+    case fragile
+    /// Two confirmed actors or more.
+    case covered
+    /// Zone surchargée: more confirmed actors than the threshold.
+    case crowded
+
+    /// - Parameter threshold: the number of confirmed actors above which a place is crowded.
+    public init(requirement: Requirement, confirmed: Int, presumed: Int, unknown: Int, threshold: Int) {
+        self =
+            if requirement == .notApplicable {
+                .notApplicable
+            } else if confirmed > threshold {
+                .crowded
+            } else if confirmed >= 2 {
+                .covered
+            } else if confirmed == 1 {
+                .fragile
+            } else if presumed > 0 {
+                .presumed
+            } else if unknown > 0 {
+                .unknown
+            } else {
+                .gap
+            }
+    }
+}

@@ -1,0 +1,102 @@
+extension FunctionID {
+    /// The function of those who receive and point the way: whom to ask where nobody covers a step.  A referential
+    /// that replaces ours keeps this identifier for it.
+    public static let reception = FunctionID("accueil")
+}
+
+extension AtlasOnDate {
+    /// The pathway of an association from the day of the atlas.
+    ///
+    /// Steps are those of the association's stage; of the following stages too where `full`.  Where the association
+    /// has named needs, only the steps of these functions remain, and a need that no step answers makes a step of its
+    /// own.
+    public func pathway(of association: Association, full: Bool = false) -> Pathway {
+        let commune = association.commune.flatMap(atlas.territories.commune)
+        let stages = EmploymentStage.allCases.filter { $0 == association.stage || (full && $0 > association.stage) }
+        let subjects = stages.flatMap { self.subjects(at: $0, needs: association.needs, current: association.stage) }
+        return Pathway(
+            association: association,
+            steps: subjects.map { subject in
+                let bare = PlannedStep(subject: subject, candidates: [], rupture: nil)
+                let candidates = candidates(for: bare.function, at: bare.stage, around: commune)
+                let rupture = candidates.isEmpty ? rupture(of: bare.function, at: bare.stage, around: commune) : nil
+                return PlannedStep(subject: subject, candidates: candidates, rupture: rupture)
+            })
+    }
+
+    private func subjects(
+        at stage: EmploymentStage, needs: [FunctionID], current: EmploymentStage
+    ) -> [PlannedStep.Subject] {
+        let steps = atlas.referential.steps.filter { $0.stage == stage }
+        guard !needs.isEmpty else { return steps.map { .step($0) } }
+        let referential = atlas.referential
+        func answers(_ step: PathwayStep, _ need: FunctionID) -> Bool {
+            referential.function(need, countsOn: step.function) || referential.function(step.function, countsOn: need)
+        }
+        let kept = steps.filter { step in needs.contains { answers(step, $0) } }
+        let unanswered = stage == current ? needs.filter { need in !steps.contains { answers($0, need) } } : []
+        return kept.map { .step($0) } + unanswered.map { .need($0, stage) }
+    }
+
+    /// The actors who cover a function and stage where the association is, the best first.
+    private func candidates(
+        for function: FunctionID, at stage: EmploymentStage, around commune: Int?
+    ) -> [Candidate] {
+        guard let commune else { return [] }
+        return offers.indices
+            .compactMap { row in
+                offers[row]
+                    .filter {
+                        $0.presence >= .presumed && $0.concerns(function, at: stage) && $0.communes.contains(commune)
+                    }
+                    .map { candidate(row, $0, around: commune) }
+                    .min { $0.precedes($1) }
+            }
+            .sorted { $0.precedes($1) }
+    }
+
+    private func candidate(_ row: Int, _ offer: EffectiveOffer, around commune: Int?) -> Candidate {
+        let territories = atlas.territories
+        return Candidate(
+            actor: atlas.actors[row].id, presence: offer.presence, role: offer.role, basis: offer.basis,
+            territory: commune.flatMap { commune in
+                offer.reach.filter { territories.contains(commune, in: $0) }.min { $0.level < $1.level }
+            },
+            distance: commune.flatMap { distance(fromCommune: $0, toActor: row) },
+            verifiedOn: offer.verification?.on)
+    }
+
+    /// Kilometres between a commune and an actor, at its own place or else at its commune.
+    public func distance(fromCommune commune: Int, toActor row: Int) -> Double? {
+        let actor = atlas.actors[row]
+        let place =
+            actor.coordinate ?? actor.commune.flatMap(atlas.territories.commune).flatMap(atlas.territories.coordinate)
+        guard let place, let origin = atlas.territories.coordinate(ofCommune: commune) else { return nil }
+        return origin.distance(to: place)
+    }
+
+    private func rupture(of function: FunctionID, at stage: EmploymentStage, around commune: Int?) -> Rupture {
+        let elsewhere = offers.indices.compactMap { row in
+            offers[row]
+                .filter { $0.presence >= .presumed && $0.concerns(function, at: stage) }
+                .map { candidate(row, $0, around: commune) }
+                .min { $0.isNearer(than: $1) }
+        }
+        return Rupture(
+            nearest: elsewhere.min { $0.isNearer(than: $1) },
+            orientation: orientation(for: function, at: stage, around: commune))
+    }
+
+    /// Who says that it sends people on for this function; else who receives everybody.
+    private func orientation(for function: FunctionID, at stage: EmploymentStage, around commune: Int?) -> Candidate? {
+        guard let commune else { return nil }
+        let referrals = offers.indices.compactMap { row in
+            offers[row]
+                .filter { $0.role == .referral && $0.concerns(function, at: stage) && $0.communes.contains(commune) }
+                .map { candidate(row, $0, around: commune) }
+                .min { $0.precedes($1) }
+        }
+        return referrals.min { $0.precedes($1) }
+            ?? candidates(for: .reception, at: stage, around: commune).first
+    }
+}
