@@ -42,13 +42,15 @@ extension AtlasOnDate {
 
     private func listing(of row: Int, query: CoverageQuery, communes: CommuneSet?) -> ActorListing {
         let asked = Set(query.functions)
+        func isAsked(_ function: FunctionID) -> Bool {
+            asked.isEmpty || !asked.isDisjoint(with: atlas.referential.lineage(of: function))
+        }
         var best: [FunctionStage: Presence] = [:]
         for offer in offers[row]
         where offer.presence != .absent && (offer.presence == .confirmed || !query.confirmedOnly) {
             if let communes, !offer.communes.intersects(communes) { continue }
-            if !asked.isEmpty, asked.isDisjoint(with: offer.countedFunctions) { continue }
             for stage in query.effectiveStages where offer.stages.contains(stage) {
-                for function in offer.functions {
+                for function in offer.functions where isAsked(function) {
                     let pair = FunctionStage(function: function, stage: stage)
                     best[pair] = max(best[pair] ?? .absent, offer.presence)
                 }

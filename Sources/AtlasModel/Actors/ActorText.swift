@@ -1,11 +1,11 @@
 /// The folded words of an actor's record, to be searched.
-public struct ActorText: Hashable, Sendable {
+struct ActorText: Hashable, Sendable {
     private let folded: String
 
     init(_ parts: [String]) { folded = parts.map(\.folded).joined(separator: "\n") }
 
     /// Whether every word, folded, occurs somewhere in the record.
-    public func containsAll(_ words: [Substring]) -> Bool {
+    func containsAll(_ words: [Substring]) -> Bool {
         words.allSatisfy { folded.contains($0) }
     }
 }
@@ -13,7 +13,7 @@ public struct ActorText: Hashable, Sendable {
 extension Atlas {
     /// What a search looks through: name, acronym, notes, town, département, types with their aliases, networks, and
     /// the functions of its offers.
-    public func text(of actor: Actor) -> ActorText {
+    func text(of actor: Actor, offering functions: Set<FunctionID>) -> ActorText {
         var parts = [actor.id.rawValue, actor.name, actor.acronym, actor.notes] + actor.networks
         for type in actor.types.compactMap(referential.type) {
             parts += [type.name, type.englishName] + type.aliases
@@ -23,7 +23,6 @@ extension Atlas {
             parts += [territories.communes.names[commune], departement.name, departement.code]
         }
         parts += actor.zone.references.compactMap(territories.name(of:))
-        let functions = Set(offers.filter { $0.actor == actor.id }.flatMap(\.functions))
         parts += functions.sorted().compactMap { referential.function($0)?.name }
         return ActorText(parts)
     }

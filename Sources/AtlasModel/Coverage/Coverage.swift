@@ -106,7 +106,7 @@ extension AtlasOnDate {
         return atlas.actors.indices.filter { row in
             let actor = atlas.actors[row]
             return (types.isEmpty || actor.types.contains(where: types.contains))
-                && (words.isEmpty || atlas.text(of: actor).containsAll(words))
+                && (words.isEmpty || texts[row].containsAll(words))
         }
     }
 }

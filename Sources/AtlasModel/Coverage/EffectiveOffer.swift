@@ -39,6 +39,8 @@ public struct AtlasOnDate: Sendable {
     public let offers: [[EffectiveOffer]]
     /// Communes of the actor's zone and of all its offers; of the département of its seat where its zone is unknown.
     public let reach: [CommuneSet]
+    /// The words of each actor, to be searched.
+    let texts: [ActorText]
     let actorRows: [ActorID: Int]
 
     public init(_ atlas: Atlas, on date: CalendarDate) {
@@ -46,6 +48,7 @@ public struct AtlasOnDate: Sendable {
         let offersByActor = Dictionary(grouping: atlas.offers.indices) { atlas.offers[$0].actor }
         var offers: [[EffectiveOffer]] = []
         var reach: [CommuneSet] = []
+        var texts: [ActorText] = []
         for actor in atlas.actors {
             let own = offersByActor[actor.id] ?? []
             let effective =
@@ -55,11 +58,13 @@ public struct AtlasOnDate: Sendable {
             for offer in effective { communes.formUnion(offer.communes) }
             offers.append(effective)
             reach.append(communes)
+            texts.append(atlas.text(of: actor, offering: Set(own.flatMap { atlas.offers[$0].functions })))
         }
         self.atlas = atlas
         self.date = date
         self.offers = offers
         self.reach = reach
+        self.texts = texts
         actorRows = Dictionary(atlas.actors.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 

@@ -26,7 +26,7 @@ public struct Statement: Hashable, Sendable {
     public let territories: [TerritoryReference]
     /// Inhabitants concerned (communes where the atlas knows no population).
     public let weight: Int
-    /// Share of the weight of the query's territory.
+    /// Share of the weight of the query's territory; of its communes where nobody lives there.
     public let share: Double
     /// Actors whose zone touches these communes and who have not answered the survey.
     public let unsurveyed: Int
@@ -47,7 +47,8 @@ extension Coverage {
                     Statement(
                         kind: kind, function: functions[function], stage: stages[stage],
                         territories: territories.rolledUp(concerned), weight: weight,
-                        share: total > 0 ? Double(weight) / Double(total) : 0,
+                        share: total > 0
+                            ? Double(weight) / Double(total) : Double(concerned.count) / Double(communes.count),
                         unsurveyed: subject.unsurveyedActors(touching: concerned)))
             }
         }

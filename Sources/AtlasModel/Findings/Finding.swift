@@ -29,8 +29,11 @@ public struct Finding: Hashable, Sendable {
         case emptyFile
         case invalidUTF8
         case unclosedQuote
+        /// Text follows the closing quote of a cell.
+        case strayQuote
         case missingColumn
-        case unknownColumn
+        /// `nearest` is the known column that the name resembles.
+        case unknownColumn(nearest: String?)
         case repeatedColumn
         case wrongFieldCount(expected: Int, found: Int)
         case missingValue
@@ -38,11 +41,15 @@ public struct Finding: Hashable, Sendable {
         case unknownIdentifier(of: Entity)
         case unknownTerritory
         case formerCommune(successor: String)
+        /// A spreadsheet took the code for a number and dropped its zeros; read as the code given here.
+        case repairedLeadingZero(String)
         case postalCodeForCommune(candidates: [String])
         case invalidTerritory
         case unknownChoice(allowed: [String])
         case invalidDate
         case datesReversed
+        /// Not a number of months or years such as `P2M`.
+        case invalidDuration
         case invalidNumber
         case outOfRange(minimum: Int, maximum: Int)
         case controlCharacter

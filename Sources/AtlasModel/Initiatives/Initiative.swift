@@ -120,9 +120,9 @@ public struct Decimal2: Hashable, Sendable {
 
     /// Reads `15`, `15.5` or `15,5`.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(whereSeparator: { $0 == "." || $0 == "," })
-        guard (1...2).contains(parts.count), text.first != ".", text.first != ",",
-            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "," })
+        guard (1...2).contains(parts.count),
+            parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
             let whole = Int(parts[0]), whole < 1_000_000
         else { return nil }
         let decimals = parts.count == 2 ? parts[1] : ""

@@ -174,10 +174,9 @@ public struct Referential: Sendable {
     /// not, and anything else is useful: nobody is alarmed about a need that nobody stated.
     public func requirement(of function: FunctionID, at stage: EmploymentStage) -> Requirement {
         if let stated = requirements[function]?[stage] { return stated }
-        for ancestor in lineage(of: function).dropFirst() where requirements[ancestor]?[stage] == .notApplicable {
-            return .notApplicable
-        }
-        return .useful
+        // The nearest ancestor that a row speaks of decides: above it, another row has been overruled.
+        let inherited = lineage(of: function).dropFirst().lazy.compactMap { requirements[$0]?[stage] }.first
+        return inherited == .notApplicable ? .notApplicable : .useful
     }
 }
 

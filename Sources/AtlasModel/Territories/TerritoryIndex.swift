@@ -48,6 +48,11 @@ public struct TerritoryIndex: Sendable {
     public struct Choice: Hashable, Sendable {
         public let reference: TerritoryReference
         public let route: Route
+
+        public init(reference: TerritoryReference, route: Route) {
+            self.reference = reference
+            self.route = route
+        }
     }
 
     /// What a text means.

@@ -1,0 +1,58 @@
+package import AtlasDocuments
+package import AtlasModel
+package import Terminal
+
+/// The terminal program: takes events, updates the state, shows it.
+package enum App {
+    /// Runs until the user quits or the terminal goes away.
+    ///
+    /// - Parameters:
+    ///   - subject: the atlas shown, as it stands on a day.
+    ///   - write: writes a text to a file; returns why it could not, or `nil`.
+    package static func run(
+        _ subject: AtlasOnDate, words: Words, options: TerminalOptions,
+        write: (_ text: String, _ path: String) -> String?
+    ) throws(TerminalError) {
+        let screen = try TerminalScreen.open(options)
+        defer { screen.close() }
+        var state = AppState(subject, words: words, size: screen.size)
+        screen.show(state.surface())
+        while let event = screen.nextEvent() {
+            guard let message = message(for: event) else {
+                if event == .endOfInput { return }
+                continue
+            }
+            let effect = state.update(message)
+            if effect == .quit { return }
+            if let effect, let report = carryOut(effect, on: screen, state: state, write: write) {
+                _ = state.update(report)
+            }
+            screen.show(state.surface())
+        }
+    }
+
+    private static func message(for event: InputEvent) -> Message? {
+        switch event {
+        case .key(let key): .key(key)
+        case .mouse(let mouse): .mouse(mouse)
+        case .resize(let size): .resized(size)
+        case .wake, .resumed, .endOfInput: nil
+        }
+    }
+
+    private static func carryOut(
+        _ effect: Effect, on screen: TerminalScreen, state: AppState, write: (String, String) -> String?
+    ) -> Message? {
+        switch effect {
+        case .quit: return nil
+        case .suspend:
+            screen.suspend()
+            return nil
+        case .write(let text, let path): return .wrote(path: path, failure: write(text, path))
+        case .copy(let text): return .copied(screen.copyToClipboard(text))
+        case .toggleMouse:
+            screen.setMouse(enabled: !state.isMouseOn)
+            return .mouseToggled(screen.isMouseEnabled)
+        }
+    }
+}

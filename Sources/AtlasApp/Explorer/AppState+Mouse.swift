@@ -1,0 +1,108 @@
+import AtlasModel
+import Terminal
+
+extension AppState {
+    mutating func take(_ event: MouseEvent) -> Effect? {
+        switch event.kind {
+        case .wheelUp: return scroll(by: -3, at: event.position)
+        case .wheelDown: return scroll(by: 3, at: event.position)
+        case .press, .doubleClick: break
+        }
+        if let action = barAction(at: event.position) { return perform(action) }
+        switch screen {
+        case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
+        case .pathway: clickInPathway(at: event.position)
+        case .help: screen = helpCaller
+        }
+        return nil
+    }
+
+    private func barAction(at position: Position) -> Action? {
+        guard position.y == size.height - 1, prompt == nil else { return nil }
+        let context: Binding.Context? =
+            switch screen {
+            case .explorer: .explorer
+            case .pathway: pathway.field == .result ? .pathway : nil
+            case .help: nil
+            }
+        return context.flatMap { context in
+            KeyBar.items(self, context: context).first { $0.columns.contains(position.x) }?.binding.action
+        }
+    }
+
+    private mutating func scroll(by step: Int, at position: Position) -> Effect? {
+        if screen == .explorer, let pane = ExplorerLayout(self).pane(at: position) { explorer.focus = pane }
+        for _ in 0..<abs(step) { _ = perform(step < 0 ? .up : .down) }
+        return nil
+    }
+
+    private mutating func clickInExplorer(at position: Position, isDouble: Bool) {
+        let layout = ExplorerLayout(self)
+        if layout.tabs.contains(position) {
+            let tabs = ExplorerScreen.tabs(self)
+            if let tab = tabs.first(where: { $0.columns.contains(position.x) }) {
+                explorer.show(tab.stage)
+            } else {
+                _ = perform(.search)
+            }
+            return
+        }
+        guard let pane = layout.pane(at: position) else { return }
+        prompt = nil
+        explorer.focus = pane
+        switch pane {
+        case .tree:
+            let rows = explorer.tree.rows.count
+            guard let row = row(at: position, in: layout.tree, cursor: explorer.tree.cursor, count: rows) else {
+                return
+            }
+            let clicked = explorer.tree.rows[row]
+            let isOnBranch = clicked.hasChildren && position.x <= layout.tree.x + 1 + 2 * clicked.depth
+            explorer.changeTree { tree in
+                tree.select(row)
+                if isDouble || isOnBranch { tree.toggle() }
+            }
+        case .actors:
+            let count = explorer.listing.count
+            guard let row = row(at: position, in: layout.actors, cursor: explorer.actorCursor, count: count) else {
+                return
+            }
+            explorer.selectActor(row)
+            if isDouble { _ = perform(.open) }
+        case .sheet: break
+        }
+    }
+
+    /// The row of a list under a click; lists have their title on their first line.
+    private func row(at position: Position, in area: Rect, cursor: Int, count: Int) -> Int? {
+        let line = position.y - area.y - 1
+        guard line >= 0 else { return nil }
+        let row = firstVisibleRow(cursor: cursor, count: count, height: area.height - 1) + line
+        return row < count ? row : nil
+    }
+
+    private mutating func clickInPathway(at position: Position) {
+        let layout = PathwayLayout(self)
+        guard layout.form.contains(position) else {
+            if layout.result.contains(position), pathway.pathway != nil { pathway.field = .result }
+            return
+        }
+        switch position.y - layout.form.y {
+        case 0...1: pathway.field = .name
+        case 3...4: pathway.field = .commune
+        case 6...7:
+            pathway.field = .stage
+            let stages = PathwayScreen.stageColumns(self, in: layout.form)
+            if let hit = stages.first(where: { $0.columns.contains(position.x) }) { pathway.select(hit.stage) }
+        case 10...:
+            pathway.field = .needs
+            let area = layout.form.inset(top: 10)
+            let first = firstVisibleRow(cursor: pathway.needCursor, count: pathway.functions.count, height: area.height)
+            let row = first + position.y - area.y
+            guard row < pathway.functions.count else { return }
+            pathway.moveInNeeds(by: row - pathway.needCursor)
+            pathway.toggleNeed()
+        default: break
+        }
+    }
+}

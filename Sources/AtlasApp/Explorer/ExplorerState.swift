@@ -1,0 +1,95 @@
+import AtlasModel
+
+/// A part of the explorer that takes the keys.
+enum Pane: CaseIterable, Sendable {
+    case tree
+    case actors
+    case sheet
+}
+
+/// What the explorer shows: a territory, a stage, the words searched, the actors that follow from them, and the one
+/// looked at.
+struct ExplorerState: Sendable {
+    let subject: AtlasOnDate
+    private(set) var tree: TerritoryTree
+    private(set) var stage: EmploymentStage?
+    private(set) var text = ""
+    private(set) var listing: [ActorListing] = []
+    /// Number of actors of the territory in each tab: all stages, then each stage.
+    private(set) var tabCounts: [Int] = []
+    private(set) var actorCursor = 0
+    var focus = Pane.tree
+    /// The sheet fills the screen.
+    var isSheetAlone = false
+    private(set) var sheetScroll = 0
+    private var counts: ActorCounts
+
+    init(_ subject: AtlasOnDate) {
+        self.subject = subject
+        tree = TerritoryTree(subject.atlas.territories)
+        counts = ActorCounts(subject, query: CoverageQuery())
+        refreshListing()
+    }
+
+    /// The territory of the selected line; France for a heading.
+    var territory: TerritoryReference { tree.selected.reference ?? .france }
+
+    var selectedActor: Actor? {
+        listing.indices.contains(actorCursor) ? subject.atlas.actors[listing[actorCursor].row] : nil
+    }
+
+    var selectedListing: ActorListing? { listing.indices.contains(actorCursor) ? listing[actorCursor] : nil }
+
+    mutating func count(of reference: TerritoryReference) -> Int {
+        counts.count(reference, in: subject.atlas.territories)
+    }
+
+    mutating func changeTree(_ change: (inout TerritoryTree) -> Void) {
+        let before = tree.selected
+        change(&tree)
+        if tree.selected != before { refreshListing() }
+    }
+
+    mutating func show(_ stage: EmploymentStage?) {
+        self.stage = stage
+        refreshCounts()
+    }
+
+    mutating func search(_ text: String) {
+        guard text != self.text else { return }
+        self.text = text
+        refreshCounts()
+    }
+
+    mutating func selectActor(_ row: Int) {
+        let target = min(max(0, row), max(0, listing.count - 1))
+        if target != actorCursor { sheetScroll = 0 }
+        actorCursor = target
+    }
+
+    mutating func scrollSheet(to line: Int) { sheetScroll = max(0, line) }
+
+    private func query(at stage: EmploymentStage?) -> CoverageQuery {
+        var query = CoverageQuery()
+        query.text = text
+        query.stages = stage.map { StageSet($0) } ?? []
+        if territory != .france { query.territories = [territory] }
+        return query
+    }
+
+    private mutating func refreshCounts() {
+        counts = ActorCounts(subject, query: query(at: stage))
+        refreshListing()
+    }
+
+    private mutating func refreshListing() {
+        let looked = selectedActor?.id
+        let tabs = [nil] + EmploymentStage.allCases.map(Optional.some)
+        let listings = tabs.map { subject.listing(query(at: $0)) }
+        tabCounts = listings.map(\.count)
+        listing = listings[tabs.firstIndex(of: stage) ?? 0]
+        let same = looked.flatMap { id in listing.firstIndex { subject.atlas.actors[$0.row].id == id } }
+        actorCursor = same ?? 0
+        if same == nil { sheetScroll = 0 }
+    }
+}

@@ -1,0 +1,21 @@
+import Terminal
+
+/// What the state is told: what happened, not what to do.
+enum Message: Sendable {
+    case key(Key)
+    case mouse(MouseEvent)
+    case resized(Size)
+    /// A file was written, or could not be.
+    case wrote(path: String, failure: String?)
+    case copied(Bool)
+    case mouseToggled(Bool)
+}
+
+/// What the state asks of the world.
+enum Effect: Equatable, Sendable {
+    case quit
+    case suspend
+    case write(text: String, path: String)
+    case copy(String)
+    case toggleMouse
+}

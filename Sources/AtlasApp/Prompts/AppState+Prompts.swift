@@ -1,0 +1,66 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+extension AppState {
+    mutating func answer(_ prompt: Prompt, with key: Key) -> Effect? {
+        if key == .escape {
+            if case .search(_, let before) = prompt { explorer.search(before) }
+            self.prompt = nil
+            return nil
+        }
+        switch prompt {
+        case .department(let chooser): chooseDepartment(chooser, key)
+        case .search(let field, let before): search(field, before: before, key)
+        case .file(let field): return chooseFile(field, key)
+        }
+        return nil
+    }
+
+    private mutating func chooseDepartment(_ chooser: TerritoryChooser, _ key: Key) {
+        var chooser = chooser
+        guard key == .enter || key == .tab else {
+            _ = chooser.take(key, index: index())
+            prompt = .department(chooser)
+            return
+        }
+        if chooser.field.text.isEmpty {
+            prompt = nil
+            return show(.france)
+        }
+        switch chooser.choice(index: index()) {
+        case .found(let choice):
+            prompt = nil
+            show(choice.reference)
+        case .ambiguous(let choices):
+            chooser.propose(choices.map(\.reference))
+            prompt = .department(chooser)
+        case .unknown: notice = words.noDepartment(chooser.field.text)
+        }
+    }
+
+    private mutating func search(_ field: TextField, before: String, _ key: Key) {
+        var field = field
+        switch key {
+        case .enter, .tab, .down, .up:
+            prompt = nil
+            explorer.focus = .actors
+        default:
+            guard field.take(key) else { return }
+            prompt = .search(field, before: before)
+            explorer.search(field.text)
+        }
+    }
+
+    private mutating func chooseFile(_ field: TextField, _ key: Key) -> Effect? {
+        var field = field
+        guard key == .enter else {
+            _ = field.take(key)
+            prompt = .file(field)
+            return nil
+        }
+        guard !field.text.isEmpty, let pathway = pathway.pathway else { return nil }
+        prompt = nil
+        return .write(text: text(of: pathway), path: field.text)
+    }
+}

@@ -1,0 +1,60 @@
+import AtlasModel
+import Terminal
+
+/// A question asked on the last line of the screen.
+enum Prompt: Equatable, Sendable {
+    case department(TerritoryChooser)
+    /// What is typed filters at once; escape brings back what was searched before.
+    case search(TextField, before: String)
+    case file(TextField)
+}
+
+/// A territory chosen by typing its name or number, with the completions to pick from.
+struct TerritoryChooser: Equatable, Sendable {
+    private(set) var field = TextField()
+    private(set) var suggestions: [TerritoryReference] = []
+    private(set) var cursor = 0
+    let levels: Set<TerritoryLevel>
+
+    init(levels: Set<TerritoryLevel>) { self.levels = levels }
+
+    /// Starts from a territory already chosen.
+    init(levels: Set<TerritoryLevel>, text: String) {
+        self.levels = levels
+        field = TextField(text)
+    }
+
+    /// Takes a key that edits the text or moves in the completions; `false` for any other.
+    mutating func take(_ key: Key, index: TerritoryIndex) -> Bool {
+        switch key {
+        case .down: cursor = min(cursor + 1, max(0, suggestions.count - 1))
+        case .up: cursor = max(0, cursor - 1)
+        default:
+            guard field.take(key) else { return false }
+            suggestions = index.complete(field.text, among: levels, limit: 6)
+            cursor = 0
+        }
+        return true
+    }
+
+    /// Keeps the text and closes the list of completions.
+    mutating func settle(_ text: String) {
+        field = TextField(text)
+        suggestions = []
+        cursor = 0
+    }
+
+    mutating func propose(_ choices: [TerritoryReference]) {
+        suggestions = choices
+        cursor = 0
+    }
+
+    /// What the text and the place in the list mean: the completion pointed at, unless the text alone says it.
+    func choice(index: TerritoryIndex) -> TerritoryIndex.Resolution {
+        if cursor > 0 || TerritoryReference(parsing: field.text) == nil, suggestions.indices.contains(cursor) {
+            if case .found(let choice) = index.resolve(field.text, among: levels), cursor == 0 { return .found(choice) }
+            return .found(TerritoryIndex.Choice(reference: suggestions[cursor], route: .name))
+        }
+        return index.resolve(field.text, among: levels)
+    }
+}

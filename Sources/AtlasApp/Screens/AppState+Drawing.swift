@@ -1,0 +1,23 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+extension AppState {
+    /// The screen as it is now.
+    ///
+    /// Drawing only adds to what has been counted for the lines in sight; it changes nothing that is seen.
+    package mutating func surface() -> Surface {
+        var surface = Surface(size: size)
+        guard size.width >= ExplorerLayout.minimum.width, size.height >= ExplorerLayout.minimum.height else {
+            let text = words.tooSmall(ExplorerLayout.minimum.width, ExplorerLayout.minimum.height)
+            for (row, line) in wrapped(text, width: size.width).enumerated() { surface.write(line, at: 0, row) }
+            return surface
+        }
+        switch screen {
+        case .explorer: ExplorerScreen.draw(&self, on: &surface)
+        case .pathway: PathwayScreen.draw(self, on: &surface)
+        case .help: HelpScreen.draw(self, on: &surface)
+        }
+        return surface
+    }
+}

@@ -1,0 +1,46 @@
+import AtlasDocuments
+import Terminal
+
+/// The last line: the keys that matter here, or the question asked, or what has just happened.
+enum KeyBar {
+    /// The choices that fit, with the columns they take, for drawing and for the mouse.
+    static func items(_ state: AppState, context: Binding.Context) -> [(
+        binding: Binding, label: String, columns: Range<Int>
+    )] {
+        let bindings = KeyMap.bar(in: context)
+        var column = 1
+        var items: [(binding: Binding, label: String, columns: Range<Int>)] = []
+        // What lets one out and what explains come first in line for the room; the order on screen stays the table's.
+        let essential = bindings.filter { [.help, .quit].contains($0.action) }
+        let reserved = essential.reduce(0) { $0 + width(of: $1, state) + 2 }
+        for binding in bindings {
+            let width = width(of: binding, state)
+            let isEssential = essential.contains { $0.action == binding.action }
+            guard isEssential || column + width + 2 + reserved <= state.size.width else { continue }
+            items.append((binding, label(of: binding, state), column..<column + width))
+            column += width + 2
+        }
+        return items
+    }
+
+    private static func label(of binding: Binding, _ state: AppState) -> String {
+        "\(binding.keyName(state.words)) \(binding.barLabel?(state.words) ?? "")"
+    }
+
+    private static func width(of binding: Binding, _ state: AppState) -> Int {
+        displayWidth(of: label(of: binding, state))
+    }
+
+    static func draw(_ state: AppState, context: Binding.Context, in area: Rect, on surface: inout Surface) {
+        if let prompt = state.prompt { return PromptBar.draw(prompt, state, in: area, on: &surface) }
+        if let notice = state.notice {
+            surface.write(notice, at: 1, area.y, width: area.width - 2, style: Style(foreground: .accent, bold: true))
+            return
+        }
+        for item in items(state, context: context) {
+            let key = item.binding.keyName(state.words)
+            let used = surface.write(key, at: item.columns.lowerBound, area.y, style: .bold)
+            surface.write(item.label.dropFirst(key.count), at: item.columns.lowerBound + used, area.y)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// Where the form and the result of a pathway are: side by side, or one after the other on a narrow screen.
+struct PathwayLayout: Equatable, Sendable {
+    let form: Rect
+    let result: Rect
+    let rule: Int?
+
+    init(_ state: AppState) {
+        let body = Rect(x: 1, y: 2, width: state.size.width - 2, height: state.size.height - 4)
+        if state.hasRoomForResult {
+            let width = 42
+            form = Rect(x: body.x, y: body.y, width: width, height: body.height)
+            result = Rect(x: body.x + width + 3, y: body.y, width: body.width - width - 3, height: body.height)
+            rule = body.x + width + 1
+        } else {
+            let nothing = Rect(x: 0, y: 0, width: 0, height: 0)
+            let showsResult = state.pathway.field == .result
+            (form, result) = showsResult ? (nothing, body) : (body, nothing)
+            rule = nil
+        }
+    }
+}
+
+/// The form of an association beside the pathway that follows from it.
+enum PathwayScreen {
+    static func draw(_ state: AppState, on surface: inout Surface) {
+        let layout = PathwayLayout(state)
+        surface.write(" \(state.words.pathwayTitle)", at: 0, 0, style: Style(foreground: .accent, bold: true))
+        surface.horizontalRule(at: 0, 1, width: state.size.width, style: .dim)
+        let barRow = state.size.height - 1
+        surface.horizontalRule(at: 0, barRow - 1, width: state.size.width, style: .dim)
+        if let rule = layout.rule { surface.verticalRule(at: rule, 2, height: layout.form.height, style: .dim) }
+        drawResult(state, in: layout.result, on: &surface)
+        drawForm(state, in: layout.form, on: &surface)
+        let bar = Rect(x: 0, y: barRow, width: state.size.width, height: 1)
+        if state.pathway.field == .result || state.prompt != nil || state.notice != nil {
+            KeyBar.draw(state, context: .pathway, in: bar, on: &surface)
+        } else {
+            surface.write(state.words.formKeys, at: 1, barRow, width: state.size.width - 2)
+        }
+    }
+
+    private static func drawResult(_ state: AppState, in area: Rect, on surface: inout Surface) {
+        guard !area.isEmpty else { return }
+        let lines = state.pathwayLines(width: area.width)
+        guard !lines.isEmpty else {
+            for (row, text) in wrapped(state.words.noPathwayYet, width: area.width).enumerated() where row < area.height
+            {
+                surface.write(text, at: area.x, area.y + row, width: area.width, style: .dim)
+            }
+            return
+        }
+        let isFocused = state.pathway.field == .result
+        let scroll = min(state.pathway.scroll, max(0, lines.count - area.height))
+        ScrolledLines.draw(lines, from: scroll, isFocused: isFocused, in: area, on: &surface)
+        if isFocused { surface.cursor = Position(x: area.x, y: area.y) }
+    }
+
+    private static func drawForm(_ state: AppState, in area: Rect, on surface: inout Surface) {
+        guard !area.isEmpty else { return }
+        let words = state.words
+        let form = state.pathway
+        label(words.associationField, isFocused: form.field == .name, at: area.y, in: area, on: &surface)
+        field(form.name, isFocused: form.field == .name, at: area.y + 1, in: area, on: &surface)
+        label(
+            words.communeField, hint: words.communeHint, isFocused: form.field == .commune, at: area.y + 3, in: area,
+            on: &surface)
+        field(form.commune.field, isFocused: form.field == .commune, at: area.y + 4, in: area, on: &surface)
+        label(words.stageField, isFocused: form.field == .stage, at: area.y + 6, in: area, on: &surface)
+        drawStages(state, at: area.y + 7, in: area, on: &surface)
+        label(words.needsField, isFocused: form.field == .needs, at: area.y + 9, in: area, on: &surface)
+        drawNeeds(state, in: area.inset(top: 10), on: &surface)
+        if form.field == .commune {
+            let names = form.commune.suggestions.map { state.name(of: $0) }
+            Completions.draw(names, cursor: form.commune.cursor, from: area.y + 5, at: area.x, on: &surface)
+        }
+    }
+
+    private static func label(
+        _ text: String, hint: String = "", isFocused: Bool, at y: Int, in area: Rect, on surface: inout Surface
+    ) {
+        let style = isFocused ? Style(foreground: .accent, bold: true) : .bold
+        let used = surface.write("\(isFocused ? "▶" : " ") \(text)", at: area.x, y, width: area.width, style: style)
+        if !hint.isEmpty { surface.write("  \(hint)", at: area.x + used, y, width: area.width - used, style: .dim) }
+    }
+
+    private static func field(_ field: TextField, isFocused: Bool, at y: Int, in area: Rect, on surface: inout Surface)
+    {
+        let width = min(area.width - 2, 60)
+        surface.fill(Rect(x: area.x + 2, y: y, width: width, height: 1), style: .underline)
+        if isFocused {
+            FieldBox.draw(field, at: area.x + 2, y, width: width, on: &surface)
+        } else {
+            surface.write(field.text, at: area.x + 2, y, width: width, style: .underline)
+        }
+    }
+
+    /// The stages with the columns they take, for drawing and for the mouse.
+    static func stageColumns(_ state: AppState, in area: Rect) -> [(
+        stage: EmploymentStage, label: String, columns: Range<Int>
+    )] {
+        var column = area.x + 2
+        return EmploymentStage.allCases.map { stage in
+            let label = "\(stage == state.pathway.stage ? "(•)" : "( )") \(state.words.stage(stage))"
+            let width = displayWidth(of: label)
+            defer { column += width + 2 }
+            return (stage, label, column..<column + width)
+        }
+    }
+
+    private static func drawStages(_ state: AppState, at y: Int, in area: Rect, on surface: inout Surface) {
+        for item in stageColumns(state, in: area) {
+            let isChosen = item.stage == state.pathway.stage
+            let style = isChosen ? Style(bold: true, reverse: state.pathway.field == .stage) : .plain
+            surface.write(
+                item.label, at: item.columns.lowerBound, y, width: area.maxX - item.columns.lowerBound, style: style)
+            if isChosen, state.pathway.field == .stage {
+                surface.cursor = Position(x: item.columns.lowerBound, y: y)
+            }
+        }
+    }
+
+    private static func drawNeeds(_ state: AppState, in area: Rect, on surface: inout Surface) {
+        let form = state.pathway
+        let first = firstVisibleRow(cursor: form.needCursor, count: form.functions.count, height: area.height)
+        for (row, function) in form.functions.dropFirst(first).prefix(area.height).enumerated() {
+            let isSelected = form.field == .needs && first + row == form.needCursor
+            let box = form.needs.contains(function.id) ? "[x]" : "[ ]"
+            let text = "\(isSelected ? "▶" : " ") \(box) \(function.name(in: state.words.language))"
+            surface.write(text, at: area.x, area.y + row, width: area.width, style: isSelected ? .reverse : .plain)
+            if isSelected { surface.cursor = Position(x: area.x, y: area.y + row) }
+        }
+    }
+}
