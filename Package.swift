@@ -39,23 +39,56 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
         .target(
             name: "AtlasApp",
-            dependencies: ["AtlasModel", "AtlasDocuments", "AtlasExchange", "AtlasStore", "Terminal"],
+            dependencies: ["AtlasModel", "AtlasDocuments", "Terminal"],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "maillage",
             dependencies: [
-                "AtlasModel", "AtlasExchange", "AtlasStore", "AtlasDocuments", "AtlasApp", "Terminal",
+                "AtlasModel", "AtlasResources", "AtlasExchange", "AtlasStore", "AtlasDocuments", "AtlasApp", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "maillage-bench",
-            dependencies: ["AtlasModel", "AtlasExchange", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "AtlasModel", "AtlasResources", "AtlasExchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "AtlasModelTests", dependencies: ["AtlasModel"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
+        .target(name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal", swiftSettings: strict),
+        .executableTarget(
+            name: "terminal-probe",
+            dependencies: ["Terminal"],
+            path: "Tests/TerminalProbe",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal", "PseudoTerminal", "terminal-probe"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AtlasExchangeTests",
+            dependencies: ["AtlasExchange", "AtlasModel", "AtlasResources"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AtlasAppTests",
+            dependencies: ["AtlasApp", "AtlasDocuments", "AtlasExchange", "AtlasModel", "AtlasResources", "Terminal"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AtlasDocumentsTests",
+            dependencies: ["AtlasDocuments", "AtlasModel"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: strict),
     ]
 )

@@ -24,11 +24,11 @@ extension AppState {
     }
 
     private mutating func take(_ key: Key) -> Effect? {
-        if key == .control("C") {
+        if key == .control("c") {
             notice = words.controlC
             return nil
         }
-        if key == .control("Z") { return .suspend }
+        if key == .control("z") { return .suspend }
         if let prompt { return answer(prompt, with: key) }
         switch screen {
         case .explorer: return KeyMap.action(for: key, in: .explorer).flatMap { explore($0) }

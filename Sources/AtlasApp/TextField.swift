@@ -19,9 +19,9 @@ struct TextField: Equatable, Sendable {
         case .delete: if cursor < text.count { remove(at: cursor) }
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(text.count, cursor + 1)
-        case .home, .control("A"): cursor = 0
-        case .end, .control("E"): cursor = text.count
-        case .control("U"): self = TextField()
+        case .home, .control("a"): cursor = 0
+        case .end, .control("e"): cursor = text.count
+        case .control("u"): self = TextField()
         default: return false
         }
         return true

@@ -150,11 +150,11 @@ enum KeyMap {
             contexts: [.explorer, .pathway],
             barLabel: { $0.pick("aide", "help") }, help: { $0.pick("cette aide", "this help") }),
         Binding(
-            action: .suspend, keys: [.control("Z")], keyName: { _ in "Ctrl-Z" },
+            action: .suspend, keys: [.control("z")], keyName: { _ in "Ctrl-Z" },
             contexts: [.explorer, .pathway, .help], barLabel: nil,
             help: { $0.pick("mettre le programme en pause (fg pour revenir)", "pause the program (fg to come back)") }),
         Binding(
-            action: .quit, keys: [.character("q"), .control("Q")], keyName: { _ in "q" },
+            action: .quit, keys: [.character("q"), .control("q")], keyName: { _ in "q" },
             contexts: [.explorer, .pathway, .help],
             barLabel: { $0.pick("quitter", "quit") }, help: { $0.pick("quitter Maillage", "quit Maillage") }),
     ]

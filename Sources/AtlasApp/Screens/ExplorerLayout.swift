@@ -29,7 +29,7 @@ struct ExplorerLayout: Equatable, Sendable {
             (verticalRules, middleRule) = ([], nil)
         } else if size.width >= 110 {
             let treeWidth = min(44, max(32, size.width / 4))
-            let sheetWidth = min(80, max(38, size.width * 36 / 100))
+            let sheetWidth = min(80, max(38, size.width * 32 / 100))
             tree = Rect(x: 1, y: body.y, width: treeWidth - 1, height: body.height)
             sheet = Rect(x: size.width - sheetWidth + 1, y: body.y, width: sheetWidth - 2, height: body.height)
             actors = Rect(

@@ -28,7 +28,7 @@ enum ScrolledLines {
             var style =
                 switch line.emphasis {
                 case .title: Style(foreground: .accent, bold: true)
-                case .heading, .alert: Style.bold
+                case .heading, .alert, .entry: Style.bold
                 case .plain: Style.plain
                 }
             if line.emphasis == .title, isFocused { style.underline = true }

@@ -22,12 +22,12 @@ public struct Rotation: Hashable, Sendable {
     /// Without a start or a rhythm, the hosts in their order, without dates.
     public func turns(_ count: Int, from day: CalendarDate, everyMonths months: Int?) -> [Turn] {
         guard !hosts.isEmpty else { return [] }
-        guard let startedOn, let months, months > 0 else {
+        guard let startedOn, let months, (1..<120_000).contains(months) else {
             return (0..<count).map { Turn(host: hosts[$0 % hosts.count], on: nil) }
         }
         let elapsed = (day.year - startedOn.year) * 12 + day.month - startedOn.month
         var meeting = max(0, elapsed / months)
-        while startedOn.adding(months: meeting * months) < day { meeting += 1 }
+        while let date = startedOn.adding(months: meeting * months), date < day { meeting += 1 }
         return (meeting..<meeting + count).map {
             Turn(host: hosts[$0 % hosts.count], on: startedOn.adding(months: $0 * months))
         }

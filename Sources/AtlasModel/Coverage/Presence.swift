@@ -28,6 +28,19 @@ public enum CellState: String, CaseIterable, Sendable {
     /// Zone surchargée: more confirmed actors than the threshold.
     case crowded
 
+    /// Its place in the list of all states.
+    var position: Int {
+        switch self {
+        case .notApplicable: 0
+        case .gap: 1
+        case .unknown: 2
+        case .presumed: 3
+        case .fragile: 4
+        case .covered: 5
+        case .crowded: 6
+        }
+    }
+
     /// - Parameter threshold: the number of confirmed actors above which a place is crowded.
     public init(requirement: Requirement, confirmed: Int, presumed: Int, unknown: Int, threshold: Int) {
         self =

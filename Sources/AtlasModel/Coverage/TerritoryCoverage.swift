@@ -17,6 +17,8 @@ extension Coverage {
     /// The coverage of every territory of a level that has communes in the query, over these communes, function by
     /// function and stage by stage; cells that are not applicable are left out.
     public func summaries(by level: TerritoryLevel) -> [TerritoryCoverage] {
+        // A set of communes for each commune would weigh 150 MB.
+        if level == .commune { return communeSummaries() }
         let territories = subject.atlas.territories
         let parts = territories.references(at: level).map { reference -> (TerritoryReference, CommuneSet) in
             var set = territories.communes(of: reference)
@@ -24,6 +26,27 @@ extension Coverage {
             return (reference, set)
         }
         return summaries(of: parts.filter { !$0.1.isEmpty })
+    }
+
+    private func communeSummaries() -> [TerritoryCoverage] {
+        let territories = subject.atlas.territories
+        var result: [TerritoryCoverage] = []
+        for function in functions.indices {
+            for stage in stages.indices where requirement(function: function, stage: stage) != .notApplicable {
+                for commune in communes {
+                    let state = state(function: function, stage: stage, commune: commune)
+                    result.append(
+                        TerritoryCoverage(
+                            territory: territories.reference(ofCommune: commune), function: functions[function],
+                            stage: stages[stage], state: state,
+                            confirmed: count(.confirmed, function: function, stage: stage, commune: commune),
+                            presumed: count(.presumed, function: function, stage: stage, commune: commune),
+                            unknown: count(.unknown, function: function, stage: stage, commune: commune),
+                            shares: [state: 1]))
+                }
+            }
+        }
+        return result
     }
 
     /// The coverage of the communes of the query as one territory called `name`.
@@ -52,32 +75,39 @@ extension Coverage {
     /// Every state found in a set of communes with its share of the weight; communes count alike where all weigh 0.
     private func shares(of set: CommuneSet, function: Int, stage: Int) -> [CellState: Double] {
         let populations = subject.atlas.territories.communes.populations
-        var weights: [CellState: Int] = [:]
-        var numbers: [CellState: Int] = [:]
+        var weights = [Int](repeating: 0, count: CellState.allCases.count)
+        var numbers = weights
         for commune in set {
-            let state = state(function: function, stage: stage, commune: commune)
-            weights[state, default: 0] += max(0, Int(populations[commune]))
-            numbers[state, default: 0] += 1
+            let state = state(function: function, stage: stage, commune: commune).position
+            weights[state] += max(0, Int(populations[commune]))
+            numbers[state] += 1
         }
-        let total = weights.values.reduce(0, +)
-        return total > 0
-            ? weights.mapValues { Double($0) / Double(total) }
-            : numbers.mapValues { Double($0) / Double(set.count) }
+        let total = weights.reduce(0, +)
+        let (amounts, whole) = total > 0 ? (weights, total) : (numbers, set.count)
+        var shares: [CellState: Double] = [:]
+        for state in CellState.allCases where numbers[state.position] > 0 {
+            shares[state] = Double(amounts[state.position]) / Double(whole)
+        }
+        return shares
     }
 
     /// For each part, the numbers of distinct actors by best presence: unknown, presumed, confirmed.
     private func distinctActors(function: Int, stage: Int, partCount: Int, members: Membership) -> [[Int]] {
         var numbers = [[Int]](repeating: [0, 0, 0], count: partCount)
+        var best = [Presence](repeating: .absent, count: partCount)
         for actor in actors {
-            var best: [Int: Presence] = [:]
-            for (presence, set) in subject.layers(
-                of: actor, function: functions[function], at: stages[stage], query: query)
-            {
+            let layers = subject.layers(of: actor, function: functions[function], at: stages[stage], query: query)
+            // The best presence comes first, so that the first layer that touches a part decides for it.
+            for (presence, set) in layers {
                 for commune in set {
-                    for part in members.parts(of: commune) { best[part] = max(best[part] ?? .absent, presence) }
+                    members.forEachPart(of: commune) { part in
+                        guard best[part] == .absent else { return }
+                        best[part] = presence
+                        numbers[part][Int(presence.rawValue) - 1] += 1
+                    }
                 }
             }
-            for (part, presence) in best { numbers[part][Int(presence.rawValue) - 1] += 1 }
+            if !layers.isEmpty { for part in best.indices { best[part] = .absent } }
         }
         return numbers
     }
@@ -101,7 +131,10 @@ private struct Membership {
         }
     }
 
-    func parts(of commune: Int) -> [Int] {
-        first[commune] < 0 ? [] : [Int(first[commune])] + (others[commune] ?? [])
+    func forEachPart(of commune: Int, _ body: (Int) -> Void) {
+        guard first[commune] >= 0 else { return }
+        body(Int(first[commune]))
+        if others.isEmpty { return }
+        for part in others[commune] ?? [] { body(part) }
     }
 }

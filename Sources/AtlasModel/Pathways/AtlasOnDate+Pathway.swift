@@ -34,7 +34,10 @@ extension AtlasOnDate {
             referential.function(need, countsOn: step.function) || referential.function(step.function, countsOn: need)
         }
         let kept = steps.filter { step in needs.contains { answers(step, $0) } }
-        let unanswered = stage == current ? needs.filter { need in !steps.contains { answers($0, need) } } : []
+        var seen: Set<FunctionID> = []
+        let unanswered =
+            stage == current
+            ? needs.filter { need in seen.insert(need).inserted && !steps.contains { answers($0, need) } } : []
         return kept.map { .step($0) } + unanswered.map { .need($0, stage) }
     }
 

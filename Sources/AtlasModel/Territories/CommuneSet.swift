@@ -18,6 +18,8 @@ public struct CommuneSet: Hashable, Sendable {
 
     public mutating func insert(_ commune: Int) { words[commune >> 6] |= 1 << UInt64(commune & 63) }
 
+    public mutating func remove(_ commune: Int) { words[commune >> 6] &= ~(1 << UInt64(commune & 63)) }
+
     public func contains(_ commune: Int) -> Bool { words[commune >> 6] >> UInt64(commune & 63) & 1 == 1 }
 
     public mutating func formUnion(_ other: CommuneSet) {

@@ -68,7 +68,7 @@ extension Territories {
     public func children(of reference: TerritoryReference, within departement: String? = nil) -> [TerritoryReference] {
         guard let row = row(of: reference) else { return [] }
         switch reference.level {
-        case .france: return regions.map { TerritoryReference(.region, $0.code) }
+        case .france: return regions.sorted(by: mainlandFirst).map { TerritoryReference(.region, $0.code) }
         case .region:
             return departements.filter { $0.region == row }.map { TerritoryReference(.departement, $0.code) }
         case .formerRegion:
@@ -82,6 +82,12 @@ extension Territories {
         case .zone: return zones[row].members
         case .commune: return []
         }
+    }
+
+    /// In the order in which people look for a région: by name, those overseas (codes 01 to 06) after the others.
+    private func mainlandFirst(_ left: Region, _ right: Region) -> Bool {
+        let (isLeftOverseas, isRightOverseas) = (left.code.hasPrefix("0"), right.code.hasPrefix("0"))
+        return isLeftOverseas == isRightOverseas ? left.name.folded < right.name.folded : isRightOverseas
     }
 
     private func children(ofDepartement row: Int) -> [TerritoryReference] {
@@ -119,18 +125,19 @@ extension Territories {
         if set.count == communes.count { return [.france] }
         let whole = wholeUnits(in: set)
         var result: [TerritoryReference] = []
-        func name(_ level: TerritoryLevel, _ code: String) {
-            let reference = TerritoryReference(level, code)
-            let members = communes(of: reference)
-            guard members.intersects(rest) else { return }
-            result.append(reference)
-            rest.subtract(members)
+        func name(_ level: TerritoryLevel, _ row: Int, _ groups: [ArraySlice<Int32>]) {
+            guard groups.contains(where: { $0.contains { rest.contains(Int($0)) } }) else { return }
+            result.append(reference(level, row: row))
+            for group in groups { for commune in group { rest.remove(Int(commune)) } }
         }
-        for (row, region) in regions.enumerated() where whole.regions[row] { name(.region, region.code) }
-        for (row, departement) in departements.enumerated() where whole.departements[row] {
-            name(.departement, departement.code)
+        for row in regions.indices where whole.regions[row] {
+            let own = departements.indices.filter { departements[$0].region == row }
+            name(.region, row, own.map { communesByDepartement[$0] })
         }
-        for (row, unit) in epci.enumerated() where whole.epci[row] { name(.epci, unit.siren) }
+        for row in departements.indices where whole.departements[row] {
+            name(.departement, row, [communesByDepartement[row]])
+        }
+        for row in epci.indices where whole.epci[row] { name(.epci, row, [communesByEpci[row]]) }
         return result + rest.map { reference(ofCommune: $0) }
     }
 

@@ -73,6 +73,21 @@ public struct Territories: Sendable {
         TerritoryReference(.commune, communes.codes[row])
     }
 
+    /// The reference of a row in the table of a level.
+    public func reference(_ level: TerritoryLevel, row: Int) -> TerritoryReference {
+        let code =
+            switch level {
+            case .france: ""
+            case .commune: communes.codes[row]
+            case .epci: epci[row].siren
+            case .zone: zones[row].id
+            case .departement: departements[row].code
+            case .formerRegion: formerRegions[row].code
+            case .region: regions[row].code
+            }
+        return TerritoryReference(level, code)
+    }
+
     /// The name in words, without its kind: `Finistère`, `Pays d'Ancenis`; `nil` where there is no such territory.
     public func name(of reference: TerritoryReference) -> String? {
         guard let row = row(of: reference) else { return nil }

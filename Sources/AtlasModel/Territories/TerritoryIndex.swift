@@ -4,26 +4,39 @@
 /// Building it folds every name once (37,000 names in a few milliseconds); a question is one pass over these bytes.
 public struct TerritoryIndex: Sendable {
     private let territories: Territories
-    private let entries: [TerritoryReference]
+    private let entries: [Entry]
     private let names: TextColumn
-    private let populations: [Int32]
     private let formerNames: [String: [Int]]
     private let formerCodes: [String: Int]
 
+    /// A territory that can be named, the widest levels first, and how many live there.
+    private struct Entry: Sendable {
+        let level: TerritoryLevel
+        let row: Int32
+        let population: Int32
+    }
+
     public init(_ territories: Territories) {
         self.territories = territories
-        var entries: [TerritoryReference] = []
+        let populations = Populations(territories)
+        var entries: [Entry] = []
         var names = TextColumn()
+        entries.reserveCapacity(territories.communes.count + 2_000)
         names.reserve(rows: territories.communes.count + 2_000, bytes: territories.communes.count * 16)
-        for level in TerritoryLevel.allCases.reversed() {
-            for reference in territories.references(at: level) {
-                entries.append(reference)
+        for level in TerritoryLevel.allCases.reversed() where level != .commune {
+            for (row, reference) in territories.references(at: level).enumerated() {
+                let population = populations.population(level, row: row)
+                entries.append(Entry(level: level, row: Int32(row), population: population))
                 names.append((territories.name(of: reference) ?? "").folded.utf8)
             }
         }
+        territories.communes.names.forEachRow { row, utf8 in
+            let population = max(0, territories.communes.populations[row])
+            entries.append(Entry(level: .commune, row: Int32(row), population: population))
+            names.append(Folding.fold(utf8))
+        }
         self.entries = entries
         self.names = names
-        populations = TerritoryIndex.populations(of: entries, in: territories)
         var formerNames: [String: [Int]] = [:]
         var formerCodes: [String: Int] = [:]
         for (row, former) in territories.formerCommunes.enumerated() {
@@ -32,6 +45,10 @@ public struct TerritoryIndex: Sendable {
         }
         self.formerNames = formerNames
         self.formerCodes = formerCodes
+    }
+
+    private func reference(_ entry: Entry) -> TerritoryReference {
+        territories.reference(entry.level, row: Int(entry.row))
     }
 
     /// How the text of a person led to a territory.
@@ -65,7 +82,7 @@ public struct TerritoryIndex: Sendable {
     }
 
     /// What `text` means among territories of `levels`.  Two meanings are never arbitrated: they come back as choices,
-    /// the most populated first.
+    /// the most populated first, the communes of yesterday last.
     public func resolve(_ text: String, among levels: Set<TerritoryLevel> = Set(TerritoryLevel.allCases)) -> Resolution
     {
         let typed = text.trimmingSpaces
@@ -88,7 +105,9 @@ public struct TerritoryIndex: Sendable {
             return levels.contains(reference.level)
                 ? .found(Choice(reference: reference, route: .reference)) : .unknown(suggestions: [])
         }
-        if reference.level == .commune, let former = former(code: reference.code) { return .found(former) }
+        if reference.level == .commune, levels.contains(.commune), let former = former(code: reference.code) {
+            return .found(former)
+        }
         return .unknown(suggestions: complete(reference.code, among: levels, limit: 5))
     }
 
@@ -100,6 +119,7 @@ public struct TerritoryIndex: Sendable {
             .map { Choice(reference: $0, route: .code) }
         if levels.contains(.commune) {
             choices += communes(postalCode: code)
+            if choices.count > 1 { choices = mostPopulatedFirst(choices) }
             if !choices.contains(where: { $0.reference.level == .commune && $0.route == .code }),
                 let former = former(code: code)
             {
@@ -109,6 +129,18 @@ public struct TerritoryIndex: Sendable {
         return choices
     }
 
+    private func mostPopulatedFirst(_ choices: [Choice]) -> [Choice] {
+        choices
+            .map { choice in (choice, population(of: choice.reference)) }
+            .sorted { $0.1 > $1.1 }
+            .map(\.0)
+    }
+
+    private func population(of reference: TerritoryReference) -> Int32 {
+        let row = territories.row(of: reference).map { Int32($0) }
+        return entries.first { $0.level == reference.level && $0.row == row }?.population ?? 0
+    }
+
     private func choices(name: String, among levels: Set<TerritoryLevel>) -> [Choice] {
         guard !name.isEmpty else { return [] }
         let utf8 = Array(name.utf8)
@@ -116,8 +148,10 @@ public struct TerritoryIndex: Sendable {
         names.forEachRow { row, bytes in
             if bytes.count == utf8.count, bytes.elementsEqual(utf8) { rows.append(row) }
         }
-        let current = rows.filter { levels.contains(entries[$0].level) }.sorted { populations[$0] > populations[$1] }
-        var choices = current.map { Choice(reference: entries[$0], route: .name) }
+        let current = rows.filter { levels.contains(entries[$0].level) }.sorted {
+            entries[$0].population > entries[$1].population
+        }
+        var choices = current.map { Choice(reference: reference(entries[$0]), route: .name) }
         if levels.contains(.commune) {
             for row in formerNames[name] ?? [] {
                 let former = territories.formerCommunes[row]
@@ -151,14 +185,19 @@ public struct TerritoryIndex: Sendable {
     }
 
     /// The territories whose name or code begins with `prefix`, then those with a later word that does; in each group
-    /// the most populated first.
+    /// the most populated first.  Codes: the one that is whole, then the most local.
     public func complete(
         _ prefix: String, among levels: Set<TerritoryLevel> = Set(TerritoryLevel.allCases), limit: Int = 10
     ) -> [TerritoryReference] {
         let folded = prefix.folded
         guard !folded.isEmpty else { return [] }
-        if folded.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || TerritoryReference(parsing: prefix) != nil {
+        if TerritoryReference(parsing: prefix.trimmingSpaces) != nil {
             return completeCode(prefix.trimmingSpaces, among: levels, limit: limit)
+        }
+        if (0x30...0x39).contains(folded.utf8.first ?? 0) {
+            // Capitals for Corsica: 2A, 2B.
+            let found = completeCode(prefix.trimmingSpaces.uppercased(), among: levels, limit: limit)
+            if !found.isEmpty { return found }
         }
         let key = Array(folded.utf8)
         var found: [(rank: Int, row: Int)] = []
@@ -167,8 +206,8 @@ public struct TerritoryIndex: Sendable {
                 found.append((rank, row))
             }
         }
-        found.sort { ($0.rank, -populations[$0.row], $0.row) < ($1.rank, -populations[$1.row], $1.row) }
-        return found.prefix(limit).map { entries[$0.row] }
+        found.sort { ($0.rank, -entries[$0.row].population, $0.row) < ($1.rank, -entries[$1.row].population, $1.row) }
+        return found.prefix(limit).map { reference(entries[$0.row]) }
     }
 
     /// 0 the whole name, 1 its beginning, 2 the beginning of a later word; `nil` for no match.
@@ -182,41 +221,63 @@ public struct TerritoryIndex: Sendable {
         return nil
     }
 
+    /// Territories whose code, or whole reference, begins with what is typed; communes of a whole postal code too.
     private func completeCode(_ prefix: String, among levels: Set<TerritoryLevel>, limit: Int) -> [TerritoryReference] {
-        var found: [Int] = []
+        let reference = TerritoryReference(parsing: prefix)
+        let code = Array((reference?.code ?? prefix).utf8)
         let postal = Set(prefix.utf8.count == 5 ? communes(postalCode: prefix).map(\.reference) : [])
-        for (row, entry) in entries.enumerated() where levels.contains(entry.level) {
-            if entry.code.hasPrefix(prefix) || entry.description.hasPrefix(prefix) || postal.contains(entry) {
-                found.append(row)
+        var found = entries.indices.filter { index in
+            let entry = entries[index]
+            guard levels.contains(entry.level), reference == nil || reference?.level == entry.level else {
+                return false
             }
+            return entry.level == .commune
+                ? territories.communes.codes.utf8(Int(entry.row)).starts(with: code)
+                : self.reference(entry).code.utf8.starts(with: code)
         }
-        found.sort { (entries[$1].level, populations[$0], $1) > (entries[$0].level, populations[$1], $0) }
-        return found.prefix(limit).map { entries[$0] }
+        func isPart(_ index: Int) -> Bool { self.reference(entries[index]).code.utf8.count > code.count }
+        found.sort { left, right in
+            if isPart(left) != isPart(right) { return isPart(right) }
+            let (one, other) = (entries[left], entries[right])
+            return (one.level, -one.population, left) < (other.level, -other.population, right)
+        }
+        let completed = found.map { self.reference(entries[$0]) }
+        return Array((completed + postal.subtracting(completed).sorted()).prefix(limit))
     }
+}
 
-    private static func populations(of entries: [TerritoryReference], in territories: Territories) -> [Int32] {
-        var epci = [Int32](repeating: 0, count: territories.epci.count)
-        var departements = [Int32](repeating: 0, count: territories.departements.count)
+/// Inhabitants of the territories that are made of communes.
+private struct Populations {
+    private let territories: Territories
+    private var epci: [Int32]
+    private var departements: [Int32]
+
+    init(_ territories: Territories) {
+        self.territories = territories
+        epci = [Int32](repeating: 0, count: territories.epci.count)
+        departements = [Int32](repeating: 0, count: territories.departements.count)
         for commune in 0..<territories.communes.count {
             let population = max(0, territories.communes.populations[commune])
             departements[Int(territories.communes.departements[commune])] += population
             let row = Int(territories.communes.epci[commune])
             if row >= 0 { epci[row] += population }
         }
-        return entries.map { entry in
-            guard let row = territories.row(of: entry) else { return 0 }
-            return switch entry.level {
-            case .commune: territories.communes.populations[row]
-            case .epci: epci[row]
-            case .departement: departements[row]
-            case .region, .formerRegion:
-                zip(territories.departements, departements).reduce(0) {
-                    let region = entry.level == .region ? $1.0.region : $1.0.formerRegion
-                    return region == row ? $0 + $1.1 : $0
-                }
-            case .zone, .france: .max
-            }
+    }
+
+    /// Named zones and France come first wherever they answer.
+    func population(_ level: TerritoryLevel, row: Int) -> Int32 {
+        switch level {
+        case .commune: territories.communes.populations[row]
+        case .epci: epci[row]
+        case .departement: departements[row]
+        case .region: sum { $0.region == row }
+        case .formerRegion: sum { $0.formerRegion == row }
+        case .zone, .france: .max
         }
+    }
+
+    private func sum(where isIn: (Departement) -> Bool) -> Int32 {
+        zip(territories.departements, departements).reduce(0) { isIn($1.0) ? $0 + $1.1 : $0 }
     }
 }
 

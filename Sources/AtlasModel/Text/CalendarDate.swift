@@ -28,12 +28,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    /// The same day a number of months later, or the last day of that month where it is shorter.
-    public func adding(months: Int) -> CalendarDate {
+    /// The same day a number of months later, or the last day of that month where it is shorter; `nil` outside the
+    /// years 1 to 9999.
+    public func adding(months: Int) -> CalendarDate? {
+        guard months.magnitude < 120_000 else { return nil }
         let total = year * 12 + month - 1 + months
         let (newYear, newMonth) = (total / 12, total % 12 + 1)
+        guard total >= 12 else { return nil }
         let newDay = min(day, CalendarDate.dayCount(year: newYear, month: newMonth))
-        return CalendarDate(year: newYear, month: newMonth, day: newDay) ?? self
+        return CalendarDate(year: newYear, month: newMonth, day: newDay)
     }
 
     private static func dayCount(year: Int, month: Int) -> Int {

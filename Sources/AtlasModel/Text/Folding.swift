@@ -4,58 +4,112 @@ extension String {
     ///
     /// Two names that a French reader would call the same name fold to the same text.
     public var folded: String {
-        var words: [Substring] = []
-        let plain = foldedLetters
-        for word in plain.split(separator: " ") {
-            switch word {
-            case "st": words.append("saint")
-            case "ste": words.append("sainte")
-            default: words.append(word)
-            }
-        }
-        return words.joined(separator: " ")
-    }
-
-    private var foldedLetters: String {
-        var result = ""
-        result.unicodeScalars.reserveCapacity(utf8.count)
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0x61...0x7A, 0x30...0x39: result.unicodeScalars.append(scalar)
-            case 0x41...0x5A: result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
-            case 0..<0x80: result.unicodeScalars.append(" ")
-            case 0x300...0x36F: break
-            case 0x2010...0x2019, 0xA0, 0xAB, 0xBB, 0x2BC: result.unicodeScalars.append(" ")
-            default: result.append(scalar.baseLetters)
-            }
-        }
-        return result
+        var text = self
+        return text.withUTF8 { String(decoding: Folding.fold($0), as: UTF8.self) }
     }
 }
 
-extension Unicode.Scalar {
-    /// The plain letters under an accented letter of the Latin script; the scalar itself, in lower case, for any other.
-    fileprivate var baseLetters: String {
-        switch properties.lowercaseMapping.unicodeScalars.first?.value ?? value {
-        case 0xE0...0xE5, 0x101, 0x103, 0x105: "a"
-        case 0xE6: "ae"
-        case 0xE7, 0x107, 0x109, 0x10B, 0x10D: "c"
-        case 0xF0, 0x10F, 0x111: "d"
-        case 0xE8...0xEB, 0x113, 0x115, 0x117, 0x119, 0x11B: "e"
-        case 0x11D, 0x11F, 0x121, 0x123: "g"
-        case 0xEC...0xEF, 0x129, 0x12B, 0x12D, 0x12F, 0x131: "i"
-        case 0x13A, 0x13C, 0x13E, 0x142: "l"
-        case 0xF1, 0x144, 0x146, 0x148: "n"
-        case 0xF2...0xF6, 0xF8, 0x14D, 0x14F, 0x151: "o"
-        case 0x153: "oe"
-        case 0x155, 0x157, 0x159: "r"
-        case 0x15B, 0x15D, 0x15F, 0x161, 0x219: "s"
-        case 0xDF: "ss"
-        case 0x163, 0x165, 0x21B: "t"
-        case 0xF9...0xFC, 0x169, 0x16B, 0x16D, 0x16F, 0x171, 0x173: "u"
-        case 0xFD, 0xFF, 0x177: "y"
-        case 0x17A, 0x17C, 0x17E: "z"
-        default: properties.lowercaseMapping
+/// Folding of UTF-8 bytes, in one pass: 37,000 names are folded before the first letter of a search is answered.
+enum Folding {
+    static func fold(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var words = FoldedWords(capacity: utf8.count + 4)
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte < 0x80 {
+                words.append(ascii: byte)
+                index += 1
+                continue
+            }
+            let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            let end = min(index + length, utf8.count)
+            if length == 2, end == index + 2 {
+                words.append(scalar: UInt32(byte & 0x1F) << 6 | UInt32(utf8[index + 1] & 0x3F), utf8: utf8[index..<end])
+            } else if length == 3, byte == 0xE2, end == index + 3, utf8[index + 1] == 0x80 {
+                // General punctuation: dashes, typographic apostrophes and quotation marks, narrow spaces.
+                words.endWord()
+            } else {
+                words.append(letters: utf8[index..<end])
+            }
+            index = end
+        }
+        words.endWord()
+        return words.bytes
+    }
+}
+
+/// Words as they are folded, one space between two.
+private struct FoldedWords {
+    private(set) var bytes: [UInt8] = []
+    private var wordStart = 0
+    private var isInWord = false
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    mutating func append(ascii byte: UInt8) {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: append(letter: byte)
+        case 0x41...0x5A: append(letter: byte + 32)
+        default: endWord()
         }
     }
+
+    mutating func append(scalar: UInt32, utf8: Slice<UnsafeBufferPointer<UInt8>>) {
+        switch scalar {
+        case 0x300...0x36F: break  // An accent written apart from its letter.
+        case 0xA0, 0xAB, 0xBB, 0xB7, 0x2BC: endWord()
+        case LatinLetters.range:
+            let base = LatinLetters.bases[Int(scalar - LatinLetters.range.lowerBound)]
+            if base == 0 { return append(letters: utf8) }
+            if base > 0xFF { append(letter: UInt8(base >> 8)) }
+            append(letter: UInt8(base & 0xFF))
+        default: append(letters: utf8)
+        }
+    }
+
+    mutating func append(letters: Slice<UnsafeBufferPointer<UInt8>>) {
+        for letter in letters { append(letter: letter) }
+    }
+
+    private mutating func append(letter: UInt8) {
+        if !isInWord {
+            if !bytes.isEmpty { bytes.append(0x20) }
+            wordStart = bytes.count
+            isInWord = true
+        }
+        bytes.append(letter)
+    }
+
+    mutating func endWord() {
+        guard isInWord else { return }
+        isInWord = false
+        let word = bytes[wordStart...]
+        if word.elementsEqual("st".utf8) {
+            bytes.replaceSubrange(wordStart..., with: "saint".utf8)
+        } else if word.elementsEqual("ste".utf8) {
+            bytes.replaceSubrange(wordStart..., with: "sainte".utf8)
+        }
+    }
+}
+
+/// The plain letters under the accented letters of the Latin script.
+private enum LatinLetters {
+    static let range: ClosedRange<UInt32> = 0xC0...0x21F
+
+    /// For each scalar of the range, its one or two plain letters, two as a number of 16 bits; 0 for none.
+    static let bases: [UInt16] = {
+        let groups: [(base: String, letters: String)] = [
+            ("a", "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎ"), ("ae", "ÆæǼǽ"), ("c", "ÇçĆćĈĉĊċČč"), ("d", "ÐðĎďĐđ"),
+            ("e", "ÈÉÊËèéêëĒēĔĕĖėĘęĚě"), ("g", "ĜĝĞğĠġĢģ"), ("h", "ĤĥĦħ"), ("i", "ÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐ"), ("j", "Ĵĵ"),
+            ("k", "Ķķ"), ("l", "ĹĺĻļĽľĿŀŁł"), ("n", "ÑñŃńŅņŇňŉ"), ("o", "ÒÓÔÕÖØòóôõöøŌōŎŏŐőǑǒ"), ("oe", "Œœ"),
+            ("r", "ŔŕŖŗŘř"), ("s", "ŚśŜŝŞşŠšȘș"), ("ss", "ß"), ("t", "ŢţŤťŦŧȚț"), ("th", "Þþ"),
+            ("u", "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųǓǔ"), ("w", "Ŵŵ"), ("y", "ÝýÿŶŷŸ"), ("z", "ŹźŻżŽž"),
+        ]
+        var bases = [UInt16](repeating: 0, count: range.count)
+        for group in groups {
+            let value = group.base.utf8.reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+            for letter in group.letters.unicodeScalars { bases[Int(letter.value - range.lowerBound)] = value }
+        }
+        return bases
+    }()
 }

@@ -1,0 +1,127 @@
+package import AtlasModel
+
+extension Document {
+    /// The sheet of an actor: who it is, what it does for whom, where and how surely, and with whom it works.
+    /// - Parameter row: row of the actor in the atlas.
+    package static func actorSheet(_ row: Int, in subject: AtlasOnDate, words: Words) -> Document {
+        ActorSheet(row: row, subject: subject, words: words).document
+    }
+}
+
+private struct ActorSheet {
+    let row: Int
+    let subject: AtlasOnDate
+    let words: Words
+
+    private var atlas: Atlas { subject.atlas }
+    private var actor: Actor { atlas.actors[row] }
+    private var offers: [EffectiveOffer] { subject.offers[row] }
+
+    var document: Document {
+        var document = Document(title: words.name(of: actor))
+        document.blocks = [.facts(identity), .heading(words.pick("Ce qu’il propose", "What it offers"))]
+        document.blocks += offered
+        document.blocks += section(words.pick("Précisions", "Details"), details)
+        document.blocks += section(words.pick("Relations", "Relations"), relations)
+        document.blocks += section(words.pick("Coopérations", "Cooperations"), cooperations)
+        document.blocks += section(words.pick("Démarches", "Initiatives"), initiatives)
+        document.blocks += section(words.pick("Notes", "Notes"), actor.notes.isEmpty ? [] : [actor.notes.madeSafe])
+        document.blocks += section(words.pick("Sources", "Sources"), sources)
+        document.blocks.append(.paragraph(words.origin(subject)))
+        return document
+    }
+
+    private func section(_ title: String, _ items: [String]) -> [Block] {
+        items.isEmpty ? [] : [.heading(title), items.count == 1 ? .paragraph(items[0]) : .list(items)]
+    }
+
+    private var identity: [Fact] {
+        let territories = atlas.territories
+        let all: [(String, String)] = [
+            (words.pick("Type", "Type"), words.types(of: actor, in: atlas.referential)),
+            (words.pick("Réseaux", "Networks"), actor.networks.joined(separator: ", ")),
+            ("Guid’Asso", actor.guidAsso.map(words.guidAsso) ?? ""),
+            (words.pick("Zone", "Zone"), words.zone(actor.zone, in: territories)),
+            (words.pick("Commune", "Commune"), words.commune(actor.commune, in: territories)),
+            (words.pick("Adresse", "Address"), actor.address),
+            (words.pick("Téléphone", "Phone"), actor.phone),
+            (words.pick("Courriel", "E-mail"), actor.email),
+            (words.pick("Site", "Website"), actor.website),
+            (words.pick("Fiche", "Record"), words.verification(actor.verification)),
+            (words.pick("Recensement", "Survey"), words.survey(actor.survey)),
+            (words.pick("Modifiée le", "Modified on"), actor.modifiedOn.map(words.date) ?? ""),
+            ("SIRET", actor.siret), ("RNA", actor.rna),
+            (words.pick("Identifiant", "Identifier"), actor.id.rawValue),
+        ]
+        return all.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1.madeSafe) }
+    }
+
+    private var offered: [Block] {
+        guard !offers.isEmpty else {
+            return [
+                .paragraph(
+                    words.pick(
+                        "Rien de connu : aucune offre, et son type ne laisse rien présumer.",
+                        "Nothing known: no offer, and its type lets nothing be presumed."))
+            ]
+        }
+        return [.table(OfferMatrix(offers: offers, referential: atlas.referential, words: words).table)]
+            + [.paragraph(words.matrixLegend)]
+    }
+
+    /// What its own offers say beyond the table.
+    private var details: [String] {
+        offers.compactMap { effective in
+            guard case .offer(let row) = effective.basis else { return nil }
+            let offer = atlas.offers[row]
+            let parts = [
+                words.certainty(effective), offer.zone.isUnknown ? "" : words.zone(offer.zone, in: atlas.territories),
+                offer.modes.joined(separator: ", "), offer.duration, offer.audience, offer.cost, offer.conditions,
+                offer.validTo.map { words.pick("jusqu’au ", "until ") + words.date($0) } ?? "",
+            ].filter { !$0.isEmpty }
+            guard !parts.isEmpty else { return nil }
+            let functions = offer.functions.map { words.function($0, in: atlas.referential) }.joined(separator: ", ")
+            return functions + words.pick(" : ", ": ") + parts.joined(separator: " ; ").madeSafe
+        }
+    }
+
+    private var relations: [String] {
+        atlas.relations.compactMap { relation in
+            let isFirst = relation.from == actor.id
+            guard isFirst || relation.to == actor.id else { return nil }
+            let other = words.name(of: isFirst ? relation.to : relation.from, in: subject)
+            let note = relation.note.isEmpty ? "" : " (\(relation.note.madeSafe))"
+            return "\(words.relation(relation.kind, fromFirst: isFirst)) \(other)\(note)"
+        }
+    }
+
+    private var cooperations: [String] {
+        atlas.cooperations.compactMap { cooperation in
+            let parts = cooperation.members.filter { $0.actor == actor.id }.map { words.part($0.role) }
+            return parts.isEmpty ? nil : "\(cooperation.name.madeSafe) (\(parts.joined(separator: ", ")))"
+        }
+    }
+
+    private var initiatives: [String] {
+        atlas.initiatives.compactMap { initiative in
+            let parts = initiative.participants.filter { $0.actor == actor.id }.map { words.part($0.part) }
+            return parts.isEmpty ? nil : "\(initiative.name.madeSafe) (\(parts.joined(separator: ", ")))"
+        }
+    }
+
+    private var sources: [String] {
+        var seen: Set<String> = []
+        return ([actor.source] + offers.compactMap(source)).map(\.madeSafe)
+            .filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    private func source(of offer: EffectiveOffer) -> String? {
+        switch offer.basis {
+        case .offer(let row): atlas.offers[row].source
+        case .profile(let type):
+            atlas.referential.profiles(of: type)
+                .first { offer.functions.contains($0.function) && $0.stages == offer.stages }
+                .map { words.pick("Présumé d’après le type : ", "Presumed from the type: ") + $0.source }
+        }
+    }
+}

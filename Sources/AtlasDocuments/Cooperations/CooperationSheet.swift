@@ -1,0 +1,72 @@
+package import AtlasModel
+
+extension Document {
+    /// The sheet of a cooperation: its members, how it is run, who receives the others next, what came of it.
+    package static func cooperationSheet(
+        _ cooperation: Cooperation, in subject: AtlasOnDate, words: Words
+    ) -> Document {
+        CooperationSheet(cooperation: cooperation, subject: subject, words: words).document
+    }
+}
+
+private struct CooperationSheet {
+    let cooperation: Cooperation
+    let subject: AtlasOnDate
+    let words: Words
+
+    var document: Document {
+        var document = Document(title: cooperation.name.madeSafe, blocks: [.facts(facts)])
+        document.blocks += section(words.pick("Membres", "Members"), members)
+        document.blocks += turns
+        document.blocks += section(words.pick("Charte", "Charter"), [cooperation.charter])
+        document.blocks += section(words.pick("Gouvernance", "Governance"), [cooperation.governance])
+        document.blocks += section(words.pick("Résultats", "Results"), cooperation.results)
+        document.blocks += section(words.pick("Source", "Source"), [cooperation.source])
+        document.blocks.append(.paragraph(words.origin(subject)))
+        return document
+    }
+
+    private func section(_ title: String, _ items: [String]) -> [Block] {
+        let items = items.filter { !$0.isEmpty }.map(\.madeSafe)
+        return items.isEmpty ? [] : [.heading(title), items.count == 1 ? .paragraph(items[0]) : .list(items)]
+    }
+
+    private var facts: [Fact] {
+        let territory = cooperation.territory.map { words.territory($0, in: subject.atlas.territories) }
+        return [
+            Fact(words.pick("Genre", "Kind"), words.cooperation(kind: cooperation.kind)),
+            Fact(words.pick("Territoire", "Territory"), territory ?? words.pick("non dit", "not said")),
+            Fact(words.pick("Réunions", "Meetings"), words.rhythm(everyMonths: cooperation.monthsBetweenMeetings)),
+            Fact(words.pick("Identifiant", "Identifier"), cooperation.id.rawValue.madeSafe),
+        ]
+    }
+
+    private var members: [String] {
+        cooperation.members.map { "\(words.name(of: $0.actor, in: subject)) (\(words.part($0.role)))" }
+    }
+
+    /// One turn for each host, so that everybody sees when it is theirs.
+    private var turns: [Block] {
+        let rotation = cooperation.rotation
+        guard !rotation.hosts.isEmpty else { return [] }
+        let turns = rotation.turns(
+            rotation.hosts.count, from: subject.date, everyMonths: cooperation.monthsBetweenMeetings)
+        let heading = Block.heading(words.pick("Prochains accueils, à tour de rôle", "Next hosts, in turn"))
+        guard turns.contains(where: { $0.on != nil }) else {
+            let order = turns.enumerated().map { Block.entry(mark: "\($0 + 1).", title: name(of: $1), []) }
+            return [heading] + [
+                .paragraph(
+                    words.pick(
+                        "Le jour de la première réunion n’est pas connu : seul l’ordre peut être dit.",
+                        "The day of the first meeting is not known: only the order can be told."))
+            ] + order
+        }
+        let columns = [
+            Table.Column(words.pick("Quand", "When")), Table.Column(words.pick("Qui accueille", "Host")),
+        ]
+        let rows = turns.map { [$0.on.map(words.date) ?? "", name(of: $0)] }
+        return [heading, .table(Table(columns: columns, rows: rows))]
+    }
+
+    private func name(of turn: Rotation.Turn) -> String { words.name(of: turn.host, in: subject) }
+}

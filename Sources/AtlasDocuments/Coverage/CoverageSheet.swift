@@ -1,0 +1,67 @@
+package import AtlasModel
+
+extension Document {
+    /// Who covers what on one territory: functions in rows, stages in columns.
+    /// - Parameters:
+    ///   - cells: the coverage of one territory, cells that are not applicable left out.
+    ///   - name: the territory in words.
+    package static func coverageSheet(
+        _ cells: [TerritoryCoverage], of name: String, coverage: Coverage, in subject: AtlasOnDate, words: Words
+    ) -> Document {
+        let referential = subject.atlas.referential
+        let rows = coverage.functions.map { function in
+            [words.function(function, in: referential)]
+                + coverage.stages.map { stage in
+                    cells.first { $0.function == function && $0.stage == stage }.map(words.cell)
+                        ?? words.state(.notApplicable)
+                }
+        }
+        let columns =
+            [Table.Column(words.pick("Fonction", "Function"))]
+            + coverage.stages.map { Table.Column(words.stage($0)) }
+        let scope =
+            coverage.query.confirmedOnly
+            ? [Block.paragraph(words.pick("Offres vérifiées seulement.", "Verified offers only."))] : []
+        let title = words.pick("Couverture : ", "Coverage: ") + name.madeSafe
+        return Document(
+            title: title,
+            blocks: scope + [
+                .table(Table(columns: columns, rows: rows)), .paragraph(words.coverageLegend),
+                .paragraph(words.origin(subject)),
+            ])
+    }
+}
+
+extension Words {
+    /// A cell of coverage: its state, or the share of each where they differ, then its actors.
+    package func cell(_ cell: TerritoryCoverage) -> String {
+        let states =
+            cell.state.map(state)
+            ?? CellState.allCases.compactMap { state in
+                cell.shares[state].map { "\(self.state(state)) \(percent($0))" }
+            }.joined(separator: ", ")
+        let actors = [Presence.confirmed, .presumed, .unknown]
+            .map { ($0, cell.count($0)) }.filter { $0.1 > 0 }
+            .map { "\(mark($0.0))\u{A0}\(number($0.1))" }.joined(separator: " ")
+        return actors.isEmpty ? states : "\(states) (\(actors))"
+    }
+
+    /// What the signs of ``cell(_:)`` mean.
+    package var coverageLegend: String {
+        let signs = [Presence.confirmed, .presumed, .unknown].map { "\(mark($0)) \(presence($0))" }
+        return pick("Nombres d’acteurs : ", "Numbers of actors: ") + signs.joined(separator: ", ")
+            + pick(". Les parts sont celles de la population.", ". Shares are of the population.")
+    }
+}
+
+extension TerritoryCoverage {
+    /// The number of distinct actors at a presence.
+    fileprivate func count(_ presence: Presence) -> Int {
+        switch presence {
+        case .confirmed: confirmed
+        case .presumed: presumed
+        case .unknown: unknown
+        case .absent: 0
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// Breaks a text into lines between its words; a word is split only where it is longer than a line.
+struct TextWrapping {
+    let measure: (String) -> Int
+
+    /// The lines of a text; a no-break space holds its neighbours together.
+    /// - Parameters:
+    ///   - width: columns of a line, counted as 1 where less.
+    ///   - first: columns of the first line where they differ.
+    func lines(_ text: String, width: Int, first: Int? = nil) -> [String] {
+        let width = max(1, width)
+        var room = max(1, first ?? width)
+        var lines: [String] = []
+        var line = ""
+        var used = 0
+        for word in text.split(separator: " ") {
+            var word = String(word)
+            var length = measure(word)
+            if !line.isEmpty, used + 1 + length > room {
+                lines.append(line)
+                (line, used, room) = ("", 0, width)
+            }
+            while length > room {
+                let head = head(of: word, room: room)
+                lines.append(head)
+                word.removeFirst(head.count)
+                length = measure(word)
+                room = width
+            }
+            line += line.isEmpty ? word : " " + word
+            used += used == 0 ? length : 1 + length
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// As many characters of a word as fit, one at least; up to a hyphen where there is one.
+    private func head(of word: String, room: Int) -> String {
+        var head = ""
+        var hyphenated = ""
+        var used = 0
+        for character in word {
+            used += measure(String(character))
+            if used > room, !head.isEmpty { break }
+            head.append(character)
+            if character == "-" { hyphenated = head }
+        }
+        return hyphenated.isEmpty ? head : hyphenated
+    }
+}

@@ -1,0 +1,267 @@
+package import AtlasModel
+
+extension Words {
+    /// A finding on one line: where, what, and what to do.
+    package func line(_ finding: Finding) -> String {
+        let (what, remedy) = explanation(of: finding)
+        return "\(place(finding.place))\(pick(" : ", ": "))\(what)\(pick(" ; ", "; "))\(remedy)"
+    }
+
+    package func severity(_ severity: Finding.Severity) -> String {
+        switch severity {
+        case .error: pick("erreur", "error")
+        case .warning: pick("à regarder", "to be looked at")
+        }
+    }
+
+    /// `actors.csv, ligne 12, colonne zone`.
+    package func place(_ place: Finding.Place) -> String {
+        var parts = [place.file.madeSafe]
+        if let line = place.line { parts.append(pick("ligne \(line)", "line \(line)")) }
+        if let column = place.column { parts.append(pick("colonne ", "column ") + column.madeSafe) }
+        return parts.joined(separator: ", ")
+    }
+
+    /// What is wrong, and what to do about it.
+    package func explanation(of finding: Finding) -> (what: String, remedy: String) {
+        let value = quoted(finding.value)
+        return fileExplanation(finding.problem, value: value)
+            ?? tableExplanation(finding.problem, value: value)
+            ?? territoryExplanation(finding.problem, value: value)
+            ?? valueExplanation(finding.problem, value: value)
+            ?? (pick("valeur \(value) refusée", "value \(value) refused"), pick("corrigez-la", "correct it"))
+    }
+
+    /// The value between quotation marks, cut where it would fill the screen.
+    package func quoted(_ value: String) -> String {
+        let safe = value.madeSafe
+        let text = safe.count > 60 ? safe.prefix(59) + "…" : safe[...]
+        return pick("« \(text) »", "“\(text)”")
+    }
+
+    private func fileExplanation(_ problem: Finding.Problem, value: String) -> (String, String)? {
+        switch problem {
+        case .missingFile:
+            (pick("fichier absent", "missing file"), pick("ajoutez-le au dossier", "add it to the folder"))
+        case .unreadableFile(let reason):
+            (
+                pick("fichier illisible (\(reason.madeSafe))", "unreadable file (\(reason.madeSafe))"),
+                pick("vérifiez les droits du fichier", "check the permissions of the file")
+            )
+        case .emptyFile:
+            (
+                pick("fichier vide", "empty file"),
+                pick("écrivez au moins la ligne des titres", "write the header row at least")
+            )
+        case .invalidUTF8:
+            (
+                pick("texte qui n’est pas en UTF-8", "text that is not UTF-8"),
+                pick(
+                    "enregistrez le fichier en « CSV UTF-8 » depuis le tableur",
+                    "save the file as “CSV UTF-8” from the spreadsheet")
+            )
+        case .invalidJSON(let reason):
+            (
+                pick("JSON mal formé (\(reason.madeSafe))", "malformed JSON (\(reason.madeSafe))"),
+                pick("corrigez le fichier ou reprenez celui d’un atlas exporté", "correct it or take an exported one")
+            )
+        default: nil
+        }
+    }
+
+    private func tableExplanation(_ problem: Finding.Problem, value: String) -> (String, String)? {
+        switch problem {
+        case .unclosedQuote:
+            (
+                pick("guillemet ouvert et jamais fermé", "quote opened and never closed"),
+                pick("fermez-le, ou doublez les guillemets du texte", "close it, or double the quotes of the text")
+            )
+        case .strayQuote:
+            (
+                pick("texte après le guillemet fermant", "text after the closing quote"),
+                pick("doublez les guillemets à l’intérieur du texte", "double the quotes inside the text")
+            )
+        case .missingColumn:
+            (
+                pick("colonne absente", "missing column"),
+                pick("ajoutez-la à la ligne des titres", "add it to the header")
+            )
+        case .unknownColumn(let nearest?):
+            (
+                pick("colonne inconnue \(value)", "unknown column \(value)"),
+                pick("vouliez-vous dire \(nearest) ?", "did you mean \(nearest)?")
+            )
+        case .unknownColumn(nil):
+            (
+                pick("colonne inconnue \(value), laissée de côté", "unknown column \(value), left aside"),
+                pick("supprimez-la ou renommez-la", "remove or rename it")
+            )
+        case .repeatedColumn:
+            (
+                pick("colonne \(value) écrite deux fois", "column \(value) written twice"),
+                pick("gardez-en une", "keep one")
+            )
+        case .wrongFieldCount(let expected, let found):
+            (
+                pick("\(found) cellules au lieu de \(expected)", "\(found) cells instead of \(expected)"),
+                pick(
+                    "ajoutez ou retirez des séparateurs, mettez entre guillemets un texte qui en contient",
+                    "add or remove separators, put a text that holds some between quotes")
+            )
+        case .missingValue:
+            (
+                pick("valeur obligatoire absente", "required value missing"),
+                pick("remplissez la cellule", "fill the cell")
+            )
+        case .duplicateIdentifier(let firstLine):
+            (
+                pick(
+                    "identifiant \(value) déjà pris à la ligne \(firstLine)",
+                    "identifier \(value) already taken on line \(firstLine)"),
+                pick("donnez-en un autre, ou supprimez le doublon", "give another, or remove the duplicate")
+            )
+        case .invalidIdentifier:
+            (
+                pick("identifiant \(value) mal formé", "malformed identifier \(value)"),
+                pick(
+                    "n’utilisez que des minuscules, des chiffres et des traits d’union",
+                    "use lower-case letters, digits and hyphens only")
+            )
+        case .unknownIdentifier(let entity):
+            (
+                pick("\(name(of: entity)) \(value) : identifiant inconnu", "\(name(of: entity)) \(value): unknown"),
+                pick(
+                    "corrigez l’identifiant, ou ajoutez sa ligne à \(file(of: entity))",
+                    "correct the identifier, or add its row to \(file(of: entity))")
+            )
+        default: nil
+        }
+    }
+
+    private func territoryExplanation(_ problem: Finding.Problem, value: String) -> (String, String)? {
+        switch problem {
+        case .unknownTerritory:
+            (
+                pick("territoire inconnu \(value)", "unknown territory \(value)"),
+                pick(
+                    "vérifiez le code officiel, ou ajoutez la zone à zones.csv",
+                    "check the official code, or add the zone to zones.csv")
+            )
+        case .invalidTerritory:
+            (
+                pick("territoire mal écrit \(value)", "badly written territory \(value)"),
+                pick(
+                    "écrivez par exemple dep:29, epci:242900314, com:29232, reg:53, zone:mon-pays ou france",
+                    "write for instance dep:29, epci:242900314, com:29232, reg:53, zone:my-area or france")
+            )
+        case .formerCommune(let successor):
+            (
+                pick("commune d’hier \(value), aujourd’hui \(successor)", "former commune \(value), now \(successor)"),
+                pick("écrivez \(successor)", "write \(successor)")
+            )
+        case .repairedLeadingZero(let code):
+            (
+                pick("zéro initial perdu dans \(value), lu \(code)", "leading zero lost in \(value), read as \(code)"),
+                pick(
+                    "écrivez \(code) ; dans le tableur, mettez la colonne au format texte",
+                    "write \(code); in the spreadsheet, give the column the text format")
+            )
+        case .postalCodeForCommune(let candidates):
+            (
+                pick("\(value) est un code postal, pas un code Insee", "\(value) is a postal code, not an INSEE code"),
+                candidates.isEmpty
+                    ? pick("écrivez le code Insee de la commune", "write the INSEE code of the commune")
+                    : pick("écrivez ", "write ") + candidates.joined(separator: pick(" ou ", " or ")).madeSafe
+            )
+        case .nestedZone:
+            (
+                pick("zone faite d’une autre zone nommée \(value)", "zone made of another named zone \(value)"),
+                pick("écrivez ses territoires officiels", "write its official territories")
+            )
+        default: nil
+        }
+    }
+
+    private func valueExplanation(_ problem: Finding.Problem, value: String) -> (String, String)? {
+        switch problem {
+        case .unknownChoice(let allowed):
+            (
+                pick("valeur inconnue \(value)", "unknown value \(value)"),
+                pick("choisissez parmi ", "choose among ") + allowed.joined(separator: ", ")
+            )
+        case .invalidDate:
+            (
+                pick("date illisible \(value)", "unreadable date \(value)"),
+                pick("écrivez année-mois-jour, comme 2026-11-21", "write year-month-day, as 2026-11-21")
+            )
+        case .datesReversed:
+            (
+                pick("la fin \(value) vient avant le début", "the end \(value) comes before the start"),
+                pick("échangez ou corrigez les deux dates", "swap or correct the two dates")
+            )
+        case .invalidDuration:
+            (
+                pick("durée illisible \(value)", "unreadable duration \(value)"),
+                pick("écrivez P2M pour deux mois, P1Y pour un an", "write P2M for two months, P1Y for a year")
+            )
+        case .invalidNumber:
+            (
+                pick("nombre illisible \(value)", "unreadable number \(value)"),
+                pick("écrivez des chiffres, comme 15 ou 15.5", "write digits, as 15 or 15.5")
+            )
+        case .outOfRange(let minimum, let maximum):
+            (
+                pick("\(value) hors des bornes", "\(value) out of range"),
+                pick(
+                    "écrivez un nombre entre \(minimum) et \(maximum)",
+                    "write a number between \(minimum) and \(maximum)")
+            )
+        case .controlCharacter:
+            (
+                pick("caractère de commande caché dans \(value)", "hidden control character in \(value)"),
+                pick("retapez le texte à la main", "type the text again by hand")
+            )
+        case .suspectSiret:
+            (
+                pick("SIRET \(value) douteux (14 chiffres et clé)", "doubtful SIRET \(value) (14 digits and key)"),
+                pick(
+                    "vérifiez-le sur annuaire-entreprises.data.gouv.fr", "check it on annuaire-entreprises.data.gouv.fr"
+                )
+            )
+        case .suspectRna:
+            (
+                pick("numéro RNA \(value) douteux", "doubtful RNA number \(value)"),
+                pick("il s’écrit W et 9 chiffres", "it is written W and 9 digits")
+            )
+        default: nil
+        }
+    }
+
+    private func name(of entity: Finding.Entity) -> String {
+        switch entity {
+        case .actor: pick("acteur", "actor")
+        case .actorType: pick("type d’acteur", "actor type")
+        case .function: pick("fonction", "function")
+        case .cooperation: pick("coopération", "cooperation")
+        case .initiative: pick("démarche", "initiative")
+        case .commune: pick("commune", "commune")
+        case .departement: pick("département", "département")
+        case .region: pick("région", "région")
+        case .epci: "EPCI"
+        }
+    }
+
+    private func file(of entity: Finding.Entity) -> String {
+        switch entity {
+        case .actor: "actors.csv"
+        case .actorType: "actor_types.csv"
+        case .function: "functions.csv"
+        case .cooperation: "cooperations.csv"
+        case .initiative: "initiatives.csv"
+        case .commune: "communes.csv"
+        case .departement: "departements.csv"
+        case .region: "regions.csv"
+        case .epci: "epci.csv"
+        }
+    }
+}

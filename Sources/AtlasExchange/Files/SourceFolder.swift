@@ -1,0 +1,44 @@
+import AtlasModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A folder from which sheets are read.
+struct SourceFolder {
+    let path: String
+    /// The part of the package that the folder is, as in `territories/`; empty for the package itself.
+    var part = ""
+
+    func contents(of file: String) -> FileContents {
+        FileContents(path: "\(path)/\(file.hasPrefix(part) ? String(file.dropFirst(part.count)) : file)")
+    }
+
+    /// The sheet of the file that the column type names; a required file that is missing is reported.
+    func sheet<Column: SheetColumn>(
+        of type: Column.Type = Column.self, isRequired: Bool = false, log: FindingLog
+    ) -> Sheet<Column> {
+        let place = Finding.Place(file: Column.file)
+        switch contents(of: Column.file) {
+        case .bytes(let bytes):
+            return Sheet(CsvTable(bytes, file: Column.file), log: log)
+        case .absent where !isRequired:
+            return .absent
+        case .absent:
+            log.add(Finding(.error, .missingFile, at: place))
+        case .unreadable(let reason):
+            log.add(Finding(.error, .unreadableFile(reason: reason), at: place))
+        }
+        return .broken
+    }
+
+    /// Whether there is anything under the name of a file, readable or not.
+    func has(_ file: String) -> Bool { access("\(path)/\(file)", F_OK) == 0 }
+
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}

@@ -1,0 +1,26 @@
+package import AtlasModel
+
+/// What an atlas package uses where it has nothing of its own.
+package struct PackageDefaults: Sendable {
+    package var referential: Referential
+    package var territories: Territories
+
+    package init(referential: Referential, territories: Territories) {
+        self.referential = referential
+        self.territories = territories
+    }
+
+    /// Reads `referential/` and `territories/` of the folder of resources.
+    package static func read(resources: String) throws(ExchangeError) -> PackageDefaults {
+        let log = FindingLog()
+        let referential = ReferentialReader(
+            folder: SourceFolder(path: "\(resources)/referential"), fallback: nil, log: log
+        ).read().referential
+        let (territories, findings) = TerritoryReader.read(folder: "\(resources)/territories")
+        let errors = (log.findings + findings).filter { $0.severity == .error }
+        guard let territories, errors.isEmpty else {
+            throw .unusableDefaults(folder: resources, findings: errors)
+        }
+        return PackageDefaults(referential: referential, territories: territories)
+    }
+}

@@ -1,0 +1,30 @@
+/// Checks of the numbers under which French registers know an organisation.
+enum RegisterNumber {
+    /// A SIRET: 14 digits, Luhn's sum over all of them and over the SIREN (the first nine) a multiple of ten.  La
+    /// Poste, SIREN 356000000, numbers its offices so that the plain sum of the digits is a multiple of five.
+    static func isSiret(_ text: String) -> Bool {
+        let digits = text.utf8.map { Int($0) - 0x30 }
+        guard digits.count == 14, digits.allSatisfy((0...9).contains), luhnSum(digits[..<9]) % 10 == 0 else {
+            return false
+        }
+        return luhnSum(digits[...]) % 10 == 0 || text.hasPrefix("356000000") && digits.reduce(0, +) % 5 == 0
+    }
+
+    /// A number of the Répertoire national des associations: `W`, a digit, a digit or capital, seven digits.
+    static func isRna(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[0] == UInt8(ascii: "W") else { return false }
+        return isDigit(bytes[1]) && (isDigit(bytes[2]) || (0x41...0x5A).contains(bytes[2]))
+            && bytes[3...].allSatisfy(isDigit)
+    }
+
+    /// Luhn's sum (ISO/IEC 7812-1): every second digit from the right counts twice, less nine above nine.
+    private static func luhnSum(_ digits: ArraySlice<Int>) -> Int {
+        digits.reversed().enumerated().reduce(0) { sum, item in
+            let weighted = item.offset % 2 == 1 ? item.element * 2 : item.element
+            return sum + (weighted > 9 ? weighted - 9 : weighted)
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

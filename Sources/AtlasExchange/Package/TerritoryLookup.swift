@@ -1,0 +1,139 @@
+import AtlasModel
+
+/// Finds the territory that a cell means, and what a person may have meant instead.
+///
+/// Its tables of postal codes and of merged communes are made at the first code that is not found: a clean package
+/// never pays for them.
+final class TerritoryLookup {
+    let territories: Territories
+    private lazy var successors = Dictionary(territories.formerCommunes.map { ($0.code, $0.successor) }) { first, _ in
+        first
+    }
+    private lazy var rowsByPostalCode = postalCodes()
+
+    init(_ territories: Territories) { self.territories = territories }
+
+    /// What a code or reference turned out to be.
+    enum Answer {
+        case found(TerritoryReference)
+        /// A spreadsheet dropped the zeros at the beginning of the code.
+        case withZeros(TerritoryReference)
+        case successor(TerritoryReference)
+        /// A postal code in the place of an INSEE code: that of these communes, the most populated first.
+        case postalCode([String])
+        case unknown
+    }
+
+    func find(_ reference: TerritoryReference) -> Answer {
+        let exact = TerritoryReference(reference.level, TerritoryLookup.capitals(reference))
+        if territories.contains(exact) { return .found(exact) }
+        if let longer = TerritoryLookup.withZeros(exact), territories.contains(longer) { return .withZeros(longer) }
+        guard exact.level == .commune else { return .unknown }
+        if let successor = successor(of: exact.code) {
+            return .successor(TerritoryReference(.commune, successor))
+        }
+        let rows = rowsByPostalCode[exact.code] ?? []
+        return rows.isEmpty ? .unknown : .postalCode(rows.map { territories.communes.codes[$0] })
+    }
+
+    /// Corsica's `2a004` is `2A004`.
+    private static func capitals(_ reference: TerritoryReference) -> String {
+        reference.level == .commune || reference.level == .departement
+            ? reference.code.uppercased() : reference.code
+    }
+
+    private static func withZeros(_ reference: TerritoryReference) -> TerritoryReference? {
+        let length =
+            switch reference.level {
+            case .commune: 5
+            case .departement, .region, .formerRegion: 2
+            default: 0
+            }
+        return reference.code.utf8.count == length - 1 ? TerritoryReference(reference.level, "0" + reference.code) : nil
+    }
+
+    /// Today's commune of a code of yesterday, through every merger since.
+    private func successor(of code: String) -> String? {
+        var code = code
+        // A vintage of a country chains few mergers; the bound only guards against a circle.
+        for _ in 0..<10 {
+            guard let next = successors[code] else { return nil }
+            if territories.commune(next) != nil { return next }
+            code = next
+        }
+        return nil
+    }
+
+    private func postalCodes() -> [String: [Int]] {
+        var rows: [String: [Int]] = [:]
+        for row in 0..<territories.communes.count {
+            for code in CellText.items(of: territories.communes.postalCodes[row]) {
+                rows[code, default: []].append(row)
+            }
+        }
+        let populations = territories.communes.populations
+        return rows.mapValues { $0.sorted { populations[$0] > populations[$1] } }
+    }
+}
+
+extension Row {
+    /// The INSEE code of a commune.
+    func commune(_ column: Column, in places: TerritoryLookup) -> String? {
+        guard let code = cell(column) else { return nil }
+        let reference = TerritoryReference(.commune, code)
+        return resolve(reference, column, in: places, written: code, unknown: .unknownIdentifier(of: .commune))?.code
+    }
+
+    /// One territory.
+    func territory(_ column: Column, in places: TerritoryLookup) -> TerritoryReference? {
+        cell(column).flatMap { reference($0, column, in: places) }
+    }
+
+    /// Territories, each once, in the order of the cell.
+    func references(_ column: Column, in places: TerritoryLookup) -> [TerritoryReference] {
+        var seen: Set<TerritoryReference> = []
+        return list(column).compactMap { reference($0, column, in: places) }.filter { seen.insert($0).inserted }
+    }
+
+    func zone(_ column: Column, in places: TerritoryLookup) -> Zone { Zone(references(column, in: places)) }
+
+    /// Official territories, the members of a named zone.
+    func members(_ column: Column, in places: TerritoryLookup) -> [TerritoryReference] {
+        var seen: Set<TerritoryReference> = []
+        return list(column).compactMap { item in
+            if TerritoryReference(parsing: item)?.level == .zone {
+                report(.error, .nestedZone, column, value: item)
+                return nil
+            }
+            return reference(item, column, in: places)
+        }.filter { seen.insert($0).inserted }
+    }
+
+    private func reference(_ text: String, _ column: Column, in places: TerritoryLookup) -> TerritoryReference? {
+        guard let reference = TerritoryReference(parsing: text) else {
+            report(.error, .invalidTerritory, column, value: text)
+            return nil
+        }
+        return resolve(reference, column, in: places, written: text, unknown: .unknownTerritory)
+    }
+
+    private func resolve(
+        _ reference: TerritoryReference, _ column: Column, in places: TerritoryLookup, written: String,
+        unknown: Finding.Problem
+    ) -> TerritoryReference? {
+        switch places.find(reference) {
+        case .found(let found): return found
+        case .withZeros(let found):
+            report(.warning, .repairedLeadingZero(found.code), column, value: written)
+            return found
+        case .successor(let found):
+            report(.warning, .formerCommune(successor: found.code), column, value: written)
+            return found
+        case .postalCode(let candidates):
+            report(.error, .postalCodeForCommune(candidates: candidates), column, value: written)
+        case .unknown:
+            report(.error, unknown, column, value: written)
+        }
+        return nil
+    }
+}

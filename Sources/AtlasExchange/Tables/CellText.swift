@@ -1,0 +1,47 @@
+/// How texts, lists and identifiers are written in a cell.
+enum CellText {
+    static let itemSeparator: Unicode.Scalar = "|"
+
+    static func items(of text: String) -> [String] {
+        // By scalars: a combining mark after the separator would make another character of it.
+        text.unicodeScalars.split(separator: itemSeparator).map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    static func isIdentifier(_ text: String) -> Bool {
+        (1...80).contains(text.utf8.count)
+            && text.utf8.allSatisfy {
+                switch $0 {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+                case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+                default: false
+                }
+            }
+    }
+
+    /// The text with an apostrophe before what a spreadsheet would run as a formula (OWASP, "CSV Injection"); numbers
+    /// stay numbers.  Texts that look guarded already get one more, so that ``unguarded(_:)`` undoes it exactly.
+    static func guarded(_ text: String) -> String {
+        looksLikeFormula(text) && !isNumber(text) ? "'" + text : text
+    }
+
+    /// Takes the apostrophe of ``guarded(_:)`` away.
+    static func unguarded(_ text: String) -> String {
+        text.utf8.first == UInt8(ascii: "'") && looksLikeFormula(text) ? String(text.dropFirst()) : text
+    }
+
+    /// Any number of apostrophes, then one of `= + - @`, a tab or a carriage return.
+    private static func looksLikeFormula(_ text: String) -> Bool {
+        switch text.utf8.first(where: { $0 != UInt8(ascii: "'") }) {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+        default: false
+        }
+    }
+
+    /// A minus sign perhaps, digits, and a point or comma among them perhaps.
+    private static func isNumber(_ text: String) -> Bool {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        return (1...2).contains(parts.count)
+            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }
+}

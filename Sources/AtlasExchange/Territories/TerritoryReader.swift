@@ -1,0 +1,77 @@
+package import AtlasModel
+
+/// Reads the official territories of a country.
+package enum TerritoryReader {
+    /// The files of a package that bring territories of its own.
+    static let files = [
+        CommuneColumn.file, EpciSheet.Column.file, DepartementSheet.Column.file, RegionSheet.Column.file,
+        FormerRegionSheet.Column.file, FormerCommuneSheet.Column.file,
+    ]
+
+    /// The territories of a folder, without named zones, and all that is wrong with its files; no territories where a
+    /// finding is an error.
+    package static func read(folder: String) -> (territories: Territories?, findings: [Finding]) {
+        let log = FindingLog()
+        let source = SourceFolder(path: folder, part: "\(PackageReader.territories)/")
+        let regions: Units<Region> = units(RegionSheet.Column.self, .code, source, log) {
+            Region(code: $0.requiredText(.code), name: $0.requiredText(.name))
+        }
+        let formerRegions: Units<Region> = units(FormerRegionSheet.Column.self, .code, source, log) {
+            Region(code: $0.requiredText(.code), name: $0.requiredText(.name))
+        }
+        let departements: Units<Departement> = units(DepartementSheet.Column.self, .code, source, log) {
+            Departement(
+                code: $0.requiredText(.code), name: $0.requiredText(.name), region: regions.row($0, .region, log),
+                formerRegion: formerRegions.row($0, .formerRegion, log), prefecture: $0.text(.prefecture))
+        }
+        let epci: Units<Epci> = units(EpciSheet.Column.self, .siren, source, log, EpciSheet.read)
+        let communeSheet: Sheet<CommuneColumn> = source.sheet(isRequired: true, log: log)
+        let communes = CommuneRows(sheet: communeSheet, departements: departements.rows, epci: epci.rows, log: log)
+            .read()
+        let formerSheet: Sheet<FormerCommuneSheet.Column> = source.sheet(log: log)
+        let formerCommunes = formerSheet.map(log: log, FormerCommuneSheet.read)
+        guard !log.hasErrors else { return (nil, log.findings) }
+        let territories = Territories(
+            communes: communes, epci: epci.values, departements: departements.values, regions: regions.values,
+            formerRegions: formerRegions.values, formerCommunes: formerCommunes)
+        return (territories, log.findings)
+    }
+
+    private static func units<Column: SheetColumn, Value>(
+        _ type: Column.Type, _ code: Column, _ source: SourceFolder, _ log: FindingLog,
+        _ read: (Row<Column>) -> Value
+    ) -> Units<Value> {
+        let sheet: Sheet<Column> = source.sheet(isRequired: true, log: log)
+        var values: [Value] = []
+        var rows: [ShortCode: Int32] = [:]
+        var lines: [ShortCode: Int] = [:]
+        for (value, row) in sheet.map(log: log, { (read($0), $0) }) {
+            guard let key = ShortCode(row.name(code)) else {
+                row.report(.error, .invalidIdentifier, code, value: row.name(code))
+                continue
+            }
+            if let first = lines[key] {
+                row.report(.error, .duplicateIdentifier(firstLine: first), code, value: row.name(code))
+            }
+            lines[key] = row.record.line
+            rows[key] = Int32(values.count)
+            values.append(value)
+        }
+        return Units(values: values, rows: sheet.isBroken ? nil : rows)
+    }
+}
+
+/// Territories of a level and where each stands in its table.
+private struct Units<Value> {
+    let values: [Value]
+    /// `nil` where the file could not be read: its own finding is enough.
+    let rows: [ShortCode: Int32]?
+
+    func row<Column: SheetColumn>(_ row: Row<Column>, _ column: Column, _ log: FindingLog) -> Int {
+        row.reportIfMissing(column)
+        guard let text = row.cell(column), let rows else { return 0 }
+        if let key = ShortCode(text), let found = rows[key] { return Int(found) }
+        row.report(.error, .unknownIdentifier(of: .region), column, value: text)
+        return 0
+    }
+}

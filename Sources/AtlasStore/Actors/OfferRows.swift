@@ -1,0 +1,49 @@
+import AtlasModel
+import GRDB
+
+/// `offers`; functions are in `offers_functions`.
+enum OfferRows: StoredTable {
+    enum Column: Int, StoredColumn {
+        case actor, stages, role, zone, modes, duration, audience, cost, conditions, validFrom, validTo, verifiedOn
+        case verifiedBy, source
+    }
+
+    static let name = "offers"
+
+    static func cell(_ offer: Offer, _ column: Column) -> DatabaseValue {
+        switch column {
+        case .actor: .text(offer.actor.rawValue)
+        case .stages: .stages(offer.stages)
+        case .role: .choice(offer.role)
+        case .zone: .references(offer.zone.references)
+        case .modes: .list(offer.modes)
+        case .duration: .text(offer.duration)
+        case .audience: .text(offer.audience)
+        case .cost: .text(offer.cost)
+        case .conditions: .text(offer.conditions)
+        case .validFrom: .optional(offer.validFrom)
+        case .validTo: .optional(offer.validTo)
+        case .verifiedOn: .optional(offer.verification?.on)
+        case .verifiedBy: .text(offer.verification?.by ?? "")
+        case .source: .text(offer.source)
+        }
+    }
+
+    static func read(_ row: StoredRow<OfferRows>, functions: [String], _ zones: ZoneTexts) throws -> Offer {
+        try Offer(
+            actor: row.id(.actor), functions: functions.map { FunctionID($0) }, stages: row.stages(.stages),
+            role: row.choice(.role), zone: row.zone(.zone, zones), modes: row.list(.modes),
+            duration: row.text(.duration), audience: row.text(.audience), cost: row.text(.cost),
+            conditions: row.text(.conditions), validFrom: row.date(.validFrom), validTo: row.date(.validTo),
+            verification: row.verification(on: .verifiedOn, by: .verifiedBy), source: row.text(.source))
+    }
+}
+
+extension Database {
+    func offers(_ zones: ZoneTexts) throws -> [Offer] {
+        let functions = try ListReader(.offerFunctions, in: self)
+        return try rows(of: OfferRows.self) {
+            try OfferRows.read($0, functions: functions.items(of: $0.position), zones)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import AtlasModel
+
+extension StoredRow {
+    func id<ID: RawRepresentable<String>>(_ column: Table.Column) throws(StoreError) -> ID {
+        try required(column, ID(rawValue: text(column)))
+    }
+
+    func optionalChoice<Choice: RawRepresentable<String>>(_ column: Table.Column) throws(StoreError) -> Choice? {
+        try parsed(column) { Choice(rawValue: $0) }
+    }
+
+    func choice<Choice: RawRepresentable<String>>(_ column: Table.Column) throws(StoreError) -> Choice {
+        try required(column, optionalChoice(column))
+    }
+
+    func stage(_ column: Table.Column) throws(StoreError) -> EmploymentStage {
+        try required(column, EmploymentStage(code: text(column)))
+    }
+
+    func date(_ column: Table.Column) throws(StoreError) -> CalendarDate? {
+        try parsed(column) { CalendarDate(iso: $0) }
+    }
+
+    func period(_ column: Table.Column) throws(StoreError) -> CalendarPeriod? {
+        try parsed(column) { CalendarPeriod(iso: $0) }
+    }
+
+    func reference(_ column: Table.Column) throws(StoreError) -> TerritoryReference? {
+        try parsed(column) { TerritoryReference(parsing: $0) }
+    }
+
+    func verification(on: Table.Column, by: Table.Column) throws(StoreError) -> Verification? {
+        guard let day = try date(on) else { return nil }
+        return try Verification(on: day, by: text(by))
+    }
+
+    /// Stored as a number with decimals, which sums in SQL and is exact up to 90,000,000,000,000 days.
+    func days(_ column: Table.Column) throws(StoreError) -> Decimal2? {
+        guard let days = try real(column) else { return nil }
+        guard let hundredths = Int(exactly: (days * 100).rounded()) else { throw broken(column) }
+        return Decimal2(hundredths: hundredths)
+    }
+
+    func list(_ column: Table.Column) throws(StoreError) -> [String] {
+        try required(column, TextList.items(of: text(column)))
+    }
+
+    func references(_ column: Table.Column) throws(StoreError) -> [TerritoryReference] {
+        var references: [TerritoryReference] = []
+        for text in try list(column) {
+            try references.append(required(column, TerritoryReference(parsing: text)))
+        }
+        return references
+    }
+
+    func stages(_ column: Table.Column) throws(StoreError) -> StageSet {
+        let text = try text(column)
+        if let known = StageSet.byText[text] { return known }
+        let codes = try required(column, TextList.items(of: text))
+        let stages = codes.compactMap(EmploymentStage.init(code:))
+        guard stages.count == codes.count else { throw broken(column) }
+        return StageSet(stages)
+    }
+
+    func zone(_ column: Table.Column, _ zones: ZoneTexts) throws(StoreError) -> Zone {
+        let text = try text(column)
+        if let known = zones.known[text] { return known }
+        let zone = Zone(try references(column))
+        zones.known[text] = zone
+        return zone
+    }
+}
+
+/// The zones read so far, by their text: thousands of offers share a few, and share one copy in memory as well.
+final class ZoneTexts {
+    fileprivate(set) var known: [String: Zone] = [:]
+}
+
+extension StageSet {
+    /// The eight sets by the text that stands for each.
+    fileprivate static let byText: [String: StageSet] = Dictionary(
+        uniqueKeysWithValues: (0...all.rawValue).map(StageSet.init(rawValue:)).map {
+            (TextList.text(of: $0.stages.map(\.code)), $0)
+        })
+}

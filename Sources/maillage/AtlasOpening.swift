@@ -1,0 +1,53 @@
+import AtlasDocuments
+import AtlasExchange
+import AtlasModel
+import AtlasResources
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Opens the atlas that a person names: a package folder, a `.maillage` file, or the embedded atlas.
+enum AtlasOpening {
+    /// - Parameter path: `nil` for the embedded atlas.
+    static func open(_ path: String?) throws(CommandFailure) -> Atlas {
+        let (atlas, findings) = try read(path)
+        guard let atlas else { throw .brokenAtlas(path: path ?? words.embeddedAtlas, findings: findings) }
+        if path != nil, !findings.isEmpty { Console.note(words.warnings(findings.count, in: path ?? "")) }
+        return atlas
+    }
+
+    /// The atlas and all that was found in its files; no atlas where a finding is an error.
+    static func read(_ path: String?) throws(CommandFailure) -> (atlas: Atlas?, findings: [Finding]) {
+        if let path { try checkExists(path, orCommand: false) }
+        let resources: String
+        do { resources = try ResourceFolder.find() } catch { throw .resources(error) }
+        let defaults: PackageDefaults
+        do { defaults = try PackageDefaults.read(resources: resources) } catch { throw .exchange(error) }
+        let (atlas, findings) = PackageReader.read(folder: path ?? "\(resources)/atlas", defaults: defaults)
+        return (atlas, ordered(findings))
+    }
+
+    /// File by file as they were read, each from its first line to its last, as a person corrects them.
+    private static func ordered(_ findings: [Finding]) -> [Finding] {
+        var files: [String: Int] = [:]
+        for finding in findings where files[finding.place.file] == nil { files[finding.place.file] = files.count }
+        return findings.enumerated()
+            .map { (file: files[$1.place.file] ?? 0, line: $1.place.line ?? 0, position: $0, finding: $1) }
+            .sorted { ($0.file, $0.line, $0.position) < ($1.file, $1.line, $1.position) }
+            .map(\.finding)
+    }
+
+    /// - Parameter orCommand: whether the text may have been meant as a command.
+    static func checkExists(_ path: String, orCommand: Bool) throws(CommandFailure) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            guard orCommand, !path.contains("/"), !path.hasSuffix(".maillage") else { throw .noSuchAtlas(path: path) }
+            let names = MaillageCommand.commandNames.joined()
+            throw .noSuchCommand(path, nearest: NearestNames.of(path, among: names, limit: 3))
+        }
+        if status.st_mode & S_IFMT != S_IFDIR { throw .storeNotRead(path: path) }
+    }
+}

@@ -1,0 +1,46 @@
+import AtlasExchange
+import AtlasModel
+import AtlasResources
+
+/// Why a command stops, with what is needed to say it; put into words in `Wording+Failures.swift`.
+enum CommandFailure: Error {
+    /// The parser did not understand the arguments of a command.
+    case misunderstood(UsageProblem, command: String?)
+    /// Neither a command nor an atlas: `nearest` are commands with a similar name.
+    case noSuchCommand(String, nearest: [String])
+    case unknownChoice(option: String, value: String, allowed: [String])
+    case invalidDate(option: String, value: String)
+    case invalidNumber(option: String, value: String)
+    case missing(option: String, command: String, example: String)
+    case tooMuch(option: String, besides: String, command: String)
+    case notFound(Subject, value: String, option: String?, nearest: [String])
+    /// `hidden`: how many choices more than those listed.
+    case ambiguous(Subject, value: String, option: String?, choices: [String], hidden: Int)
+    case noSuchAtlas(path: String)
+    case storeNotRead(path: String)
+    case brokenAtlas(path: String, findings: [Finding])
+    case exchange(ExchangeError)
+    case resources(ResourceError)
+    /// `code`: the error number of the system.
+    case cannotCreate(path: String, code: Int32)
+    /// `path`: `nil` for standard output.
+    case cannotWrite(path: String?, code: Int32)
+    case screenNotThere
+    /// The reader of standard output has gone: nothing to say.
+    case outputClosed
+
+    /// What a text was looked up as.
+    enum Subject {
+        case territory, commune, departement, function, actorType, actor, initiative, cooperation, example
+    }
+}
+
+/// What the parser of arguments did not understand.
+enum UsageProblem: Equatable {
+    case unknownOption(String, suggestion: String?)
+    case missingValue(option: String)
+    case unexpected([String])
+    case missingArgument(String)
+    case valueNotTaken(option: String)
+    case other(String)
+}

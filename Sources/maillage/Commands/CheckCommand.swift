@@ -1,0 +1,63 @@
+import ArgumentParser
+import AtlasDocuments
+import AtlasModel
+
+/// `maillage check`: what is wrong in the files of an atlas.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: HelpText.check.abstract, usage: HelpText.check.usage,
+        discussion: HelpText.check.discussion, aliases: ["verifier"])
+
+    @Argument(help: ArgumentHelp(HelpText.checkedArgument, valueName: "atlas"))
+    var path: String?
+
+    @Option(help: ArgumentHelp(HelpText.atlasOption, valueName: "atlas"), completion: .directory)
+    var atlas: String?
+
+    @OptionGroup var format: ListingFormatOption
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        let format = try self.format.chosen()
+        if path != nil, atlas != nil {
+            throw CommandFailure.tooMuch(option: "--atlas", besides: "<atlas>", command: "check")
+        }
+        let (atlas, findings) = try AtlasOpening.read(path ?? atlas)
+        try Listing.write(findings.map(FindingRecord.init), as: format) {
+            let lines = findings.map { words.labelled($0) + "\n" }.joined()
+            return lines + (atlas.map { words.contents(of: $0) + "\n" } ?? "") + words.tally(findings) + "\n"
+        }
+        if atlas == nil {
+            throw CommandFailure.brokenAtlas(path: path ?? self.atlas ?? words.embeddedAtlas, findings: [])
+        }
+    }
+}
+
+private struct FindingRecord: Record {
+    let severity: String
+    let file: String
+    let line: Nullable<Int>
+    let column: Nullable<String>
+    let value: String
+    let what: String
+    let remedy: String
+
+    init(_ finding: Finding) {
+        severity =
+            switch finding.severity {
+            case .error: "error"
+            case .warning: "warning"
+            }
+        file = finding.place.file
+        line = Nullable(finding.place.line)
+        column = Nullable(finding.place.column)
+        value = finding.value
+        (what, remedy) = words.explanation(of: finding)
+    }
+
+    static let columns = ["severity", "file", "line", "column", "value", "what", "remedy"]
+
+    var cells: [String] {
+        [severity, file, line.value.map(String.init) ?? "", column.value ?? "", value, what, remedy]
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// `maillage [ATLAS]`: opens the screen.
+///
+/// The parser would take the name of a command for the atlas if the argument stood on the root command.
+struct OpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: HelpText.open.abstract, usage: HelpText.open.usage,
+        discussion: HelpText.open.discussion, shouldDisplay: false, aliases: ["ouvrir"])
+
+    @Argument(help: ArgumentHelp(HelpText.atlasArgument, valueName: "atlas"))
+    var atlas: String?
+
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        if let atlas { try AtlasOpening.checkExists(atlas, orCommand: true) }
+        try openScreen(try AtlasOpening.open(atlas))
+    }
+}

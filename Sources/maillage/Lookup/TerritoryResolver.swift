@@ -1,0 +1,85 @@
+import AtlasDocuments
+import AtlasModel
+
+/// Finds the territory that a person typed, and says so where it is not literally what was typed.
+struct TerritoryResolver {
+    private static let choicesShown = 8
+
+    private let territories: Territories
+
+    init(_ territories: Territories) { self.territories = territories }
+
+    /// - Parameters:
+    ///   - subject: `.territory`, `.departement` or `.commune`.
+    ///   - option: the option that held the text.
+    func resolve(
+        _ text: String, as subject: CommandFailure.Subject, option: String
+    ) throws(CommandFailure) -> TerritoryReference {
+        let levels = levels(of: subject)
+        if let plain = plain(text, levels: levels) { return plain }
+        switch TerritoryIndex(territories).resolve(text, among: levels) {
+        case .found(let choice):
+            if let note = words.resolved(text, choice, in: territories) { Console.note(note) }
+            return choice.reference
+        case .ambiguous(let choices):
+            if let same = widest(of: choices) { return same }
+            let shown = choices.prefix(TerritoryResolver.choicesShown).map { described($0.reference) }
+            throw .ambiguous(
+                subject, value: text, option: option, choices: shown, hidden: choices.count - shown.count)
+        case .unknown(let suggestions):
+            let nearest = suggestions.isEmpty ? misspelt(text, levels: levels) : suggestions
+            throw .notFound(subject, value: text, option: option, nearest: nearest.map(described))
+        }
+    }
+
+    private func levels(of subject: CommandFailure.Subject) -> Set<TerritoryLevel> {
+        switch subject {
+        case .commune: [.commune]
+        case .departement: [.departement]
+        default: Set(TerritoryLevel.allCases)
+        }
+    }
+
+    /// What needs no index of names, whose building would cost more than the rest of the command: a reference, the
+    /// code of a département, the INSEE code of a commune that is nobody's postal code.
+    private func plain(_ text: String, levels: Set<TerritoryLevel>) -> TerritoryReference? {
+        if let reference = TerritoryReference(parsing: text) {
+            return levels.contains(reference.level) && territories.contains(reference) ? reference : nil
+        }
+        guard levels.count == 1, let level = levels.first else { return nil }
+        let reference = TerritoryReference(level, text.uppercased())
+        guard territories.contains(reference) else { return nil }
+        return level == .commune && isPostalCode(text) ? nil : reference
+    }
+
+    private func isPostalCode(_ text: String) -> Bool {
+        let code = Array(text.utf8)
+        var found = false
+        territories.communes.postalCodes.forEachRow { _, bytes in
+            var start = 0
+            while !found, start + code.count <= bytes.count {
+                found = bytes[start..<start + code.count].elementsEqual(code)
+                start += code.count + 1
+            }
+        }
+        return found
+    }
+
+    /// The widest of several territories that hold the same communes: Bretagne of today and of before 2016, Paris the
+    /// commune and Paris the département.  To choose among them changes nothing.
+    private func widest(of choices: [TerritoryIndex.Choice]) -> TerritoryReference? {
+        let sets = Set(choices.map { territories.communes(of: $0.reference) })
+        guard sets.count == 1 else { return nil }
+        return choices.map(\.reference).max { $0.level < $1.level }
+    }
+
+    private func misspelt(_ text: String, levels: Set<TerritoryLevel>) -> [TerritoryReference] {
+        let references = levels.sorted(by: >).flatMap(territories.references(at:))
+        let names = references.map { territories.name(of: $0) ?? "" }
+        return NearestNames.positions(of: text, among: names, limit: 5).map { references[$0] }
+    }
+
+    private func described(_ reference: TerritoryReference) -> String {
+        "\(reference) \(words.territory(reference, in: territories))"
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The commands; without one, the screen.
+struct MaillageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "maillage",
+        abstract: HelpText.root.abstract,
+        usage: HelpText.root.usage,
+        discussion: HelpText.root.discussion,
+        version: "0.1.0",
+        subcommands: [
+            ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, PathwayCommand.self,
+            InitiativesCommand.self, CooperationsCommand.self, CheckCommand.self, OpenCommand.self,
+        ],
+        defaultSubcommand: OpenCommand.self
+    )
+
+    /// The commands with every name that they answer to, their own first.
+    static let commandNames: [[String]] = configuration.subcommands.map { command in
+        [command.configuration.commandName].compactMap(\.self) + command.configuration.aliases
+    }
+}

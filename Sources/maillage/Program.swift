@@ -1,0 +1,54 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// One run of the program: arguments in, an exit status out.
+enum Program {
+    /// Runs the command that the arguments ask for; every failure becomes lines on standard error and a status.
+    static func run(_ arguments: [String]) -> ExitStatus {
+        // A reader that closes early (`| head`) must make a write fail, not kill the program.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            try execute(arguments)
+            return .success
+        } catch CommandFailure.outputClosed {
+            return .success
+        } catch {
+            for line in error.lines(words) { Console.complain(line) }
+            return error.status
+        }
+    }
+
+    private static func execute(_ arguments: [String]) throws(CommandFailure) {
+        do {
+            var command = try MaillageCommand.parseAsRoot(SpokenArguments.normalized(arguments))
+            try command.run()
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            // Help, version and completion scripts come as errors that mean success.
+            guard MaillageCommand.exitCode(for: error) == .success else {
+                let problem = UsageProblem(parserMessage: MaillageCommand.message(for: error))
+                throw .misunderstood(problem, command: SpokenArguments.command(in: arguments))
+            }
+            let text = MaillageCommand.fullMessage(for: error)
+            try Console.write(HelpPage.translated(text, words: words) + "\n")
+        }
+    }
+}
+
+/// What the program tells its caller, with the numbers of sysexits.h.
+enum ExitStatus: Int32 {
+    case success = 0
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case unavailable = 69
+    case software = 70
+    case cannotCreate = 73
+    case inputOutput = 74
+}

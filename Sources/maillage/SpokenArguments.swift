@@ -1,0 +1,62 @@
+import AtlasDocuments
+import AtlasModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The words of this run: the language is known before anything is parsed, since help is shown in it.
+let words = Words(SpokenArguments.language(of: Array(CommandLine.arguments.dropFirst())))
+
+/// What the arguments say before they are parsed.
+enum SpokenArguments {
+    private static let languageOptions = ["--lang", "--langue"]
+
+    /// The language asked for: `--lang`, else the first locale variable that is set, else French.
+    static func language(of arguments: [String]) -> Language {
+        if let asked = languageName(in: arguments).flatMap(Language.init(rawValue:)) { return asked }
+        let variables: [String] = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        let locale = variables.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
+        return locale == "en" || locale?.hasPrefix("en_") == true ? .english : .french
+    }
+
+    private static func languageName(in arguments: [String]) -> String? {
+        for (index, argument) in arguments.enumerated() {
+            for option in languageOptions {
+                if argument == option, index + 1 < arguments.count { return arguments[index + 1] }
+                if argument.hasPrefix("\(option)=") { return String(argument.dropFirst(option.count + 1)) }
+            }
+        }
+        return nil
+    }
+
+    /// The arguments as the parser takes them: without the language, which has been read and may stand anywhere, and
+    /// with `aide` for `help`, which the parser owns and which takes no alias.
+    static func normalized(_ arguments: [String]) throws(CommandFailure) -> [String] {
+        if let name = languageName(in: arguments), Language(rawValue: name) == nil {
+            throw .unknownChoice(option: "--lang", value: name, allowed: Language.allCases.map(\.rawValue))
+        }
+        var rest: [String] = []
+        var skipsNext = false
+        for (index, argument) in arguments.enumerated() {
+            if skipsNext {
+                skipsNext = false
+            } else if languageOptions.contains(argument), index + 1 < arguments.count {
+                skipsNext = true
+            } else if !languageOptions.contains(where: { argument.hasPrefix("\($0)=") }) {
+                rest.append(argument)
+            }
+        }
+        return rest.first == "aide" ? ["help"] + rest.dropFirst() : rest
+    }
+
+    /// The command that the arguments name, by its own name, to point at its help.
+    static func command(in arguments: [String]) -> String? {
+        for argument in arguments where !argument.hasPrefix("-") {
+            if let names = MaillageCommand.commandNames.first(where: { $0.contains(argument) }) { return names[0] }
+        }
+        return nil
+    }
+}

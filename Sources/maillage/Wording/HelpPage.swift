@@ -1,0 +1,47 @@
+import AtlasDocuments
+import AtlasModel
+
+/// The page of `--help`: the parser lays it out with English headings of its own.
+enum HelpPage {
+    static func translated(_ page: String, words: Words) -> String {
+        let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            heading(line, words: words)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func heading(_ line: Substring, words: Words) -> String {
+        if let rest = line.droppingPrefix("OVERVIEW: ") { return String(rest) }
+        if let rest = line.droppingPrefix("USAGE: ") { return words.pick("À TAPER : ", "USAGE: ") + rest }
+        // The further lines of the usage stand under the first, which the heading has moved.
+        if line.hasPrefix("       maillage") { return words.pick("   ", "") + line }
+        switch line {
+        case "ARGUMENTS:": return words.pick("CE QUI SUIT LA COMMANDE :", "ARGUMENTS:")
+        case "SUBCOMMANDS:": return words.pick("COMMANDES :", "COMMANDS:")
+        case "OPTIONS:": return words.pick("OPTIONS :", "OPTIONS:")
+        case _ where line.hasSuffix(":") && line == line.uppercased()[...] && words.language == .french:
+            return line.dropLast() + " :"
+        default: break
+        }
+        if line.hasSuffix("See 'maillage help <subcommand>' for detailed help.") {
+            return words.pick(
+                "  Pour l’aide d’une commande : maillage help actors",
+                "  For the help of a command: maillage help actors")
+        }
+        let text = line.replacingSuffix(
+            "Show the version.", with: words.pick("Dire la version du programme.", "Show the version.")
+        )
+        .replacingSuffix("Show help information.", with: words.pick("Montrer cette aide.", "Show this help."))
+        return String(text)
+    }
+}
+
+extension Substring {
+    fileprivate func droppingPrefix(_ prefix: String) -> Substring? {
+        hasPrefix(prefix) ? dropFirst(prefix.count) : nil
+    }
+
+    fileprivate func replacingSuffix(_ suffix: String, with other: String) -> Substring {
+        hasSuffix(suffix) ? dropLast(suffix.count) + other : self
+    }
+}

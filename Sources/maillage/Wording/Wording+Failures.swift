@@ -1,0 +1,154 @@
+import AtlasDocuments
+import AtlasExchange
+import AtlasModel
+import AtlasResources
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension CommandFailure {
+    var status: ExitStatus {
+        switch self {
+        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .missing, .tooMuch,
+            .notFound,
+            .ambiguous:
+            .usage
+        case .noSuchAtlas: .noInput
+        case .brokenAtlas: .badData
+        case .storeNotRead, .screenNotThere: .unavailable
+        case .resources: .unavailable
+        case .cannotCreate: .cannotCreate
+        case .cannotWrite: .inputOutput
+        case .outputClosed: .success
+        case .exchange(let error): error.status
+        }
+    }
+
+    /// What went wrong, where, and what to do: one line, or one for each finding of a broken atlas.
+    func lines(_ words: Words) -> [String] {
+        guard case .brokenAtlas(let path, let findings) = self else {
+            return ["maillage" + words.pick(" : ", ": ") + sentence(words)]
+        }
+        return findings.map(words.labelled) + [
+            "maillage" + words.pick(" : ", ": ") + words.broken(path, findings.count)
+        ]
+    }
+
+    private func sentence(_ words: Words) -> String {
+        switch self {
+        case .misunderstood(let problem, let command): words.problem(problem) + words.tryHelp(command)
+        case .noSuchCommand(let text, let nearest): words.noSuchCommand(text, nearest: nearest)
+        case .unknownChoice(let option, let value, let allowed):
+            words.pick("\(option) : valeur inconnue ", "\(option): unknown value ") + words.quoted(value)
+                + words.pick(" ; choisissez parmi ", "; choose among ") + allowed.joined(separator: ", ")
+        case .invalidDate(let option, let value):
+            words.pick("\(option) : date illisible ", "\(option): unreadable date ") + words.quoted(value)
+                + words.pick(
+                    " ; écrivez année-mois-jour, comme 2026-11-21", "; write year-month-day, as 2026-11-21")
+        case .invalidNumber(let option, let value):
+            words.pick("\(option) : nombre illisible ", "\(option): unreadable number ") + words.quoted(value)
+                + words.pick(" ; écrivez un entier, comme 3", "; write a whole number, as 3")
+        case .missing(let option, let command, let example):
+            words.pick("il manque \(option) ; ajoutez par exemple ", "\(option) is missing; add for instance ")
+                + example
+                + words.tryHelp(command)
+        case .tooMuch(let option, let besides, let command):
+            words.pick(
+                "\(option) et \(besides) disent la même chose ; gardez l’un des deux",
+                "\(option) and \(besides) say the same thing; keep one") + words.tryHelp(command)
+        case .notFound(let subject, let value, let option, let nearest):
+            words.notFound(subject, value: value, option: option, nearest: nearest)
+        case .ambiguous(let subject, let value, let option, let choices, let hidden):
+            words.ambiguous(subject, value: value, option: option, choices: choices, hidden: hidden)
+        default: fileSentence(words)
+        }
+    }
+
+    private func fileSentence(_ words: Words) -> String {
+        switch self {
+        case .noSuchAtlas(let path):
+            words.pick(
+                "pas d’atlas à \(words.quoted(path)) ; vérifiez le chemin du dossier",
+                "no atlas at \(words.quoted(path)); check the path of the folder")
+        case .storeNotRead(let path):
+            words.pick(
+                "\(words.quoted(path)) n’est pas un dossier ; cette version n’ouvre que les dossiers de fichiers CSV",
+                "\(words.quoted(path)) is no folder; this version opens folders of CSV files only")
+        case .screenNotThere:
+            words.pick(
+                "l’écran n’est pas encore là ; essayez : maillage actors --department 29",
+                "the screen is not there yet; try: maillage actors --department 29")
+        case .cannotCreate(let path, let code):
+            words.pick(
+                "impossible de créer \(words.quoted(path)) (\(words.reason(code))) ; vérifiez le dossier et ses droits",
+                "cannot create \(words.quoted(path)) (\(words.reason(code))); check the folder and its permissions")
+        case .cannotWrite(let path, let code):
+            words.pick(
+                "écriture impossible dans \(path.map(words.quoted) ?? "la sortie") (\(words.reason(code))) ; vérifiez la place libre",
+                "cannot write to \(path.map(words.quoted) ?? "the output") (\(words.reason(code))); check the free space"
+            )
+        case .resources(.folderNotFound(let name, let looked, let variable)):
+            words.pick(
+                "dossier \(name) introuvable (cherché : \(looked.joined(separator: ", "))) ; réinstallez le programme "
+                    + "ou donnez son chemin par la variable \(variable)",
+                "folder \(name) not found (looked in: \(looked.joined(separator: ", "))); install the program again or "
+                    + "give its path in the variable \(variable)")
+        case .exchange(let error): words.sentence(error)
+        default: ""
+        }
+    }
+}
+
+extension ExchangeError {
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .cannotRead: .noInput
+        case .cannotWrite, .folderNotEmpty: .cannotCreate
+        case .separatorInItem: .badData
+        case .unusableDefaults: .software
+        }
+    }
+}
+
+extension Words {
+    /// What the system said, in the user's language where it is something that users meet.
+    fileprivate func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOENT, ENOTDIR: pick("ce dossier n’existe pas", "no such folder")
+        case EACCES, EPERM: pick("vous n’en avez pas le droit", "permission denied")
+        case EISDIR, EEXIST, ENOTEMPTY: pick("il y a déjà là un dossier", "there is a folder already")
+        case ENOSPC, EDQUOT: pick("le disque est plein", "the disk is full")
+        case EROFS: pick("le disque est en lecture seule", "the disk is read-only")
+        default: String(cString: strerror(code))
+        }
+    }
+
+    fileprivate func sentence(_ error: ExchangeError) -> String {
+        switch error {
+        case .cannotRead(let path, let reason):
+            pick(
+                "lecture impossible de \(quoted(path)) (\(reason)) ; vérifiez ses droits",
+                "cannot read \(quoted(path)) (\(reason)); check its permissions")
+        case .cannotWrite(let path, let reason):
+            pick(
+                "écriture impossible de \(quoted(path)) (\(reason)) ; vérifiez le dossier et ses droits",
+                "cannot write \(quoted(path)) (\(reason)); check the folder and its permissions")
+        case .folderNotEmpty(let path):
+            pick(
+                "le dossier \(quoted(path)) contient autre chose qu’un atlas ; choisissez un dossier vide",
+                "the folder \(quoted(path)) holds something else than an atlas; choose an empty one")
+        case .separatorInItem(let file, let column, let item):
+            pick(
+                "\(file), colonne \(column) : \(quoted(item)) contient une barre « | », qui sépare les listes ; retirez-la",
+                "\(file), column \(column): \(quoted(item)) holds a “|”, which separates lists; remove it")
+        case .unusableDefaults(let folder, let findings):
+            pick(
+                "les fichiers fournis sont abîmés (\(folder)) ; réinstallez le programme",
+                "the files supplied are damaged (\(folder)); install the program again")
+                + (findings.first.map { pick(" ; premier constat : ", "; first finding: ") + line($0) } ?? "")
+        }
+    }
+}

@@ -1,0 +1,295 @@
+import AtlasDocuments
+
+/// The help of a command: what it does, how it is written, examples to copy.
+struct CommandHelp {
+    let abstract: String
+    let usage: String
+    let discussion: String
+
+    /// - Parameters:
+    ///   - usage: French and English.
+    ///   - examples: what each does, in French and English, and the line to type.
+    init(_ abstract: (String, String), usage: (String, String), examples: [((String, String), String)]) {
+        self.abstract = words.pick(abstract.0, abstract.1)
+        self.usage = words.pick(usage.0, usage.1)
+        let shown = examples.map { what, line in "  \(line)\n      \(words.pick(what.0, what.1))" }
+        discussion = words.pick("Exemples :\n\n", "Examples:\n\n") + shown.joined(separator: "\n\n")
+    }
+
+    init(abstract: String, usage: String, discussion: String) {
+        self.abstract = abstract
+        self.usage = usage
+        self.discussion = discussion
+    }
+}
+
+/// The words of `--help`, in the language of the run.
+enum HelpText {
+    static let root = CommandHelp(
+        abstract: words.pick(
+            "Maillage, l’atlas des acteurs qui accompagnent les petites et moyennes associations employeuses.",
+            "Maillage, the atlas of the actors who support small and medium employer associations."),
+        usage: words.pick(
+            "maillage [atlas]\nmaillage <commande> [options]", "maillage [atlas]\nmaillage <command> [options]"),
+        discussion: words.pick(
+            """
+            Jamais ouvert de terminal ? Recopiez l’une de ces lignes, puis appuyez sur la touche Entrée. Rien de ce que \
+            vous taperez ici n’abîme les données : toutes ces commandes ne font que lire.
+
+              maillage
+                  ouvre l’atlas à l’écran (la touche q le ferme)
+
+              maillage mon-atlas
+                  ouvre un autre atlas : le dossier mon-atlas
+
+              maillage actors --department 29
+                  qui accompagne les associations dans le Finistère
+
+              maillage pathway "Mon association" --commune Quimper --stage projet
+                  qui aller voir, étape par étape, avant d’embaucher
+
+              maillage gaps --department 29
+                  où personne n’accompagne : les zones blanches
+
+            Chaque commande a un nom anglais et un nom français, au choix. Un nom de plusieurs mots se met entre \
+            guillemets droits. Pour arrêter une commande : touche Ctrl et C ensemble. In English: maillage --help --lang en
+            """,
+            """
+            Never opened a terminal? Copy one of these lines, then press Enter. Nothing you type here harms the data: \
+            all these commands only read.
+
+              maillage
+                  opens the atlas on screen (the q key closes it)
+
+              maillage my-atlas
+                  opens another atlas: the folder my-atlas
+
+              maillage actors --department 29
+                  who supports associations in the Finistère
+
+              maillage pathway "My association" --commune Quimper --stage project
+                  whom to see, step by step, before hiring
+
+              maillage gaps --department 29
+                  where nobody gives support: the gaps
+
+            A name of several words goes between straight quotes. To stop a command: the keys Ctrl and C together. En français : maillage --help --lang fr
+            """))
+
+    static let open = CommandHelp(
+        ("Ouvre un atlas à l’écran.", "Opens an atlas on screen."),
+        usage: ("maillage [atlas]", "maillage [atlas]"),
+        examples: [
+            (("l’atlas fourni", "the atlas supplied"), "maillage"),
+            (("un dossier de fichiers CSV", "a folder of CSV files"), "maillage mon-atlas"),
+        ])
+
+    static let actors = CommandHelp(
+        (
+            "Les acteurs d’un territoire, du plus local au plus large.",
+            "The actors of a territory, the most local first."
+        ),
+        usage: (
+            "maillage actors [filtres] [--format table|json|csv]", "maillage actors [filters] [--format table|json|csv]"
+        ),
+        examples: [
+            (
+                ("les acteurs qui interviennent dans le Finistère", "the actors at work in the Finistère"),
+                "maillage actors --department 29"
+            ),
+            (
+                (
+                    "ceux qui aident un employeur à gérer ses ressources humaines",
+                    "those who help an employer with human resources"
+                ),
+                "maillage actors --territory Morlaix --function grh --stage employeur"
+            ),
+            (
+                ("la liste pour un tableur", "the list for a spreadsheet"),
+                "maillage actors --department 29 --format csv > acteurs.csv"
+            ),
+        ])
+
+    static let actor = CommandHelp(
+        (
+            "La fiche d’un acteur : ce qu’il fait, où, avec qui.",
+            "The sheet of an actor: what it does, where, with whom."
+        ),
+        usage: (
+            "maillage actor <identifiant> [--format text|json]", "maillage actor <identifier> [--format text|json]"
+        ),
+        examples: [(("la fiche du RESAM", "the sheet of the RESAM"), "maillage actor resam")])
+
+    static let coverage = CommandHelp(
+        (
+            "Qui couvre quoi : fonctions et stades d’un territoire.",
+            "Who covers what: functions and stages of a territory."
+        ),
+        usage: (
+            "maillage coverage [--by niveau] [filtres] [--format table|json|csv]",
+            "maillage coverage [--by level] [filters] [--format table|json|csv]"
+        ),
+        examples: [
+            (("le tableau du Finistère", "the table of the Finistère"), "maillage coverage --department 29"),
+            (
+                ("chaque EPCI de Bretagne, pour un tableur", "every EPCI of Brittany, for a spreadsheet"),
+                "maillage coverage --territory reg:53 --by epci --format csv > couverture.csv"
+            ),
+        ])
+
+    static let gaps = CommandHelp(
+        ("Les zones blanches, surchargées, inconnues ou fragiles.", "Gaps, overlaps, unknown or fragile places."),
+        usage: (
+            "maillage gaps [--kind genre] [filtres] [--format table|json|csv]",
+            "maillage gaps [--kind kind] [filters] [--format table|json|csv]"
+        ),
+        examples: [
+            (
+                ("où personne n’accompagne, dans le Finistère", "where nobody gives support, in the Finistère"),
+                "maillage gaps --department 29"
+            ),
+            (
+                (
+                    "où plus de trois acteurs vérifiés font la même chose",
+                    "where more than three verified actors do the same"
+                ),
+                "maillage gaps --kind overlap --crowded-above 3"
+            ),
+        ])
+
+    static let pathway = CommandHelp(
+        (
+            "Le parcours d’une association : qui voir, à quelle étape, pourquoi.",
+            "The pathway of an association: whom to see, at which step, why."
+        ),
+        usage: (
+            "maillage pathway <nom> --commune <commune> --stage <stade> [options]",
+            "maillage pathway <name> --commune <commune> --stage <stage> [options]"
+        ),
+        examples: [
+            (
+                (
+                    "une association de Quimper qui embauche pour la première fois",
+                    "an association of Quimper that hires for the first time"
+                ),
+                "maillage pathway \"AI Exemple\" --commune Quimper --stage primo-employeur"
+            ),
+            (
+                ("le même parcours, dans un fichier à imprimer", "the same pathway, in a file to print"),
+                "maillage pathway \"AI Exemple\" --commune Quimper --stage primo-employeur --output parcours.txt"
+            ),
+        ])
+
+    static let initiatives = CommandHelp(
+        (
+            "Les démarches menées, côte à côte, ou la fiche de l’une.",
+            "The initiatives led, side by side, or the sheet of one."
+        ),
+        usage: (
+            "maillage initiatives [identifiant] [filtres] [--format table|json|csv]",
+            "maillage initiatives [identifier] [filters] [--format table|json|csv]"
+        ),
+        examples: [
+            (("sessions, jours et budgets comparés", "sessions, days and budgets compared"), "maillage initiatives"),
+            (
+                ("la fiche de celle du Finistère", "the sheet of the one in the Finistère"),
+                "maillage initiatives finistere-2011"
+            ),
+        ])
+
+    static let cooperations = CommandHelp(
+        (
+            "Les coopérations et qui accueille les prochaines réunions.",
+            "The cooperations and who hosts the next meetings."
+        ),
+        usage: (
+            "maillage cooperations [identifiant] [filtres] [--format table|json|csv]",
+            "maillage cooperations [identifier] [filters] [--format table|json|csv]"
+        ),
+        examples: [
+            (("toutes, avec leurs prochains hôtes", "all, with their next hosts"), "maillage cooperations"),
+            (("la fiche d’un club", "the sheet of a club"), "maillage cooperations club-associations-intermediaires"),
+        ])
+
+    static let check = CommandHelp(
+        (
+            "Vérifie les fichiers d’un atlas et dit quoi corriger.",
+            "Checks the files of an atlas and says what to correct."
+        ),
+        usage: ("maillage check [atlas] [--format table|json|csv]", "maillage check [atlas] [--format table|json|csv]"),
+        examples: [(("vérifie le dossier mon-atlas", "checks the folder my-atlas"), "maillage check mon-atlas")])
+
+    static let filters = words.pick("Filtres", "Filters")
+
+    static let atlasArgument = words.pick(
+        "Dossier de l’atlas à ouvrir ; sans rien, l’atlas fourni.",
+        "Folder of the atlas to open; by default, the one supplied.")
+    static let checkedArgument = words.pick(
+        "Dossier de l’atlas à vérifier ; sans rien, l’atlas fourni.",
+        "Folder of the atlas to check; by default, the one supplied.")
+    static let actorArgument = words.pick(
+        "Identifiant ou nom de l’acteur (première colonne de « maillage actors »).",
+        "Identifier or name of the actor (first column of “maillage actors”).")
+    static let associationArgument = words.pick(
+        "Nom de l’association, entre guillemets.", "Name of the association, quoted.")
+    static let initiativeArgument = words.pick(
+        "Identifiant d’une démarche, pour sa fiche.", "Identifier of an initiative, for its sheet.")
+    static let cooperationArgument = words.pick(
+        "Identifiant d’une coopération, pour sa fiche.", "Identifier of a cooperation, for its sheet.")
+
+    static let atlasOption = words.pick(
+        "Un autre atlas que celui qui est fourni : dossier de fichiers CSV.",
+        "Another atlas than the one supplied: a folder of CSV files.")
+    static let on = words.pick(
+        "Le jour auquel regarder l’atlas, comme 2026-11-21 ; aujourd’hui sinon.",
+        "The day on which to look at the atlas, as 2026-11-21; by default today.")
+    static let language = words.pick("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
+    static let listingFormat = words.pick(
+        "table (pour lire), json (pour un programme) ou csv (pour un tableur).",
+        "table (to read), json (for a program) or csv (for a spreadsheet).")
+    static let sheetFormat = words.pick(
+        "text (pour lire) ou json (pour un programme).", "text (to read) or json (for a program).")
+    static let department = words.pick(
+        "Département, par numéro ou par nom ; plusieurs fois pour en réunir plusieurs.",
+        "Département, by number or name; several times to join several.")
+    static let territory = words.pick(
+        "Commune, EPCI, pays, département ou région : nom, code ou référence comme dep:29.",
+        "Commune, EPCI, area, département or région: name, code or reference as dep:29.")
+    static let stage = words.pick(
+        "projet, primo-employeur ou employeur.", "project, first-time-employer or employer.")
+    static let function = words.pick(
+        "Fonction d’accompagnement, comme accueil, formalites-paie ou grh.",
+        "Support function, such as accueil, formalites-paie or grh.")
+    static let type = words.pick(
+        "Type d’acteur, comme dla-departemental, federation ou maison-des-associations.",
+        "Type of actor, such as dla-departemental, federation or maison-des-associations.")
+    static let query = words.pick(
+        "Mots à trouver, sans souci des accents ni des majuscules.", "Words to find, whatever their accents and case.")
+    static let confirmedOnly = words.pick(
+        "Ne compter que ce qui a été vérifié auprès des acteurs.", "Count only what was verified with the actors.")
+    static let by = words.pick(
+        "Découper par commune, epci, departement, region, region2015 ou zone.",
+        "Split by commune, epci, departement, region, region2015 or zone.")
+    static let crowdedAbove = words.pick(
+        "Zone surchargée au-delà de n acteurs vérifiés (5 sinon).", "Crowded above n verified actors (by default 5).")
+    static let kind = words.pick(
+        "gap (zone blanche), overlap (zone surchargée), unknown (inconnu) ou fragile ; plusieurs fois possible.",
+        "gap, overlap, unknown or fragile; several times if wanted.")
+    static let includeUseful = words.pick(
+        "Avec les fonctions utiles, en plus des nécessaires.", "With useful functions, besides required ones.")
+    static let commune = words.pick(
+        "Commune de l’association : nom, code postal ou code Insee.",
+        "Commune of the association: name, postal code or INSEE code.")
+    static let associationStage = words.pick(
+        "Où en est l’association : projet, primo-employeur ou employeur.",
+        "Where the association stands: project, first-time-employer or employer.")
+    static let need = words.pick(
+        "Un besoin (fonction) ; plusieurs fois possible. Seules ces étapes sont montrées.",
+        "A need (function); several times if wanted. Only these steps are shown.")
+    static let full = words.pick("Avec les stades suivants.", "With the stages that follow.")
+    static let example = words.pick(
+        "Reprendre le stade et les besoins d’une association donnée en exemple.",
+        "Take the stage and the needs of an example association.")
+    static let output = words.pick(
+        "Écrire dans ce fichier au lieu de l’écran.", "Write to this file instead of the screen.")
+}

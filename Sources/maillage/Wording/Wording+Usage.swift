@@ -1,0 +1,101 @@
+import AtlasDocuments
+import AtlasModel
+
+extension Words {
+    /// Where to read more: the end of every line about usage.
+    func tryHelp(_ command: String?) -> String {
+        let line = (["maillage", command].compactMap(\.self) + ["--help"]).joined(separator: " ")
+        return pick(" ; essayez : \(line)", "; try: \(line)")
+    }
+
+    func problem(_ problem: UsageProblem) -> String {
+        switch problem {
+        case .unknownOption(let option, let suggestion?):
+            pick(
+                "option inconnue \(quoted(option)), vouliez-vous dire \(suggestion) ?",
+                "unknown option \(quoted(option)), did you mean \(suggestion)?")
+        case .unknownOption(let option, nil):
+            pick("option inconnue \(quoted(option))", "unknown option \(quoted(option))")
+        case .missingValue(let option):
+            pick("il manque une valeur après \(option)", "a value is missing after \(option)")
+        case .unexpected(let texts):
+            pick("de trop : ", "too much: ") + texts.map(quoted).joined(separator: ", ")
+                + pick(
+                    " (un nom de plusieurs mots se met entre guillemets)",
+                    " (a name of several words goes between quotes)")
+        case .missingArgument(let name): pick("il manque \(name)", "\(name) is missing")
+        case .valueNotTaken(let option): pick("\(option) ne prend pas de valeur", "\(option) takes no value")
+        case .other(let message): pick("commande non comprise (\(message.madeSafe))", message.madeSafe)
+        }
+    }
+
+    func noSuchCommand(_ text: String, nearest: [String]) -> String {
+        pick("ni commande ni atlas de ce nom : ", "no command and no atlas of this name: ") + quoted(text)
+            + (nearest.isEmpty
+                ? ""
+                : pick(", vouliez-vous dire ", ", did you mean ") + nearest.joined(separator: pick(" ou ", " or "))
+                    + pick(" ?", "?"))
+            + tryHelp(nil)
+    }
+
+    func notFound(
+        _ subject: CommandFailure.Subject, value: String, option: String?, nearest: [String]
+    ) -> String {
+        let place = option.map { $0 + pick(" : ", ": ") } ?? ""
+        let known = nearest.map(\.madeSafe).joined(separator: ", ")
+        return place + unknown(subject) + " " + quoted(value)
+            + (nearest.isEmpty
+                ? remedy(subject) : pick(" ; choisissez par exemple parmi ", "; choose for instance among ") + known)
+    }
+
+    func ambiguous(
+        _ subject: CommandFailure.Subject, value: String, option: String?, choices: [String], hidden: Int
+    ) -> String {
+        let place = option.map { $0 + pick(" : ", ": ") } ?? ""
+        let more = hidden > 0 ? pick(" et \(hidden) autres", " and \(hidden) others") : ""
+        return place + quoted(value) + pick(" désigne plusieurs ", " means several ") + several(subject)
+            + pick(" ; écrivez l’un de ces codes : ", "; write one of these codes: ")
+            + choices.map(\.madeSafe).joined(separator: pick(" ; ", "; ")) + more
+    }
+
+    private func unknown(_ subject: CommandFailure.Subject) -> String {
+        switch subject {
+        case .territory: pick("territoire inconnu", "unknown territory")
+        case .commune: pick("commune inconnue", "unknown commune")
+        case .departement: pick("département inconnu", "unknown département")
+        case .function: pick("fonction inconnue", "unknown function")
+        case .actorType: pick("type d’acteur inconnu", "unknown actor type")
+        case .actor: pick("acteur inconnu", "unknown actor")
+        case .initiative: pick("démarche inconnue", "unknown initiative")
+        case .cooperation: pick("coopération inconnue", "unknown cooperation")
+        case .example: pick("exemple inconnu", "unknown example")
+        }
+    }
+
+    private func several(_ subject: CommandFailure.Subject) -> String {
+        switch subject {
+        case .territory: pick("territoires", "territories")
+        case .commune: pick("communes", "communes")
+        case .departement: pick("départements", "départements")
+        case .function: pick("fonctions", "functions")
+        case .actorType: pick("types d’acteur", "actor types")
+        case .actor: pick("acteurs", "actors")
+        case .initiative: pick("démarches", "initiatives")
+        case .cooperation: pick("coopérations", "cooperations")
+        case .example: pick("exemples", "examples")
+        }
+    }
+
+    private func remedy(_ subject: CommandFailure.Subject) -> String {
+        switch subject {
+        case .actor:
+            pick(
+                " ; cherchez-le avec : maillage actors --query mot", "; look for it with: maillage actors --query word")
+        case .territory, .commune, .departement:
+            pick(
+                " ; écrivez un nom, un code ou une référence comme dep:29 ou com:29232",
+                "; write a name, a code or a reference as dep:29 or com:29232")
+        default: pick(" ; vérifiez l’orthographe", "; check the spelling")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import AtlasDocuments
+import AtlasExchange
+import AtlasModel
+import AtlasResources
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+/// The embedded atlas on a fixed day, read once for all tests of screens.
+enum EmbeddedAtlas {
+    static let subject: AtlasOnDate = {
+        do {
+            let resources = try ResourceFolder.find()
+            let defaults = try PackageDefaults.read(resources: resources)
+            let (atlas, findings) = PackageReader.read(folder: resources + "/atlas", defaults: defaults)
+            guard let atlas, let day = CalendarDate(year: 2026, month: 11, day: 21) else {
+                fatalError("the embedded atlas cannot be read: \(findings)")
+            }
+            return AtlasOnDate(atlas, on: day)
+        } catch {
+            fatalError("no resources: \(error)")
+        }
+    }()
+}
+
+/// The program without a terminal: keys in, screens out.
+struct Rehearsal {
+    var state: AppState
+    /// What the program asked of the world, in order.
+    private(set) var effects: [Effect] = []
+
+    init(width: Int, height: Int, language: Language = .french, subject: AtlasOnDate = EmbeddedAtlas.subject) {
+        state = AppState(subject, words: Words(language), size: Size(width: width, height: height))
+    }
+
+    mutating func press(_ keys: Key...) {
+        for key in keys { tell(.key(key)) }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { tell(.key(.character(character))) }
+    }
+
+    mutating func click(_ text: String, kind: MouseEvent.Kind = .press) throws {
+        let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+        let row = try #require(lines.firstIndex { $0.contains(text) }, "no “\(text)” on screen:\n\(screen)")
+        let line = lines[row]
+        let range = try #require(line.firstRange(of: text))
+        let column = displayWidth(of: line[..<range.lowerBound])
+        tell(.mouse(MouseEvent(kind: kind, position: Position(x: column, y: row))))
+    }
+
+    mutating func tell(_ message: Message) {
+        if let effect = state.update(message) { effects.append(effect) }
+    }
+
+    var screen: String {
+        var copy = state
+        return copy.surface().text()
+    }
+
+    var styledScreen: String {
+        var copy = state
+        return copy.surface().styledText()
+    }
+}

@@ -1,0 +1,141 @@
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+@Suite("Explorer")
+struct ExplorerTests {
+    private func actors(_ rehearsal: Rehearsal) -> [String] {
+        rehearsal.state.explorer.listing.map { rehearsal.state.atlas.actors[$0.row].id.rawValue }
+    }
+
+    @Test("d and a number show the actors who reach the département, and nobody else")
+    func departmentByNumber() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d29")
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.explorer.territory == TerritoryReference(.departement, "29"))
+        let ids = actors(rehearsal)
+        for id in ["bretagne-active", "espace-associatif-quimper", "familles-rurales-finistere", "acepp-29", "resam"] {
+            #expect(ids.contains(id))
+        }
+        #expect(!ids.contains("griep"))
+    }
+
+    @Test("d and a name, without accents, choose the département", arguments: ["finistere", "FINIST", "finistère"])
+    func departmentByName(typed: String) {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type("d" + typed)
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.explorer.territory == TerritoryReference(.departement, "29"))
+    }
+
+    @Test("an unknown département stays in the question and says what to type")
+    func unknownDepartment() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("dzzz")
+        rehearsal.press(.enter)
+        #expect(rehearsal.screen.contains("zzz"))
+        #expect(rehearsal.state.prompt != nil)
+        #expect(rehearsal.state.notice?.contains("zzz") == true)
+    }
+
+    @Test("an empty answer shows France again")
+    func franceAgain() {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type("d29")
+        rehearsal.press(.enter)
+        rehearsal.type("d")
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.explorer.territory == .france)
+    }
+
+    @Test("the search filters at each letter and escape brings back what was there")
+    func search() {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        let all = rehearsal.state.explorer.listing.count
+        rehearsal.type("/res")
+        let some = rehearsal.state.explorer.listing.count
+        rehearsal.type("am morlaix")
+        #expect(actors(rehearsal) == ["resam"])
+        #expect(some < all)
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.explorer.listing.count == all)
+    }
+
+    @Test("every tab has the number of actors that it lists")
+    func tabs() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d80")
+        rehearsal.press(.enter)
+        for (key, position) in zip("1234", 0...) {
+            rehearsal.type(String(key))
+            #expect(rehearsal.state.explorer.tabCounts[position] == rehearsal.state.explorer.listing.count)
+        }
+    }
+
+    @Test("the number beside a territory is the number of actors listed for it")
+    func treeCounts() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("3")
+        for code in ["29", "14", "02", "69", "2A"] {
+            rehearsal.type("d\(code)")
+            rehearsal.press(.enter)
+            let territory = rehearsal.state.explorer.territory
+            #expect(territory.code == code)
+            #expect(rehearsal.state.explorer.count(of: territory) == rehearsal.state.explorer.listing.count)
+        }
+    }
+
+    @Test("the tree unfolds down to communes and folds back to France")
+    func tree() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d29")
+        rehearsal.press(.enter, .backTab)
+        #expect(rehearsal.state.explorer.focus == .tree)
+        rehearsal.press(.right, .down, .right, .down)
+        #expect(rehearsal.state.explorer.territory.level == .commune)
+        rehearsal.press(.left, .left, .left, .left, .left, .left, .left)
+        #expect(rehearsal.state.explorer.territory == .france)
+    }
+
+    @Test("the selected actor stays selected when the stage changes and it is still there")
+    func selectionKept() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d29")
+        rehearsal.press(.enter, .down, .down)
+        let before = rehearsal.state.explorer.selectedActor?.id
+        rehearsal.type("3")
+        #expect(rehearsal.state.explorer.selectedActor?.id == before)
+    }
+
+    @Test("a click selects a row, a double click opens it, and the key bar can be clicked")
+    func mouse() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d29")
+        rehearsal.press(.enter)
+        try rehearsal.click("Familles Rurales")
+        #expect(rehearsal.state.explorer.selectedActor?.id == ActorID("familles-rurales-finistere"))
+        try rehearsal.click("Employeur")
+        #expect(rehearsal.state.explorer.stage != nil)
+        try rehearsal.click("ACEPP 29")
+        try rehearsal.click("ACEPP 29", kind: .doubleClick)
+        #expect(rehearsal.state.explorer.isSheetAlone)
+        try rehearsal.click("parcours")
+        guard case .pathway = rehearsal.state.screen else {
+            Issue.record("the key bar did not open the pathway")
+            return
+        }
+    }
+
+    @Test("q asks to leave, Ctrl-C explains instead of leaving")
+    func leaving() {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.press(.control("c"))
+        #expect(rehearsal.effects.isEmpty)
+        #expect(rehearsal.screen.contains("q pour quitter"))
+        rehearsal.type("q")
+        #expect(rehearsal.effects == [.quit])
+    }
+}

@@ -1,0 +1,33 @@
+import AtlasDocuments
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+@Suite("Key table")
+struct KeyMapTests {
+    @Test("no key has two meanings in one context", arguments: [Binding.Context.explorer, .pathway, .help])
+    func unique(context: Binding.Context) {
+        var seen: Set<Key> = []
+        for binding in KeyMap.help(in: context) {
+            for key in binding.keys { #expect(seen.insert(key).inserted, "\(key) twice in \(context)") }
+        }
+    }
+
+    @Test("every choice has a sentence in both languages")
+    func sentences() {
+        for binding in KeyMap.bindings {
+            for language in Language.allCases { #expect(!binding.help(Words(language)).isEmpty) }
+        }
+    }
+
+    @Test("quit and help are always in the bar, however narrow the screen", arguments: [40, 60, 80, 120, 200])
+    func bar(width: Int) {
+        let state = Rehearsal(width: width, height: 24).state
+        let items = KeyBar.items(state, context: .explorer)
+        #expect(items.contains { $0.binding.action == .quit })
+        #expect(items.contains { $0.binding.action == .help })
+        #expect(items.allSatisfy { $0.columns.upperBound <= width })
+    }
+}

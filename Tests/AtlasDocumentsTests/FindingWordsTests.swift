@@ -1,0 +1,48 @@
+import AtlasDocuments
+import AtlasModel
+import Testing
+
+@Suite("Findings in words")
+struct FindingWordsTests {
+    private func finding(_ problem: Finding.Problem, value: String = "") -> Finding {
+        Finding(
+            .error, problem, at: Finding.Place(file: "actors.csv", line: 12, column: "zone"), value: value)
+    }
+
+    @Test("Where, what and what to do, on one line")
+    func line() {
+        #expect(
+            Words(.french).line(finding(.unknownTerritory, value: "dep:299"))
+                == "actors.csv, ligne 12, colonne zone : territoire inconnu « dep:299 » ; vérifiez le code officiel, "
+                + "ou ajoutez la zone à zones.csv")
+        #expect(
+            Words(.english).line(finding(.postalCodeForCommune(candidates: ["29232"]), value: "29000"))
+                == "actors.csv, line 12, column zone: “29000” is a postal code, not an INSEE code; write 29232")
+    }
+
+    @Test("Every problem has words of its own in both languages", arguments: [Language.french, .english])
+    func every(language: Language) {
+        let words = Words(language)
+        let problems: [Finding.Problem] = [
+            .missingFile, .unreadableFile(reason: "x"), .emptyFile, .invalidUTF8, .unclosedQuote, .strayQuote,
+            .missingColumn, .unknownColumn(nearest: nil), .unknownColumn(nearest: "zone"), .repeatedColumn,
+            .wrongFieldCount(expected: 3, found: 2), .missingValue, .duplicateIdentifier(firstLine: 2),
+            .unknownIdentifier(of: .actor), .unknownTerritory, .formerCommune(successor: "29232"),
+            .repairedLeadingZero("01001"), .postalCodeForCommune(candidates: []), .invalidTerritory,
+            .unknownChoice(allowed: ["core"]), .invalidDate, .datesReversed, .invalidDuration, .invalidNumber,
+            .outOfRange(minimum: 0, maximum: 9), .controlCharacter, .nestedZone, .invalidIdentifier, .suspectSiret,
+            .suspectRna, .invalidJSON(reason: "x"),
+        ]
+        let lines = problems.map { words.line(finding($0, value: "v")) }
+        #expect(Set(lines).count == lines.count)
+        #expect(lines.allSatisfy { !$0.contains("\n") })
+    }
+
+    @Test("A hostile value is shown harmless and short")
+    func hostile() {
+        let line = Words(.french).line(
+            finding(.controlCharacter, value: "\u{1B}[2J" + String(repeating: "x", count: 500)))
+        #expect(!line.unicodeScalars.contains("\u{1B}"))
+        #expect(line.count < 200)
+    }
+}

@@ -1,0 +1,76 @@
+import AtlasDocuments
+import AtlasModel
+import Testing
+
+@Suite("Sheets")
+struct SheetTests {
+    private let subject = SampleAtlas.subject
+
+    @Test("The sheet of an actor", arguments: [Language.french, .english])
+    func actor(language: Language) throws {
+        let words = Words(language)
+        for (row, actor) in subject.atlas.actors.enumerated() {
+            let sheet = Document.actorSheet(row, in: subject, words: words)
+            try expectGolden(sheet.rendered(), "actor-\(actor.id.rawValue)-\(language.rawValue)")
+        }
+    }
+
+    @Test("The sheet of a pathway, on paper and on a narrow terminal", arguments: [Language.french, .english])
+    func pathway(language: Language) throws {
+        let association = Association(name: "Les Amis", commune: "29151", stage: .firstTimeEmployer, needs: [])
+        let sheet = Document.pathwaySheet(subject.pathway(of: association), in: subject, words: Words(language))
+        try expectGolden(sheet.rendered(), "pathway-\(language.rawValue)")
+        try expectGolden(sheet.rendered(width: 50), "pathway-50-\(language.rawValue)")
+    }
+
+    @Test("A rupture stands out and says whom to ask")
+    func rupture() {
+        let association = Association(name: "Les Amis", commune: "29232", stage: .firstTimeEmployer, needs: [])
+        let text = Document.pathwaySheet(subject.pathway(of: association), in: subject, words: Words(.french))
+            .rendered()
+        #expect(text.contains("!! rupture de parcours"))
+        #expect(text.contains("demander à : Maison des associations de Quimper"))
+        #expect(text.contains("Ruptures de parcours : 2 sur 3 étapes."))
+    }
+
+    @Test("The sheet of an initiative, and the comparison of several", arguments: [Language.french, .english])
+    func initiatives(language: Language) throws {
+        let words = Words(language)
+        let sheet = Document.initiativeSheet(SampleAtlas.initiative, in: subject, words: words)
+        try expectGolden(sheet.rendered(), "initiative-\(language.rawValue)")
+        let comparison = Document.initiativeComparison(subject.atlas.initiatives, in: subject, words: words)
+        try expectGolden(comparison.rendered(), "initiatives-\(language.rawValue)")
+    }
+
+    @Test("The sheet of a cooperation with its next hosts", arguments: [Language.french, .english])
+    func cooperation(language: Language) throws {
+        let sheet = Document.cooperationSheet(SampleAtlas.club, in: subject, words: Words(language))
+        try expectGolden(sheet.rendered(), "cooperation-\(language.rawValue)")
+    }
+
+    @Test("Coverage of a territory, and the statements made of it", arguments: [Language.french, .english])
+    func coverage(language: Language) throws {
+        let words = Words(language)
+        var query = CoverageQuery()
+        query.territories = [TerritoryReference(.departement, "29")]
+        let coverage = Coverage(query, of: subject)
+        let sheet = Document.coverageSheet(
+            coverage.summary(as: query.territories[0]), of: "Finistère", coverage: coverage, in: subject, words: words)
+        try expectGolden(sheet.rendered(), "coverage-\(language.rawValue)")
+        let statements = Statement.Kind.allCases.flatMap(coverage.statements)
+        let report = Document.statementReport(statements, about: "Finistère", in: subject, words: words)
+        try expectGolden(report.rendered(), "statements-\(language.rawValue)")
+    }
+
+    @Test("No line is longer than the paper, and nothing hostile goes through")
+    func bounds() {
+        let words = Words(.french)
+        for row in subject.atlas.actors.indices {
+            for width in [40, 60, 80] {
+                let text = Document.actorSheet(row, in: subject, words: words).rendered(width: width)
+                #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
+                #expect(!text.unicodeScalars.contains("\u{1B}"))
+            }
+        }
+    }
+}

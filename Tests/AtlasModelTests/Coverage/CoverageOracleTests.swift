@@ -1,0 +1,55 @@
+import AtlasModel
+import Testing
+
+struct CoverageOracleTests {
+    @Test(arguments: 0..<130)
+    func `every cell is what the rules say of it`(seed: Int) {
+        var sample = SmallAtlas(seed: seed)
+        let query = sample.drawQuery()
+        let coverage = Coverage(query, of: sample.onDate)
+        let slow = BruteForceCoverage(sample, query)
+        #expect(coverage.functions == slow.functions)
+        #expect(coverage.stages == slow.stages)
+        #expect(differences(coverage.cells(of: sample.country), slow.cells()) == [])
+    }
+
+    @Test(arguments: 0..<40)
+    func `a larger territory counts distinct actors and shares its weight`(seed: Int) {
+        var sample = SmallAtlas(seed: 1_000 + seed)
+        let query = sample.drawQuery()
+        let coverage = Coverage(query, of: sample.onDate)
+        let slow = BruteForceCoverage(sample, query)
+        for level in TerritoryLevel.allCases {
+            let found = coverage.summaries(by: level).map { PlainSummary($0) }
+            #expect(differences(found, slow.summaries(by: level)) == [], "by \(level)")
+        }
+    }
+
+    @Test(arguments: 0..<40)
+    func `the territory of a query is summed up as one`(seed: Int) {
+        var sample = SmallAtlas(seed: 2_000 + seed)
+        let query = sample.drawQuery()
+        let slow = BruteForceCoverage(sample, query)
+        let name = TerritoryReference(.zone, "all")
+        let found = Coverage(query, of: sample.onDate).summary(as: name).map { PlainSummary($0) }
+        if slow.communes.isEmpty {
+            #expect(found.allSatisfy { $0.shares.isEmpty && $0.state == nil })
+        } else {
+            #expect(differences(found, slow.summaries(of: [(name, slow.communes)])) == [])
+        }
+    }
+
+    @Test(arguments: 0..<50)
+    func `statements name exactly the communes concerned`(seed: Int) {
+        var sample = SmallAtlas(seed: 3_000 + seed)
+        let query = sample.drawQuery()
+        let coverage = Coverage(query, of: sample.onDate)
+        let slow = BruteForceCoverage(sample, query)
+        for kind in Statement.Kind.allCases {
+            let statements = coverage.statements(kind)
+            let found = statements.map { PlainStatement($0, sample.country) }
+            #expect(differences(found, slow.statements(kind)) == [], "\(kind)")
+            #expect(statements.allSatisfy { $0.kind == kind })
+        }
+    }
+}

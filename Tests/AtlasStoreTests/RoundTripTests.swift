@@ -1,0 +1,86 @@
+import AtlasModel
+import Testing
+
+@testable import AtlasStore
+
+struct RoundTripTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func reopened(
+        _ atlas: Atlas, defaults: (referential: Referential, territories: Territories) = RichAtlas.defaults
+    ) throws -> Atlas {
+        try AtlasFile.create(at: folder.file("a.maillage"), from: atlas)
+        return try AtlasFile.open(at: folder.file("a.maillage"), defaults: defaults)
+    }
+
+    @Test func `an atlas with every field comes back equal`() throws {
+        let atlas = try reopened(RichAtlas.atlas)
+        // Part by part first: a difference in the whole would print the whole.
+        #expect(atlas.title == RichAtlas.atlas.title)
+        #expect(atlas.actors == RichAtlas.atlas.actors)
+        #expect(atlas.offers == RichAtlas.atlas.offers)
+        #expect(atlas.relations == RichAtlas.atlas.relations)
+        #expect(atlas.cooperations == RichAtlas.atlas.cooperations)
+        #expect(atlas.initiatives == RichAtlas.atlas.initiatives)
+        #expect(atlas.examples == RichAtlas.atlas.examples)
+        #expect(atlas.referential == RichAtlas.atlas.referential)
+        #expect(atlas.territories == RichAtlas.atlas.territories)
+        #expect(atlas == RichAtlas.atlas)
+    }
+
+    @Test func `an empty atlas comes back equal`() throws {
+        let atlas = Atlas(title: "", referential: .empty, territories: .none, actors: [])
+        #expect(try reopened(atlas) == atlas)
+    }
+
+    @Test func `an atlas without parts of its own takes those given at opening, and keeps its zones`() throws {
+        var atlas = RichAtlas.atlas
+        atlas.ownParts = []
+        let defaults = (referential: RichAtlas.referential, territories: RichCountry.official)
+        #expect(try reopened(atlas, defaults: defaults) == atlas)
+
+        let elsewhere = try AtlasFile.open(at: folder.file("a.maillage"), defaults: RichAtlas.defaults)
+        #expect(elsewhere.referential == .empty)
+        #expect(elsewhere.territories == Territories.none.naming(RichCountry.zones))
+        #expect(elsewhere.actors == atlas.actors)
+    }
+
+    @Test(arguments: [Atlas.OwnParts.referential, .territories])
+    func `an atlas with one part of its own keeps that part only`(part: Atlas.OwnParts) throws {
+        var atlas = RichAtlas.atlas
+        atlas.ownParts = part
+        let opened = try reopened(atlas)
+        #expect(opened.ownParts == part)
+        #expect((opened.referential == atlas.referential) == part.contains(.referential))
+        #expect((opened.territories == atlas.territories) == part.contains(.territories))
+    }
+
+    @Test func `the same atlas gives the same bytes`() throws {
+        try AtlasFile.create(at: folder.file("a.maillage"), from: RichAtlas.atlas)
+        try AtlasFile.create(at: folder.file("b.maillage"), from: RichAtlas.atlas)
+        #expect(try folder.bytes(of: "a.maillage") == folder.bytes(of: "b.maillage"))
+    }
+
+    @Test func `opening changes nothing in the file and leaves nothing beside it`() throws {
+        try AtlasFile.create(at: folder.file("a.maillage"), from: RichAtlas.atlas)
+        let before = try folder.bytes(of: "a.maillage")
+        _ = try AtlasFile.open(at: folder.file("a.maillage"), defaults: RichAtlas.defaults)
+        #expect(try folder.bytes(of: "a.maillage") == before)
+        #expect(try folder.names == ["a.maillage"])
+    }
+
+    @Test(arguments: ["file:a?mode=memory", "é 'quote' \"👩🏽‍🌾\".maillage", "%20#.maillage"])
+    func `a file may have any name`(name: String) throws {
+        try AtlasFile.create(at: folder.file(name), from: RichAtlas.atlas)
+        #expect(try AtlasFile.open(at: folder.file(name), defaults: RichAtlas.defaults) == RichAtlas.atlas)
+        #expect(try folder.names == [name])
+    }
+
+    @Test func `a path that is no absolute one is never taken for anything else`() {
+        #expect(AtlasFile.plain(":memory:") == "./:memory:")
+        #expect(AtlasFile.plain("file:a") == "./file:a")
+        #expect(AtlasFile.plain("/a") == "/a")
+    }
+}

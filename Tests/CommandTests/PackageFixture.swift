@@ -1,0 +1,28 @@
+import Foundation
+
+/// A copy of the embedded atlas, changed for a test and removed after it.
+final class PackageFixture {
+    let path: String
+
+    init() throws {
+        let copy = FileManager.default.temporaryDirectory.appendingPathComponent("atlas-\(UUID().uuidString)")
+        let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        try FileManager.default.copyItem(at: checkout.appendingPathComponent("Resources/atlas"), to: copy)
+        path = copy.path
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Replaces the first occurrence of a text in a file.
+    func replace(_ old: String, with new: String, in file: String) throws {
+        let url = URL(fileURLWithPath: path).appendingPathComponent(file)
+        let text = try String(contentsOf: url, encoding: .utf8)
+        guard let range = text.range(of: old) else { throw FixtureError.textNotFound(old) }
+        try text.replacingCharacters(in: range, with: new).write(to: url, atomically: true, encoding: .utf8)
+    }
+
+    enum FixtureError: Error {
+        case textNotFound(String)
+    }
+}

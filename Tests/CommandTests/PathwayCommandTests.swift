@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("maillage pathway")
+struct PathwayCommandTests {
+    @Test("orders the steps of an employer in Strasbourg, each with its actor or its rupture, reason and source")
+    func strasbourg() throws {
+        let run = try MaillageRun(
+            "pathway", "AI Exemple", "--commune", "67482", "--stage", "employeur", "--format", "json")
+        #expect(run.status == 0 && run.errors.isEmpty)
+        let pathway = try run.json(PathwayAnswer.self)
+        #expect(pathway.association == "AI Exemple")
+        #expect(pathway.commune == "67482")
+        #expect(pathway.stage == "employer")
+        #expect(pathway.steps.map(\.order) == Array(16...20))
+        #expect(pathway.ruptures == pathway.steps.count { $0.actor == nil })
+        for step in pathway.steps {
+            #expect(!step.reason.isEmpty && !step.source.isEmpty && !step.title.isEmpty)
+            if step.actor == nil { #expect(step.reason.contains("rupture de parcours")) }
+        }
+    }
+
+    @Test(
+        "finds Quimper by its name, postal code, INSEE code and reference",
+        arguments: ["Quimper", "29000", "29232", "com:29232"])
+    func quimper(commune: String) throws {
+        let run = try MaillageRun(
+            "parcours", "AI Exemple", "--commune", commune, "--stade", "primo-employeur", "--format", "json")
+        #expect(run.status == 0)
+        let pathway = try run.json(PathwayAnswer.self)
+        #expect(pathway.commune == "29232")
+        #expect(pathway.stage == "firstTimeEmployer")
+        #expect(pathway.steps.map(\.order) == pathway.steps.map(\.order).sorted())
+        #expect(pathway.steps.contains { $0.actor?.id == "espace-associatif-quimper" })
+        if commune == "29000" {
+            #expect(run.errorLines == ["29000 : code postal de Quimper (com:29232)"])
+        } else {
+            #expect(run.errors.isEmpty)
+        }
+    }
+
+    @Test("never guesses between two communes of one name")
+    func ambiguousCommune() throws {
+        let run = try MaillageRun("pathway", "x", "--commune", "Saint-Denis", "--stage", "projet")
+        #expect(run.status == 64)
+        #expect(run.errorLines.count == 1)
+        #expect(run.errors.contains("com:93066") && run.errors.contains("com:97411"))
+        #expect(run.output.isEmpty)
+    }
+
+    @Test("takes the stage and the needs of an example")
+    func example() throws {
+        let run = try MaillageRun(
+            "pathway", "--example", "association-intermediaire-quatre-permanents", "--commune", "29232", "--format",
+            "json")
+        let pathway = try run.json(PathwayAnswer.self)
+        #expect(pathway.stage == "employer")
+        #expect(pathway.steps.contains { $0.function == "grh" })
+    }
+
+    @Test("makes a step of a need that no step answers")
+    func need() throws {
+        let run = try MaillageRun(
+            "pathway", "x", "--commune", "29232", "--stage", "employer", "--need", "logistique", "--format", "json")
+        let pathway = try run.json(PathwayAnswer.self)
+        #expect(pathway.steps.map(\.id) == ["need:logistique"])
+    }
+
+    @Test("adds the stages that follow when asked for the full pathway")
+    func full() throws {
+        let run = try MaillageRun(
+            "pathway", "x", "--commune", "29232", "--stage", "projet", "--full", "--format", "json")
+        let pathway = try run.json(PathwayAnswer.self)
+        #expect(pathway.steps.map(\.order) == Array(1...20))
+    }
+
+    @Test("writes the sheet to a file, whole, in lines of 80 columns")
+    func output() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("parcours-\(UUID().uuidString).txt")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let run = try MaillageRun(
+            "pathway", "AI Exemple", "--commune", "Quimper", "--stage", "primo-employeur", "--output", file.path)
+        #expect(run.status == 0 && run.output.isEmpty)
+        let sheet = try String(contentsOf: file, encoding: .utf8)
+        #expect(sheet.contains("Parcours d’accompagnement"))
+        #expect(sheet.contains("vérifié le 21 novembre 2026"))
+        #expect(sheet.contains("rupture de parcours"))
+        #expect(sheet.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test("says that a file cannot be created, with status 73")
+    func outputNowhere() throws {
+        let run = try MaillageRun(
+            "pathway", "x", "--commune", "Quimper", "--stage", "projet", "--output", "/nulle/part/x.txt")
+        #expect(run.status == 73)
+        #expect(run.errorLines.count == 1)
+    }
+}
