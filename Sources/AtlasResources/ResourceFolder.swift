@@ -48,9 +48,9 @@ package enum ResourceFolder {
         access("\(folder)/referential/functions.csv", R_OK) == 0
     }
 
+    /// Empty for the root of the file system.
     private static func parent(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
-        return String(path[..<slash])
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 }
 

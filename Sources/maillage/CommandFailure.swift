@@ -1,6 +1,7 @@
 import AtlasExchange
 import AtlasModel
 import AtlasResources
+import Terminal
 
 /// Why a command stops, with what is needed to say it; put into words in `Wording+Failures.swift`.
 enum CommandFailure: Error {
@@ -25,7 +26,7 @@ enum CommandFailure: Error {
     case cannotCreate(path: String, code: Int32)
     /// `path`: `nil` for standard output.
     case cannotWrite(path: String?, code: Int32)
-    case screenNotThere
+    case terminal(TerminalError)
     /// The reader of standard output has gone: nothing to say.
     case outputClosed
 

@@ -1,6 +1,40 @@
+import AtlasApp
+import AtlasDocuments
 import AtlasModel
+import Terminal
 
-/// Opens the screen on an atlas.
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Opens the screen on an atlas as it stands today.
 func openScreen(_ atlas: Atlas) throws(CommandFailure) {
-    throw .screenNotThere
+    let options = TerminalOptions(errorLogPath: errorLog(), crashMessage: words.crashed)
+    do {
+        try App.run(AtlasOnDate(atlas, on: .today), words: words, options: options) { text, path in
+            do throws(CommandFailure) {
+                try NewFile.write(text, to: path)
+                return nil
+            } catch {
+                return error.cause(words)
+            }
+        }
+    } catch {
+        throw .terminal(error)
+    }
+}
+
+/// Where standard error goes while the screen is up, so that a message never lands on it: the folder that XDG gives to
+/// logs.  `nil` where there is no such folder to be had.
+private func errorLog() -> String? {
+    func variable(_ name: String) -> String? {
+        guard let value = getenv(name), value[0] == UInt8(ascii: "/") else { return nil }
+        return String(cString: value)
+    }
+    guard let state = variable("XDG_STATE_HOME") ?? variable("HOME").map({ $0 + "/.local/state" }) else { return nil }
+    let folder = state + "/maillage"
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { return nil }
+    return folder + "/maillage.log"
 }

@@ -44,6 +44,32 @@ enum KeyMap {
                     "replier, remonter, ou revenir au volet précédent", "fold, climb, or go back to the previous pane")
             }),
         Binding(
+            action: .department, keys: [.character("d")], keyName: { _ in "d" }, contexts: [.explorer],
+            barLabel: { $0.pick("département", "département") },
+            help: {
+                $0.pick("choisir un département par son numéro ou son nom", "choose a département by number or name")
+            }),
+        Binding(
+            action: .search, keys: [.character("/")], keyName: { _ in "/" }, contexts: [.explorer],
+            barLabel: { $0.pick("chercher", "search") },
+            help: {
+                $0.pick(
+                    "chercher un acteur : nom, ville, type, réseau, fonction",
+                    "search an actor: name, town, type, network, function")
+            }),
+        Binding(
+            action: .nextStage, keys: [.character("s")], keyName: { _ in "s" }, contexts: [.explorer],
+            barLabel: { $0.pick("stade", "stage") },
+            help: { $0.pick("stade suivant", "next stage") }),
+        Binding(
+            action: .pathway, keys: [.character("p")], keyName: { _ in "p" }, contexts: [.explorer],
+            barLabel: { $0.pick("parcours", "pathway") },
+            help: {
+                $0.pick(
+                    "parcours d’une association : qui voir, étape par étape",
+                    "pathway of an association: whom to see, step by step")
+            }),
+        Binding(
             action: .nextPane, keys: [.tab], keyName: { _ in "Tab" }, contexts: [.explorer],
             barLabel: { $0.pick("volet", "pane") },
             help: { $0.pick("volet suivant : territoires, acteurs, fiche", "next pane: territories, actors, sheet") }),
@@ -64,20 +90,6 @@ enum KeyMap {
             contexts: [.explorer, .pathway, .help], barLabel: nil,
             help: { $0.pick("revenir ; effacer la recherche", "go back; clear the search") }),
         Binding(
-            action: .department, keys: [.character("d")], keyName: { _ in "d" }, contexts: [.explorer],
-            barLabel: { $0.pick("département", "département") },
-            help: {
-                $0.pick("choisir un département par son numéro ou son nom", "choose a département by number or name")
-            }),
-        Binding(
-            action: .search, keys: [.character("/")], keyName: { _ in "/" }, contexts: [.explorer],
-            barLabel: { $0.pick("chercher", "search") },
-            help: {
-                $0.pick(
-                    "chercher un acteur : nom, ville, type, réseau, fonction",
-                    "search an actor: name, town, type, network, function")
-            }),
-        Binding(
             action: .allStages, keys: [.character("1")], keyName: { _ in "1" }, contexts: [.explorer], barLabel: nil,
             help: { $0.pick("acteurs de tous les stades d’emploi", "actors of every employment stage") }),
         Binding(
@@ -91,18 +103,6 @@ enum KeyMap {
             action: .employer, keys: [.character("4")], keyName: { _ in "4" }, contexts: [.explorer], barLabel: nil,
             help: {
                 $0.pick("stade employeur : l’association emploie déjà", "employer: the association employs already")
-            }),
-        Binding(
-            action: .nextStage, keys: [.character("s")], keyName: { _ in "s" }, contexts: [.explorer],
-            barLabel: { $0.pick("stade", "stage") },
-            help: { $0.pick("stade suivant", "next stage") }),
-        Binding(
-            action: .pathway, keys: [.character("p")], keyName: { _ in "p" }, contexts: [.explorer],
-            barLabel: { $0.pick("parcours", "pathway") },
-            help: {
-                $0.pick(
-                    "parcours d’une association : qui voir, étape par étape",
-                    "pathway of an association: whom to see, step by step")
             }),
         Binding(
             action: .write, keys: [.character("e")], keyName: { _ in "e" }, contexts: [.pathway],

@@ -14,9 +14,13 @@ struct CsvParser {
     private(set) var problems: [(problem: Finding.Problem, line: Int)] = []
     private(set) var hasLineEndInCell = false
 
+    private var index: Int
     private var line = 1
 
-    init(separator: UInt8) { self.separator = separator }
+    init(start: Int, separator: UInt8) {
+        index = start
+        self.separator = separator
+    }
 
     /// The separator that the first line with text has more of, outside quotes; a comma where it has neither.
     static func separator(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
@@ -38,74 +42,55 @@ struct CsvParser {
         return semicolons > commas ? semicolon : comma
     }
 
-    mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
         // French communes take 70 bytes a record and 8 a cell: one allocation each for a file like theirs.
         records.reserveCapacity(bytes.count / 60 + 1)
         cells.reserveCapacity(bytes.count / 7 + 1)
-        var specials = SpecialBytes(bytes, from: start, separator: separator)
-        var index = start
-        while index < bytes.count { index = parseRecord(bytes, from: index, &specials) }
+        while index < bytes.count { parseRecord(bytes) }
     }
 
-    /// Notes a record and its cells; the result is where the next one begins.
-    @inline(__always)
-    private mutating func parseRecord(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ specials: inout SpecialBytes
-    ) -> Int {
+    private mutating func parseRecord(_ bytes: UnsafeBufferPointer<UInt8>) {
         let (firstLine, firstCell) = (line, cells.count)
         var hasText = false
-        var index = start
         while true {
-            let end: Int
-            if index < bytes.count, bytes[index] == CsvParser.quote {
-                end = parseQuoted(bytes, from: index, &specials)
-                hasText = hasText || !cells[cells.count - 1].range.isEmpty
-            } else {
-                end = CsvParser.endOfCell(bytes, &specials)
-                cells.append(CsvTable.Cell(index, end, hasDoubledQuotes: false))
-                hasText = hasText || end > index
-            }
-            index = end + 1
-            guard end < bytes.count, bytes[end] == separator else { break }
+            let isQuoted = index < bytes.count && bytes[index] == CsvParser.quote
+            let cell = isQuoted ? quotedCell(bytes) : plainCell(bytes)
+            cells.append(cell)
+            hasText = hasText || !cell.range.isEmpty
+            guard index < bytes.count, bytes[index] == separator else { break }
+            index += 1
         }
-        // The second half of CRLF is a special byte too.
-        if index < bytes.count, bytes[index - 1] == CsvParser.carriageReturn, bytes[index] == CsvParser.newline {
-            index = specials.next() + 1
-        }
-        line += 1
+        skipLineEnd(bytes)
         if hasText {
             records.append(CsvTable.Record(line: firstLine, cells: firstCell..<cells.count))
         } else {
             cells.removeSubrange(firstCell...)
         }
-        return index
     }
 
-    /// Notes a quoted cell; the result is where its separator or line end stands.
-    private mutating func parseQuoted(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ specials: inout SpecialBytes
-    ) -> Int {
+    private mutating func plainCell(_ bytes: UnsafeBufferPointer<UInt8>) -> CsvTable.Cell {
+        let start = index
+        skipToEndOfCell(bytes)
+        return CsvTable.Cell(start, index, hasDoubledQuotes: false)
+    }
+
+    private mutating func quotedCell(_ bytes: UnsafeBufferPointer<UInt8>) -> CsvTable.Cell {
         let openingLine = line
+        index += 1
+        let start = index
         var hasDoubledQuotes = false
-        var index = specials.next()
-        while true {
-            index = specials.next()
-            guard index < bytes.count else {
-                problems.append((.unclosedQuote, openingLine))
-                cells.append(CsvTable.Cell(start + 1, bytes.count, hasDoubledQuotes: hasDoubledQuotes))
-                return bytes.count
-            }
+        while index < bytes.count {
             let isFollowed = index + 1 < bytes.count
             switch bytes[index] {
             case CsvParser.quote:
                 guard isFollowed, bytes[index + 1] == CsvParser.quote else {
-                    cells.append(CsvTable.Cell(start + 1, index, hasDoubledQuotes: hasDoubledQuotes))
-                    let end = CsvParser.endOfCell(bytes, &specials)
-                    if bytes[(index + 1)..<end].contains(where: { $0 != 0x20 }) { problems.append((.strayQuote, line)) }
-                    return end
+                    let end = index
+                    skipToEndOfCell(bytes)
+                    if bytes[(end + 1)..<index].contains(where: { $0 != 0x20 }) { problems.append((.strayQuote, line)) }
+                    return CsvTable.Cell(start, end, hasDoubledQuotes: hasDoubledQuotes)
                 }
                 hasDoubledQuotes = true
-                _ = specials.next()
+                index += 1
             case CsvParser.newline:
                 hasLineEndInCell = true
                 line += 1
@@ -114,15 +99,26 @@ struct CsvParser {
                 if !isFollowed || bytes[index + 1] != CsvParser.newline { line += 1 }
             default: break
             }
+            index += 1
         }
+        problems.append((.unclosedQuote, openingLine))
+        return CsvTable.Cell(start, bytes.count, hasDoubledQuotes: hasDoubledQuotes)
     }
 
-    /// The next separator or line end, or the number of bytes at the end; quotes are letters there.
-    @inline(__always)
-    private static func endOfCell(_ bytes: UnsafeBufferPointer<UInt8>, _ specials: inout SpecialBytes) -> Int {
-        while true {
-            let position = specials.next()
-            if position == bytes.count || bytes[position] != quote { return position }
+    private mutating func skipToEndOfCell(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var position = index
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == separator || byte == CsvParser.newline || byte == CsvParser.carriageReturn { break }
+            position += 1
         }
+        index = position
+    }
+
+    private mutating func skipLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard index < bytes.count else { return }
+        let isReturn = bytes[index] == CsvParser.carriageReturn
+        index += isReturn && index + 1 < bytes.count && bytes[index + 1] == CsvParser.newline ? 2 : 1
+        line += 1
     }
 }

@@ -52,8 +52,8 @@ package struct CsvTable: Sendable {
             return
         }
         let parser = bytes.withUnsafeBufferPointer { buffer in
-            var parser = CsvParser(separator: CsvParser.separator(of: buffer, from: start))
-            parser.parse(buffer, from: start)
+            var parser = CsvParser(start: start, separator: CsvParser.separator(of: buffer, from: start))
+            parser.parse(buffer)
             return parser
         }
         separator = parser.separator

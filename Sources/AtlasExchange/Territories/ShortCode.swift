@@ -31,6 +31,11 @@ struct ShortCode: Hashable {
     }
 }
 
+extension ShortCode {
+    /// One word instead of two: official codes differ in their last eight bytes.
+    func hash(into hasher: inout Hasher) { hasher.combine(low) }
+}
+
 extension ShortCode: Comparable {
     static func < (left: ShortCode, right: ShortCode) -> Bool {
         left.high == right.high ? left.low < right.low : left.high < right.high

@@ -2,6 +2,7 @@ import AtlasDocuments
 import AtlasExchange
 import AtlasModel
 import AtlasResources
+import Terminal
 
 #if canImport(Glibc)
     import Glibc
@@ -18,7 +19,7 @@ extension CommandFailure {
             .usage
         case .noSuchAtlas: .noInput
         case .brokenAtlas: .badData
-        case .storeNotRead, .screenNotThere: .unavailable
+        case .storeNotRead, .terminal: .unavailable
         case .resources: .unavailable
         case .cannotCreate: .cannotCreate
         case .cannotWrite: .inputOutput
@@ -35,6 +36,14 @@ extension CommandFailure {
         return findings.map(words.labelled) + [
             "maillage" + words.pick(" : ", ": ") + words.broken(path, findings.count)
         ]
+    }
+
+    /// Why a file could not be written, for a sentence that names it already.
+    func cause(_ words: Words) -> String {
+        switch self {
+        case .cannotCreate(_, let code), .cannotWrite(_, let code): words.reason(code)
+        default: sentence(words)
+        }
     }
 
     private func sentence(_ words: Words) -> String {
@@ -77,10 +86,7 @@ extension CommandFailure {
             words.pick(
                 "\(words.quoted(path)) n’est pas un dossier ; cette version n’ouvre que les dossiers de fichiers CSV",
                 "\(words.quoted(path)) is no folder; this version opens folders of CSV files only")
-        case .screenNotThere:
-            words.pick(
-                "l’écran n’est pas encore là ; essayez : maillage actors --department 29",
-                "the screen is not there yet; try: maillage actors --department 29")
+        case .terminal(let error): words.sentence(error)
         case .cannotCreate(let path, let code):
             words.pick(
                 "impossible de créer \(words.quoted(path)) (\(words.reason(code))) ; vérifiez le dossier et ses droits",

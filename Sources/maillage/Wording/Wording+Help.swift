@@ -90,7 +90,7 @@ enum HelpText {
             "The actors of a territory, the most local first."
         ),
         usage: (
-            "maillage actors [filtres] [--format table|json|csv]", "maillage actors [filters] [--format table|json|csv]"
+            "maillage actors [filtres] [options]", "maillage actors [filters] [options]"
         ),
         examples: [
             (
@@ -116,7 +116,7 @@ enum HelpText {
             "The sheet of an actor: what it does, where, with whom."
         ),
         usage: (
-            "maillage actor <identifiant> [--format text|json]", "maillage actor <identifier> [--format text|json]"
+            "maillage actor <identifiant> [options]", "maillage actor <identifier> [options]"
         ),
         examples: [(("la fiche du RESAM", "the sheet of the RESAM"), "maillage actor resam")])
 
@@ -126,8 +126,8 @@ enum HelpText {
             "Who covers what: functions and stages of a territory."
         ),
         usage: (
-            "maillage coverage [--by niveau] [filtres] [--format table|json|csv]",
-            "maillage coverage [--by level] [filters] [--format table|json|csv]"
+            "maillage coverage [--by niveau] [filtres] [options]",
+            "maillage coverage [--by level] [filters] [options]"
         ),
         examples: [
             (("le tableau du Finistère", "the table of the Finistère"), "maillage coverage --department 29"),
@@ -140,8 +140,8 @@ enum HelpText {
     static let gaps = CommandHelp(
         ("Les zones blanches, surchargées, inconnues ou fragiles.", "Gaps, overlaps, unknown or fragile places."),
         usage: (
-            "maillage gaps [--kind genre] [filtres] [--format table|json|csv]",
-            "maillage gaps [--kind kind] [filters] [--format table|json|csv]"
+            "maillage gaps [--kind genre] [filtres] [options]",
+            "maillage gaps [--kind kind] [filters] [options]"
         ),
         examples: [
             (
@@ -186,8 +186,8 @@ enum HelpText {
             "The initiatives led, side by side, or the sheet of one."
         ),
         usage: (
-            "maillage initiatives [identifiant] [filtres] [--format table|json|csv]",
-            "maillage initiatives [identifier] [filters] [--format table|json|csv]"
+            "maillage initiatives [identifiant] [filtres] [options]",
+            "maillage initiatives [identifier] [filters] [options]"
         ),
         examples: [
             (("sessions, jours et budgets comparés", "sessions, days and budgets compared"), "maillage initiatives"),
@@ -203,8 +203,8 @@ enum HelpText {
             "The cooperations and who hosts the next meetings."
         ),
         usage: (
-            "maillage cooperations [identifiant] [filtres] [--format table|json|csv]",
-            "maillage cooperations [identifier] [filters] [--format table|json|csv]"
+            "maillage cooperations [identifiant] [filtres] [options]",
+            "maillage cooperations [identifier] [filters] [options]"
         ),
         examples: [
             (("toutes, avec leurs prochains hôtes", "all, with their next hosts"), "maillage cooperations"),
@@ -216,7 +216,7 @@ enum HelpText {
             "Vérifie les fichiers d’un atlas et dit quoi corriger.",
             "Checks the files of an atlas and says what to correct."
         ),
-        usage: ("maillage check [atlas] [--format table|json|csv]", "maillage check [atlas] [--format table|json|csv]"),
+        usage: ("maillage check [atlas] [options]", "maillage check [atlas] [options]"),
         examples: [(("vérifie le dossier mon-atlas", "checks the folder my-atlas"), "maillage check mon-atlas")])
 
     static let filters = words.pick("Filtres", "Filters")
