@@ -78,6 +78,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "AtlasStoreTests",
+            dependencies: ["AtlasStore", "AtlasModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "AtlasAppTests",
             dependencies: ["AtlasApp", "AtlasDocuments", "AtlasExchange", "AtlasModel", "AtlasResources", "Terminal"],
             exclude: ["Goldens"],
@@ -90,5 +95,10 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: strict),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: ["PseudoTerminal", "maillage"],
+            swiftSettings: strict
+        ),
     ]
 )

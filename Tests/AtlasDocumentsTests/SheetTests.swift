@@ -27,7 +27,7 @@ struct SheetTests {
     func rupture() {
         let association = Association(name: "Les Amis", commune: "29232", stage: .firstTimeEmployer, needs: [])
         let text = Document.pathwaySheet(subject.pathway(of: association), in: subject, words: Words(.french))
-            .rendered()
+            .rendered(width: 400)
         #expect(text.contains("!! rupture de parcours"))
         #expect(text.contains("demander à : Maison des associations de Quimper"))
         #expect(text.contains("Ruptures de parcours : 2 sur 3 étapes."))

@@ -12,8 +12,8 @@ struct TextWrapping {
         var lines: [String] = []
         var line = ""
         var used = 0
-        for word in text.split(separator: " ") {
-            var word = String(word)
+        for word in words(of: text) {
+            var word = word
             var length = measure(word)
             if !line.isEmpty, used + 1 + length > room {
                 lines.append(line)
@@ -30,6 +30,22 @@ struct TextWrapping {
             used += used == 0 ? length : 1 + length
         }
         return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// The words with the punctuation that French sets apart from them and that must not begin or end a line.
+    private func words(of text: String) -> [String] {
+        var words: [String] = []
+        var isOpen = false
+        for part in text.split(separator: " ") {
+            let isClosing = part.allSatisfy { ";:?!»".contains($0) } || part.hasPrefix("»")
+            if isClosing || isOpen, !words.isEmpty {
+                words[words.count - 1] += " " + part
+            } else {
+                words.append(String(part))
+            }
+            isOpen = part.hasSuffix("«")
+        }
+        return words
     }
 
     /// As many characters of a word as fit, one at least; up to a hyphen where there is one.

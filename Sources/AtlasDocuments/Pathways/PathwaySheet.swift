@@ -90,7 +90,7 @@ private struct PathwaySheet {
 
     private func contact(_ actor: Actor) -> String {
         let commune = actor.commune.map { words.commune($0, in: atlas.territories) } ?? ""
-        let head = words.name(of: actor) + words.pick(" : ", ": ") + words.types(of: actor, in: atlas.referential)
+        let head = words.name(of: actor) + ", " + words.types(of: actor, in: atlas.referential)
         return ([head] + [commune, actor.phone, actor.email, actor.website].filter { !$0.isEmpty }.map(\.madeSafe))
             .joined(separator: ", ")
     }
@@ -114,11 +114,11 @@ private struct PathwaySheet {
         if presumed > 0 {
             items.append(
                 words.pick(
-                    "Présumé : \(words.number(presumed)) des \(words.number(chosen.count)) choix d’acteur reposent sur "
-                        + "ce que font d’ordinaire les acteurs de ce type ou sur une offre non vérifiée ; appelez avant "
-                        + "de vous déplacer.",
-                    "Presumed: \(words.number(presumed)) of the \(words.number(chosen.count)) choices rest on what "
-                        + "actors of this type usually do or on an offer nobody verified; call before you go."))
+                    "Présumé : \(words.number(presumed)) choix d’acteur sur \(words.number(chosen.count)), d’après ce que "
+                        + "font d’ordinaire les acteurs de ce type ou d’après une offre non vérifiée ; appelez avant de "
+                        + "vous déplacer.",
+                    "Presumed: \(words.number(presumed)) of \(words.number(chosen.count)) choices, from what actors of "
+                        + "this type usually do or from an offer nobody verified; call before you go."))
         }
         let unchecked = pathway.steps.count { step in
             if case .step(let fact) = step.subject { return fact.checkedOn == nil }

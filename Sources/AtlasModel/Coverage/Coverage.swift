@@ -11,6 +11,9 @@ public struct Coverage: Sendable {
     let actors: [Int]
     /// Numbers of actors by presence (unknown, presumed, confirmed), then cell, then commune.
     private var counts: [[UInt32]]
+    private let communeCount: Int
+    /// For each cell, whether its function is needed at its stage.
+    private let requirements: [Requirement]
 
     /// Counts each actor once in each cell, at its best presence there; linear in actors × cells × communes reached.
     public init(_ query: CoverageQuery, of subject: AtlasOnDate) {
@@ -20,7 +23,12 @@ public struct Coverage: Sendable {
         stages = query.effectiveStages
         communes = query.communes(in: subject.atlas.territories)
         actors = subject.actors(admittedBy: query)
-        let size = functions.count * stages.count * subject.atlas.territories.communes.count
+        communeCount = subject.atlas.territories.communes.count
+        let referential = subject.atlas.referential
+        requirements = functions.flatMap { [stages] function in
+            stages.map { referential.requirement(of: function, at: $0) }
+        }
+        let size = functions.count * stages.count * communeCount
         counts = [[UInt32]](repeating: [UInt32](repeating: 0, count: size), count: 3)
         for actor in actors {
             for function in functions.indices {
@@ -39,7 +47,7 @@ public struct Coverage: Sendable {
     }
 
     private func cellStart(function: Int, stage: Int) -> Int {
-        (function * stages.count + stage) * subject.atlas.territories.communes.count
+        (function * stages.count + stage) * communeCount
     }
 
     /// The number of actors whose best presence on a cell is `presence`.
@@ -63,7 +71,7 @@ public struct Coverage: Sendable {
     }
 
     func requirement(function: Int, stage: Int) -> Requirement {
-        subject.atlas.referential.requirement(of: functions[function], at: stages[stage])
+        requirements[function * stages.count + stage]
     }
 
     /// The communes of the query in a state.

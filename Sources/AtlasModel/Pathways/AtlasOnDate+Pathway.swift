@@ -90,7 +90,8 @@ extension AtlasOnDate {
             orientation: orientation(for: function, at: stage, around: commune))
     }
 
-    /// Who says that it sends people on for this function; else who receives everybody.
+    /// Who says that it sends people on for this function; else who receives everybody, a point whose Guid'Asso level
+    /// is orientation before any other.
     private func orientation(for function: FunctionID, at stage: EmploymentStage, around commune: Int?) -> Candidate? {
         guard let commune else { return nil }
         let referrals = offers.indices.compactMap { row in
@@ -99,7 +100,8 @@ extension AtlasOnDate {
                 .map { candidate(row, $0, around: commune) }
                 .min { $0.precedes($1) }
         }
-        return referrals.min { $0.precedes($1) }
-            ?? candidates(for: .reception, at: stage, around: commune).first
+        if let referral = referrals.min(by: { $0.precedes($1) }) { return referral }
+        let receivers = candidates(for: .reception, at: stage, around: commune)
+        return receivers.first { actor($0.actor)?.guidAsso == .orientation } ?? receivers.first
     }
 }
