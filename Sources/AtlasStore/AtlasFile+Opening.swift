@@ -41,12 +41,11 @@ extension Database {
             throw StoreError.notReadable(reason: "no row in table \(AtlasRows.name)")
         }
         let own = head.ownParts
-        let zones = ZoneTexts()
         return try Atlas(
             title: head.title,
             referential: own.contains(.referential) ? referential() : defaults.referential,
             territories: named(own.contains(.territories) ? officialTerritories() : defaults.territories),
-            actors: actors(zones), offers: offers(zones),
+            actors: actors(), offers: offers(),
             relations: rows(of: RelationRows.self, RelationRows.read), cooperations: cooperations(),
             initiatives: initiatives(), examples: examples(), ownParts: own)
     }

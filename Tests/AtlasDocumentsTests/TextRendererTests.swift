@@ -52,7 +52,7 @@ struct TextRendererTests {
         #expect(lines.allSatisfy { $0.count <= 20 })
         #expect(
             lines.map { $0.split(separator: " ").joined(separator: " ") } == [
-                "Quoi Jours", "------------- -----", "Préparation 7", "des réunions", "Réunions 15,5",
+                "Quoi Jours", "------------- -----", "Préparation 7", "des réunions", "", "Réunions 15,5",
             ])
         #expect(TableLayout(table, width: 80, measure: \.count).lines[2] == "Préparation des réunions      7")
     }

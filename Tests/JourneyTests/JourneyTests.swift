@@ -30,7 +30,7 @@ struct JourneyTests {
         try session.waitForText("Bretagne › Finistère (29)")
         session.send("3")
         try session.waitForText("▸Primo-employeur")
-        for name in ["RESAM", "ACEPP 29", "Bretagne Active (DLA", "Espace Associatif", "Familles Rurales du"] {
+        for name in ["RESAM", "ACEPP 29", "Bretagne Active (D", "Espace Associatif", "Familles Rurales"] {
             try session.waitForText(name)
         }
         #expect(session.reversedRows().count == 2)

@@ -42,7 +42,7 @@ enum ActorsPane {
         init(width: Int) {
             zone = width >= 36 ? 7 : 0
             presence = width >= 60 ? 9 : 2
-            type = width >= 44 ? min(26, width / 3) : 0
+            type = width >= 70 ? min(26, width / 3) : width >= 44 ? 13 : 0
             name = max(0, width - type - zone - presence - 2)
         }
     }

@@ -10,6 +10,8 @@ final class TerritoryLookup {
         first
     }
     private lazy var rowsByPostalCode = postalCodes()
+    /// References found as they are written: the offers of a region name the same places over and over.
+    private var found: [String: TerritoryReference] = [:]
 
     init(_ territories: Territories) { self.territories = territories }
 
@@ -22,6 +24,14 @@ final class TerritoryLookup {
         /// A postal code in the place of an INSEE code: that of these communes, the most populated first.
         case postalCode([String])
         case unknown
+    }
+
+    /// The territory of a reference that needs no repair.
+    func exact(_ text: String) -> TerritoryReference? {
+        if let known = found[text] { return known }
+        guard let reference = TerritoryReference(parsing: text), territories.contains(reference) else { return nil }
+        found[text] = reference
+        return reference
     }
 
     func find(_ reference: TerritoryReference) -> Answer {
@@ -91,25 +101,24 @@ extension Row {
 
     /// Territories, each once, in the order of the cell.
     func references(_ column: Column, in places: TerritoryLookup) -> [TerritoryReference] {
-        var seen: Set<TerritoryReference> = []
-        return list(column).compactMap { reference($0, column, in: places) }.filter { seen.insert($0).inserted }
+        list(column).compactMap { reference($0, column, in: places) }.eachOnce
     }
 
     func zone(_ column: Column, in places: TerritoryLookup) -> Zone { Zone(references(column, in: places)) }
 
     /// Official territories, the members of a named zone.
     func members(_ column: Column, in places: TerritoryLookup) -> [TerritoryReference] {
-        var seen: Set<TerritoryReference> = []
-        return list(column).compactMap { item in
+        list(column).compactMap { item in
             if TerritoryReference(parsing: item)?.level == .zone {
                 report(.error, .nestedZone, column, value: item)
                 return nil
             }
             return reference(item, column, in: places)
-        }.filter { seen.insert($0).inserted }
+        }.eachOnce
     }
 
     private func reference(_ text: String, _ column: Column, in places: TerritoryLookup) -> TerritoryReference? {
+        if let exact = places.exact(text) { return exact }
         guard let reference = TerritoryReference(parsing: text) else {
             report(.error, .invalidTerritory, column, value: text)
             return nil
@@ -135,5 +144,13 @@ extension Row {
             report(.error, unknown, column, value: written)
         }
         return nil
+    }
+}
+
+extension [TerritoryReference] {
+    fileprivate var eachOnce: [TerritoryReference] {
+        guard count > 1 else { return self }
+        var seen: Set<TerritoryReference> = []
+        return filter { seen.insert($0).inserted }
     }
 }

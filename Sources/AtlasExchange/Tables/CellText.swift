@@ -3,8 +3,8 @@ enum CellText {
     static let itemSeparator: Unicode.Scalar = "|"
 
     static func items(of text: String) -> [String] {
-        // By scalars: a combining mark after the separator would make another character of it.
-        text.unicodeScalars.split(separator: itemSeparator).map { String($0).trimmed }.filter { !$0.isEmpty }
+        // By bytes: a combining mark after the separator would make another character of it.
+        text.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
     }
 
     static func isIdentifier(_ text: String) -> Bool {

@@ -120,9 +120,8 @@ extension Unicode.Scalar {
 extension String {
     /// Without spaces at either end, no-break ones included.
     var trimmed: String {
-        guard let first = unicodeScalars.first, let last = unicodeScalars.last, first.isSpace || last.isSpace else {
-            return self
-        }
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        if (0x21..<0x80).contains(first), (0x21..<0x80).contains(last) { return self }
         let kept = unicodeScalars.drop(while: \.isSpace)
         guard let end = kept.lastIndex(where: { !$0.isSpace }) else { return "" }
         return String(kept[...end])

@@ -16,12 +16,26 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Reads `2026-11-21` and nothing else.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        // By bytes: a large package has a date on each of its rows.
+        var numbers = (0, 0, 0)
+        var position = 0
+        for byte in text.utf8 {
+            if position == 4 || position == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                let digit = Int(byte) - 0x30
+                switch position {
+                case 0..<4: numbers.0 = numbers.0 * 10 + digit
+                case 5..<7: numbers.1 = numbers.1 * 10 + digit
+                case 8..<10: numbers.2 = numbers.2 * 10 + digit
+                default: return nil
+                }
+            }
+            position += 1
+        }
+        guard position == 10 else { return nil }
+        self.init(year: numbers.0, month: numbers.1, day: numbers.2)
     }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {

@@ -36,13 +36,13 @@ enum ActorRows: StoredTable {
         }
     }
 
-    static func read(_ row: StoredRow<ActorRows>, types: [String], _ zones: ZoneTexts) throws -> Actor {
+    static func read(_ row: StoredRow<ActorRows>, types: [String]) throws -> Actor {
         try Actor(
             id: row.id(.id), name: row.text(.name), acronym: row.text(.acronym),
             types: types.map { ActorTypeID($0) }, networks: row.list(.networks),
             guidAsso: row.optionalChoice(.guidasso), siret: row.text(.siret), rna: row.text(.rna),
             address: row.text(.address), commune: row.optionalText(.commune), coordinate: coordinate(row),
-            zone: row.zone(.zone, zones), phone: row.text(.phone), email: row.text(.email),
+            zone: row.zone(.zone), phone: row.text(.phone), email: row.text(.email),
             website: row.text(.website), survey: row.choice(.survey),
             verification: row.verification(on: .verifiedOn, by: .verifiedBy), modifiedOn: row.date(.modifiedOn),
             source: row.text(.source), notes: row.text(.notes))
@@ -55,10 +55,10 @@ enum ActorRows: StoredTable {
 }
 
 extension Database {
-    func actors(_ zones: ZoneTexts) throws -> [Actor] {
+    func actors() throws -> [Actor] {
         let types = try ListReader(.actorTypes, in: self)
         return try rows(of: ActorRows.self) {
-            try ActorRows.read($0, types: types.items(of: $0.position), zones)
+            try ActorRows.read($0, types: types.items(of: $0.position))
         }
     }
 }

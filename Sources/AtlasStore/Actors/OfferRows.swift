@@ -29,10 +29,10 @@ enum OfferRows: StoredTable {
         }
     }
 
-    static func read(_ row: StoredRow<OfferRows>, functions: [String], _ zones: ZoneTexts) throws -> Offer {
+    static func read(_ row: StoredRow<OfferRows>, functions: [String]) throws -> Offer {
         try Offer(
             actor: row.id(.actor), functions: functions.map { FunctionID($0) }, stages: row.stages(.stages),
-            role: row.choice(.role), zone: row.zone(.zone, zones), modes: row.list(.modes),
+            role: row.choice(.role), zone: row.zone(.zone), modes: row.list(.modes),
             duration: row.text(.duration), audience: row.text(.audience), cost: row.text(.cost),
             conditions: row.text(.conditions), validFrom: row.date(.validFrom), validTo: row.date(.validTo),
             verification: row.verification(on: .verifiedOn, by: .verifiedBy), source: row.text(.source))
@@ -40,10 +40,10 @@ enum OfferRows: StoredTable {
 }
 
 extension Database {
-    func offers(_ zones: ZoneTexts) throws -> [Offer] {
+    func offers() throws -> [Offer] {
         let functions = try ListReader(.offerFunctions, in: self)
         return try rows(of: OfferRows.self) {
-            try OfferRows.read($0, functions: functions.items(of: $0.position), zones)
+            try OfferRows.read($0, functions: functions.items(of: $0.position))
         }
     }
 }

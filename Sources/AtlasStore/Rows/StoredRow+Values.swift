@@ -18,7 +18,11 @@ extension StoredRow {
     }
 
     func date(_ column: Table.Column) throws(StoreError) -> CalendarDate? {
-        try parsed(column) { CalendarDate(iso: $0) }
+        guard let text = optionalText(column) else { return nil }
+        if let known = known.dates[text] { return known }
+        let date = try required(column, CalendarDate(iso: text))
+        known.dates[text] = date
+        return date
     }
 
     func period(_ column: Table.Column) throws(StoreError) -> CalendarPeriod? {
@@ -62,18 +66,20 @@ extension StoredRow {
         return StageSet(stages)
     }
 
-    func zone(_ column: Table.Column, _ zones: ZoneTexts) throws(StoreError) -> Zone {
+    func zone(_ column: Table.Column) throws(StoreError) -> Zone {
         let text = try text(column)
-        if let known = zones.known[text] { return known }
+        if let known = known.zones[text] { return known }
         let zone = Zone(try references(column))
-        zones.known[text] = zone
+        known.zones[text] = zone
         return zone
     }
 }
 
-/// The zones read so far, by their text: thousands of offers share a few, and share one copy in memory as well.
-final class ZoneTexts {
-    fileprivate(set) var known: [String: Zone] = [:]
+/// The days and zones that a table has named so far, by their text: thousands of rows share a few, are read faster for
+/// it, and share one copy in memory.
+final class KnownTexts {
+    fileprivate(set) var dates: [String: CalendarDate] = [:]
+    fileprivate(set) var zones: [String: Zone] = [:]
 }
 
 extension StageSet {

@@ -6,8 +6,12 @@ import GRDB
 /// The types that the tables declare are not taken for granted: another program may have rewritten the file.
 struct StoredRow<Table: StoredTable> {
     private let row: Row
+    let known: KnownTexts
 
-    init(_ row: Row) { self.row = row }
+    init(_ row: Row, _ known: KnownTexts) {
+        self.row = row
+        self.known = known
+    }
 
     /// Its place in the table, which is SQLite's rowid as well.
     var position: Int64 {
@@ -26,18 +30,10 @@ struct StoredRow<Table: StoredTable> {
         return .brokenRow(table: Table.name, rowid: position, column: column.name, value: value)
     }
 
-    func optionalText(_ column: Table.Column) throws(StoreError) -> String? {
-        switch cell(column).storage {
-        case .string(let text): text
-        case .null: nil
-        default: throw broken(column)
-        }
-    }
+    /// A number, where somebody has put one in the place of a text, is read as SQLite writes it.
+    func optionalText(_ column: Table.Column) -> String? { row[column.rawValue + 1] }
 
-    func text(_ column: Table.Column) throws(StoreError) -> String {
-        guard case .string(let text) = cell(column).storage else { throw broken(column) }
-        return text
-    }
+    func text(_ column: Table.Column) throws(StoreError) -> String { try required(column, optionalText(column)) }
 
     func integer(_ column: Table.Column) throws(StoreError) -> Int? {
         switch cell(column).storage {
@@ -65,7 +61,7 @@ struct StoredRow<Table: StoredTable> {
 
     /// The value that a text stands for; `nil` where the cell is `NULL`.
     func parsed<Value>(_ column: Table.Column, _ parse: (String) -> Value?) throws(StoreError) -> Value? {
-        guard let text = try optionalText(column) else { return nil }
+        guard let text = optionalText(column) else { return nil }
         guard let value = parse(text) else { throw broken(column) }
         return value
     }

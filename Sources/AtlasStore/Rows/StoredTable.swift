@@ -43,17 +43,26 @@ extension Database {
     ) throws -> [Result] {
         let cursor = try Row.fetchCursor(
             self, sql: "SELECT \(Table.Column.list) FROM \"\(Table.name)\" ORDER BY position")
+        let known = KnownTexts()
         var results: [Result] = []
-        while let row = try cursor.next() { try results.append(read(StoredRow(row))) }
+        while let row = try cursor.next() { try results.append(read(StoredRow(row, known))) }
         return results
     }
 }
 
 extension Statement {
     /// Executes an insertion; where SQLite finds that the row contradicts others, says which row it is.
+    ///
+    /// The cells are bound one by one: for a million rows, making `StatementArguments` of them costs more than SQLite.
     func add(_ cells: [DatabaseValue], to table: String, position: Int) throws {
+        // Resets the statement and tells GRDB that its arguments are our affair.
+        setUncheckedArguments(StatementArguments())
+        for (index, cell) in cells.enumerated() {
+            let code = ResultCode(rawValue: cell.bind(to: sqliteStatement, at: CInt(index + 1)))
+            guard code == .SQLITE_OK else { throw DatabaseError(resultCode: code) }
+        }
         do {
-            try execute(arguments: StatementArguments(cells))
+            try execute()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             throw StoreError.inconsistentAtlas(table: table, position: position, reason: StoreError.reason(error))
         }

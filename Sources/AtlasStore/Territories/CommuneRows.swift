@@ -41,7 +41,7 @@ enum CommuneRows: StoredTable {
         let code = try row.text(.code)
         // Longer codes are not told apart: see CommuneTable.codes.
         guard (1...8).contains(code.utf8.count) else { throw row.broken(.code) }
-        let ownEpci = try row.optionalText(.epci)
+        let ownEpci = row.optionalText(.epci)
         let departement = try row.required(.departement, departements[row.text(.departement)])
         let population = try row.integer(.population) ?? -1
         table.codes.append(code.utf8)

@@ -7,7 +7,7 @@ enum Listing {
         switch format {
         case .table: try Console.write(table())
         case .json: try Console.write(Json.text(rows) + "\n")
-        case .csv: try Console.write(Csv.line(Row.columns) + rows.map { Csv.line($0.cells) }.joined())
+        case .csv: try Console.write(Csv.line(Row.columns) + Csv.lines(rows))
         }
     }
 }

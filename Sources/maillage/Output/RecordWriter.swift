@@ -27,7 +27,7 @@ struct RecordWriter<Row: Record> {
     mutating func write(_ rows: [Row]) throws(CommandFailure) {
         guard !rows.isEmpty else { return }
         switch format {
-        case .csv: try Console.write(rows.map { Csv.line($0.cells) }.joined())
+        case .csv: try Console.write(Csv.lines(rows))
         case .json:
             // The encoder writes `[`, the rows on lines of their own, `]`: the brackets are for the whole.
             let inner = Json.text(rows).dropFirst().dropLast(2)
@@ -57,13 +57,43 @@ enum Json {
 /// CSV quoted as RFC 4180 has it, lines ended as text files of this system are; harmless for a spreadsheet and for a
 /// terminal.
 enum Csv {
-    static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\n" }
+    static func line(_ cells: [String]) -> String {
+        var line = ""
+        append(cells, to: &line)
+        return line
+    }
 
-    private static func cell(_ text: String) -> String {
-        var text = text.madeSafe
+    static func lines(_ rows: [some Record]) -> String {
+        var text = ""
+        for row in rows { append(row.cells, to: &text) }
+        return text
+    }
+
+    private static func append(_ cells: [String], to text: inout String) {
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { text += "," }
+            text += isPlain(cell) ? cell : quoted(cell)
+        }
+        text += "\n"
+    }
+
+    /// Whether a cell is written as it is: codes and numbers, which are most of a long listing.
+    private static func isPlain(_ cell: String) -> Bool {
+        cell.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "|"):
+                true
+            default: false
+            }
+        }
+    }
+
+    private static func quoted(_ cell: String) -> String {
+        var cell = cell.madeSafe
         // A spreadsheet would run a cell that begins so.
-        if let first = text.first, "=+-@".contains(first) { text = "'" + text }
-        guard text.contains(where: { $0 == "," || $0 == "\"" }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        if let first = cell.first, "=+-@".contains(first) { cell = "'" + cell }
+        guard cell.contains(where: { $0 == "," || $0 == "\"" }) else { return cell }
+        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }

@@ -3,7 +3,9 @@ import AtlasModel
 
 /// The page of `--help`: the parser lays it out with English headings of its own.
 enum HelpPage {
+    /// The page in the language of the words; what is no page of help (a version, a completion script) as it is.
     static func translated(_ page: String, words: Words) -> String {
+        guard page.contains("USAGE: ") else { return page }
         let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             heading(line, words: words)
         }

@@ -76,6 +76,30 @@ struct CandidateOrderTests {
         #expect(step.rupture?.orientation == nil)
     }
 
+    @Test func `at a rupture one asks who refers, else an orientation point, else whoever receives people`() {
+        let reception = SupportFunction(id: .reception, parent: nil, name: "", englishName: "")
+        let need = SupportFunction(id: FunctionID("grh"), parent: nil, name: "", englishName: "")
+        let referential = Referential(
+            functions: [reception, need], requirements: [:], actorTypes: [], profiles: [], steps: [])
+        var point = actor("b")
+        point.guidAsso = .orientation
+        func asked(_ offers: [Offer]) -> String? {
+            let atlas = Atlas(
+                title: "", referential: referential, territories: PlainCountry.west.territories,
+                actors: [actor("a"), point, actor("c")], offers: offers)
+            let association = Association(name: "", commune: "29232", stage: .employer, needs: [need.id])
+            let pathway = AtlasOnDate(atlas, on: SmallAtlas.today).pathway(of: association)
+            return pathway.steps[0].rupture?.orientation?.actor.rawValue
+        }
+        func receiving(_ id: String) -> Offer {
+            Offer(actor: ActorID(id), functions: [.reception], stages: .all, role: .core)
+        }
+        #expect(asked([]) == nil)
+        #expect(asked([receiving("a")]) == "a")
+        #expect(asked([receiving("a"), receiving("b")]) == "b")
+        #expect(asked([receiving("a"), receiving("b"), offer("c", role: .referral, verified: nil)]) == "c")
+    }
+
     @Test func `interlocutors come once each, in the order of the steps`() {
         let step = { (order: Int) in
             PathwayStep(
