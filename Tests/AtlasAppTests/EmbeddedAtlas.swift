@@ -42,13 +42,14 @@ struct Rehearsal {
         for character in text { tell(.key(.character(character))) }
     }
 
-    mutating func click(_ text: String, kind: MouseEvent.Kind = .press) throws {
+    /// Clicks where a text first stands on the screen.
+    mutating func click(_ text: String, kinds: [MouseEvent.Kind] = [.press]) throws {
         let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
         let row = try #require(lines.firstIndex { $0.contains(text) }, "no “\(text)” on screen:\n\(screen)")
         let line = lines[row]
         let range = try #require(line.firstRange(of: text))
         let column = displayWidth(of: line[..<range.lowerBound])
-        tell(.mouse(MouseEvent(kind: kind, position: Position(x: column, y: row))))
+        for kind in kinds { tell(.mouse(MouseEvent(kind: kind, position: Position(x: column, y: row)))) }
     }
 
     mutating func tell(_ message: Message) {
@@ -63,5 +64,23 @@ struct Rehearsal {
     var styledScreen: String {
         var copy = state
         return copy.surface().styledText()
+    }
+}
+
+/// What the tests ask of a rehearsal: small values, since a failure prints what it compares and a state holds all of
+/// France.
+extension Rehearsal {
+    var territory: TerritoryReference { state.explorer.territory }
+    var focus: Pane { state.explorer.focus }
+    var listed: Int { state.explorer.listing.count }
+    var selected: ActorID? { state.explorer.selectedActor?.id }
+    var stage: EmploymentStage? { state.explorer.stage }
+    var isAsking: Bool { state.prompt != nil }
+    var notice: String { state.notice ?? "" }
+    var commune: TerritoryReference? { state.pathway.chosenCommune }
+    var stepCount: Int { state.pathway.pathway?.steps.count ?? 0 }
+    var field: PathwayState.Field { state.pathway.field }
+    var form: (stage: EmploymentStage, needs: Set<FunctionID>, name: String) {
+        (state.pathway.stage, state.pathway.needs, state.pathway.name.text)
     }
 }

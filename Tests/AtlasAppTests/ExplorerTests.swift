@@ -15,7 +15,7 @@ struct ExplorerTests {
         var rehearsal = Rehearsal(width: 120, height: 40)
         rehearsal.type("d29")
         rehearsal.press(.enter)
-        #expect(rehearsal.state.explorer.territory == TerritoryReference(.departement, "29"))
+        #expect(rehearsal.territory == TerritoryReference(.departement, "29"))
         let ids = actors(rehearsal)
         for id in ["bretagne-active", "espace-associatif-quimper", "familles-rurales-finistere", "acepp-29", "resam"] {
             #expect(ids.contains(id))
@@ -28,7 +28,7 @@ struct ExplorerTests {
         var rehearsal = Rehearsal(width: 80, height: 24)
         rehearsal.type("d" + typed)
         rehearsal.press(.enter)
-        #expect(rehearsal.state.explorer.territory == TerritoryReference(.departement, "29"))
+        #expect(rehearsal.territory == TerritoryReference(.departement, "29"))
     }
 
     @Test("an unknown département stays in the question and says what to type")
@@ -37,8 +37,8 @@ struct ExplorerTests {
         rehearsal.type("dzzz")
         rehearsal.press(.enter)
         #expect(rehearsal.screen.contains("zzz"))
-        #expect(rehearsal.state.prompt != nil)
-        #expect(rehearsal.state.notice?.contains("zzz") == true)
+        #expect(rehearsal.isAsking)
+        #expect(rehearsal.notice.contains("zzz"))
     }
 
     @Test("an empty answer shows France again")
@@ -48,20 +48,20 @@ struct ExplorerTests {
         rehearsal.press(.enter)
         rehearsal.type("d")
         rehearsal.press(.enter)
-        #expect(rehearsal.state.explorer.territory == .france)
+        #expect(rehearsal.territory == .france)
     }
 
     @Test("the search filters at each letter and escape brings back what was there")
     func search() {
         var rehearsal = Rehearsal(width: 80, height: 24)
-        let all = rehearsal.state.explorer.listing.count
+        let all = rehearsal.listed
         rehearsal.type("/res")
-        let some = rehearsal.state.explorer.listing.count
+        let some = rehearsal.listed
         rehearsal.type("am morlaix")
         #expect(actors(rehearsal) == ["resam"])
         #expect(some < all)
         rehearsal.press(.escape)
-        #expect(rehearsal.state.explorer.listing.count == all)
+        #expect(rehearsal.listed == all)
     }
 
     @Test("every tab has the number of actors that it lists")
@@ -71,7 +71,8 @@ struct ExplorerTests {
         rehearsal.press(.enter)
         for (key, position) in zip("1234", 0...) {
             rehearsal.type(String(key))
-            #expect(rehearsal.state.explorer.tabCounts[position] == rehearsal.state.explorer.listing.count)
+            let count = rehearsal.state.explorer.tabCounts[position]
+            #expect(count == rehearsal.listed)
         }
     }
 
@@ -82,9 +83,10 @@ struct ExplorerTests {
         for code in ["29", "14", "02", "69", "2A"] {
             rehearsal.type("d\(code)")
             rehearsal.press(.enter)
-            let territory = rehearsal.state.explorer.territory
+            let territory = rehearsal.territory
             #expect(territory.code == code)
-            #expect(rehearsal.state.explorer.count(of: territory) == rehearsal.state.explorer.listing.count)
+            let count = rehearsal.state.explorer.count(of: territory)
+            #expect(count == rehearsal.listed)
         }
     }
 
@@ -93,11 +95,11 @@ struct ExplorerTests {
         var rehearsal = Rehearsal(width: 120, height: 40)
         rehearsal.type("d29")
         rehearsal.press(.enter, .backTab)
-        #expect(rehearsal.state.explorer.focus == .tree)
+        #expect(rehearsal.focus == .tree)
         rehearsal.press(.right, .down, .right, .down)
-        #expect(rehearsal.state.explorer.territory.level == .commune)
+        #expect(rehearsal.territory.level == .commune)
         rehearsal.press(.left, .left, .left, .left, .left, .left, .left)
-        #expect(rehearsal.state.explorer.territory == .france)
+        #expect(rehearsal.territory == .france)
     }
 
     @Test("the selected actor stays selected when the stage changes and it is still there")
@@ -105,9 +107,9 @@ struct ExplorerTests {
         var rehearsal = Rehearsal(width: 120, height: 40)
         rehearsal.type("d29")
         rehearsal.press(.enter, .down, .down)
-        let before = rehearsal.state.explorer.selectedActor?.id
+        let before = rehearsal.selected
         rehearsal.type("3")
-        #expect(rehearsal.state.explorer.selectedActor?.id == before)
+        #expect(rehearsal.selected == before)
     }
 
     @Test("a click selects a row, a double click opens it, and the key bar can be clicked")
@@ -116,12 +118,12 @@ struct ExplorerTests {
         rehearsal.type("d29")
         rehearsal.press(.enter)
         try rehearsal.click("Familles Rurales")
-        #expect(rehearsal.state.explorer.selectedActor?.id == ActorID("familles-rurales-finistere"))
+        #expect(rehearsal.selected == ActorID("familles-rurales-finistere"))
         try rehearsal.click("Employeur")
-        #expect(rehearsal.state.explorer.stage != nil)
-        try rehearsal.click("ACEPP 29")
-        try rehearsal.click("ACEPP 29", kind: .doubleClick)
-        #expect(rehearsal.state.explorer.isSheetAlone)
+        #expect(rehearsal.stage != nil)
+        try rehearsal.click("ACEPP 29", kinds: [.press, .doubleClick])
+        let isSheetAlone = rehearsal.state.explorer.isSheetAlone
+        #expect(isSheetAlone)
         try rehearsal.click("parcours")
         guard case .pathway = rehearsal.state.screen else {
             Issue.record("the key bar did not open the pathway")

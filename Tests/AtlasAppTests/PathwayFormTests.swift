@@ -20,13 +20,13 @@ struct PathwayFormTests {
         arguments: ["Quimper", "29232", "29000", "com:29232"])
     func commune(typed: String) {
         let rehearsal = filled(typed)
-        #expect(rehearsal.state.pathway.chosenCommune == TerritoryReference(.commune, "29232"))
-        #expect(rehearsal.state.pathway.pathway?.steps.isEmpty == false)
+        #expect(rehearsal.commune == TerritoryReference(.commune, "29232"))
+        #expect(rehearsal.stepCount > 0)
     }
 
     @Test("a postal code says which commune it was taken for")
     func postalCode() {
-        #expect(filled("29000").state.notice?.contains("code postal") == true)
+        #expect(filled("29000").notice.contains("code postal"))
     }
 
     @Test("a name that several communes bear is never guessed without showing the choices")
@@ -38,26 +38,26 @@ struct PathwayFormTests {
         #expect(rehearsal.screen.contains("Saint-Denis (93)"))
         #expect(rehearsal.screen.contains("Saint-Denis (974)"))
         rehearsal.press(.down, .enter)
-        #expect(rehearsal.state.pathway.chosenCommune == TerritoryReference(.commune, "93066"))
+        #expect(rehearsal.commune == TerritoryReference(.commune, "93066"))
     }
 
     @Test("without a commune the form says what is missing")
     func missing() {
         let rehearsal = filled("")
-        #expect(rehearsal.state.notice?.contains("commune") == true)
-        #expect(rehearsal.state.pathway.field == .commune)
+        #expect(rehearsal.notice.contains("commune"))
+        #expect(rehearsal.field == .commune)
     }
 
     @Test("a ticked need restricts the pathway to its steps")
-    func needs() throws {
+    func needs() {
         var rehearsal = filled("Quimper")
         rehearsal.press(.right, .tab)
-        let all = try #require(rehearsal.state.pathway.pathway?.steps.count)
+        let all = rehearsal.stepCount
         rehearsal.type(" ")
-        let some = try #require(rehearsal.state.pathway.pathway?.steps.count)
+        let some = rehearsal.stepCount
         #expect(some < all && some > 0)
         rehearsal.type(" ")
-        #expect(rehearsal.state.pathway.pathway?.steps.count == all)
+        #expect(rehearsal.stepCount == all)
     }
 
     @Test("F2 fills the example that the atlas ships")
@@ -65,16 +65,17 @@ struct PathwayFormTests {
         var rehearsal = Rehearsal(width: 120, height: 40)
         rehearsal.type("p")
         rehearsal.press(.function(2))
-        #expect(rehearsal.state.pathway.stage == .employer)
-        #expect(rehearsal.state.pathway.needs.contains(FunctionID("grh")))
-        #expect(rehearsal.state.pathway.name.text.isEmpty == false)
+        let (stage, needs, name) = rehearsal.form
+        #expect(stage == .employer)
+        #expect(needs.contains(FunctionID("grh")))
+        #expect(!name.isEmpty)
     }
 
     @Test("e asks for a file and writes the pathway with the name of the association in it")
     func write() throws {
         var rehearsal = filled("Quimper", width: 80)
         rehearsal.press(.enter, .enter)
-        #expect(rehearsal.state.pathway.field == .result)
+        #expect(rehearsal.field == .result)
         rehearsal.type("e")
         rehearsal.press(.enter)
         guard case .write(let text, let path) = try #require(rehearsal.effects.first) else {
