@@ -2,6 +2,7 @@ import AtlasDocuments
 import AtlasExchange
 import AtlasModel
 import AtlasResources
+import AtlasStore
 
 #if canImport(Glibc)
     import Glibc
@@ -21,11 +22,18 @@ enum AtlasOpening {
 
     /// The atlas and all that was found in its files; no atlas where a finding is an error.
     static func read(_ path: String?) throws(CommandFailure) -> (atlas: Atlas?, findings: [Finding]) {
-        if let path { try checkExists(path, orCommand: false) }
+        let kind = try path.map { path throws(CommandFailure) in try checkExists(path, orCommand: false) }
         let resources: String
         do { resources = try ResourceFolder.find() } catch { throw .resources(error) }
         let defaults: PackageDefaults
         do { defaults = try PackageDefaults.read(resources: resources) } catch { throw .exchange(error) }
+        if kind == .file, let path {
+            do {
+                return (try AtlasFile.open(at: path, defaults: (defaults.referential, defaults.territories)), [])
+            } catch {
+                throw .store(error, path: path)
+            }
+        }
         let (atlas, findings) = PackageReader.read(folder: path ?? "\(resources)/atlas", defaults: defaults)
         return (atlas, ordered(findings))
     }
@@ -40,14 +48,21 @@ enum AtlasOpening {
             .map(\.finding)
     }
 
+    /// What an atlas can be kept in.
+    enum Kind {
+        case folder
+        case file
+    }
+
     /// - Parameter orCommand: whether the text may have been meant as a command.
-    static func checkExists(_ path: String, orCommand: Bool) throws(CommandFailure) {
+    @discardableResult
+    static func checkExists(_ path: String, orCommand: Bool) throws(CommandFailure) -> Kind {
         var status = stat()
         guard stat(path, &status) == 0 else {
             guard orCommand, !path.contains("/"), !path.hasSuffix(".maillage") else { throw .noSuchAtlas(path: path) }
             let names = MaillageCommand.commandNames.joined()
             throw .noSuchCommand(path, nearest: NearestNames.of(path, among: names, limit: 3))
         }
-        if status.st_mode & S_IFMT != S_IFDIR { throw .storeNotRead(path: path) }
+        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 }

@@ -1,6 +1,7 @@
 import AtlasExchange
 import AtlasModel
 import AtlasResources
+import AtlasStore
 import Terminal
 
 /// Why a command stops, with what is needed to say it; put into words in `Wording+Failures.swift`.
@@ -18,7 +19,7 @@ enum CommandFailure: Error {
     /// `hidden`: how many choices more than those listed.
     case ambiguous(Subject, value: String, option: String?, choices: [String], hidden: Int)
     case noSuchAtlas(path: String)
-    case storeNotRead(path: String)
+    case store(StoreError, path: String)
     case brokenAtlas(path: String, findings: [Finding])
     case exchange(ExchangeError)
     case resources(ResourceError)

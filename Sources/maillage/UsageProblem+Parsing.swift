@@ -1,3 +1,5 @@
+import AtlasModel
+
 extension UsageProblem {
     /// Reads the English message of the parser: its own errors are not visible from outside, and their words are
     /// stable within a major version.  The tests of the real binary hold this to the version in use.

@@ -48,7 +48,7 @@ struct SheetTests {
         try expectGolden(sheet.rendered(), "cooperation-\(language.rawValue)")
     }
 
-    @Test("Coverage of a territory, and the statements made of it", arguments: [Language.french, .english])
+    @Test("Coverage of a territory", arguments: [Language.french, .english])
     func coverage(language: Language) throws {
         let words = Words(language)
         var query = CoverageQuery()
@@ -57,9 +57,6 @@ struct SheetTests {
         let sheet = Document.coverageSheet(
             coverage.summary(as: query.territories[0]), of: "Finistère", coverage: coverage, in: subject, words: words)
         try expectGolden(sheet.rendered(), "coverage-\(language.rawValue)")
-        let statements = Statement.Kind.allCases.flatMap(coverage.statements)
-        let report = Document.statementReport(statements, about: "Finistère", in: subject, words: words)
-        try expectGolden(report.rendered(), "statements-\(language.rawValue)")
     }
 
     @Test("No line is longer than the paper, and nothing hostile goes through")

@@ -56,6 +56,8 @@ extension Words {
 
     package func statement(_ kind: Statement.Kind) -> String { state(kind.state) }
 
+    package var noStatement: String { pick("Rien à signaler.", "Nothing to report.") }
+
     package func requirement(_ requirement: Requirement) -> String {
         switch requirement {
         case .required: pick("nécessaire", "required")

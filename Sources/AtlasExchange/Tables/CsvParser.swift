@@ -9,6 +9,7 @@ struct CsvParser {
     static let carriageReturn: UInt8 = 0x0D
 
     let separator: UInt8
+    private let separators: UInt64
     private(set) var records: [CsvTable.Record] = []
     private(set) var cells: [CsvTable.Cell] = []
     private(set) var problems: [(problem: Finding.Problem, line: Int)] = []
@@ -20,6 +21,7 @@ struct CsvParser {
     init(start: Int, separator: UInt8) {
         index = start
         self.separator = separator
+        separators = CsvParser.eachByte &* UInt64(separator)
     }
 
     /// The separator that the first line with text has more of, outside quotes; a comma where it has neither.
@@ -107,6 +109,17 @@ struct CsvParser {
 
     private mutating func skipToEndOfCell(_ bytes: UnsafeBufferPointer<UInt8>) {
         var position = index
+        while position + 8 <= bytes.count {
+            let word = UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt64.self).littleEndian
+            let found =
+                CsvParser.zeros(word ^ separators) | CsvParser.zeros(word ^ CsvParser.newlines)
+                | CsvParser.zeros(word ^ CsvParser.returns)
+            if found != 0 {
+                index = position + found.trailingZeroBitCount / 8
+                return
+            }
+            position += 8
+        }
         while position < bytes.count {
             let byte = bytes[position]
             if byte == separator || byte == CsvParser.newline || byte == CsvParser.carriageReturn { break }
@@ -114,6 +127,14 @@ struct CsvParser {
         }
         index = position
     }
+
+    private static let eachByte: UInt64 = 0x0101_0101_0101_0101
+    private static let newlines = eachByte &* UInt64(newline)
+    private static let returns = eachByte &* UInt64(carriageReturn)
+
+    /// The high bit of each byte that is 0; true of the lowest such byte, which is the one that is asked for.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- eachByte) & ~word & 0x8080_8080_8080_8080 }
 
     private mutating func skipLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard index < bytes.count else { return }

@@ -64,7 +64,7 @@ struct Sheet<Column: SheetColumn> {
     private static func report(_ unknown: [String], absent: [Column], line: Int, log: FindingLog) -> Set<Column> {
         var misspelt: Set<Column> = []
         for name in unknown {
-            let nearest = NearestName.of(name.lowercased(), among: absent.map(\.rawValue))
+            let nearest = NearestNames.of(name, among: absent.map(\.rawValue), limit: 1).first
             if let nearest, let column = Column(rawValue: nearest) { misspelt.insert(column) }
             log.add(
                 Finding(

@@ -9,14 +9,14 @@ public struct Territories: Sendable {
     public let regions: [Region]
     public let formerRegions: [Region]
     public let formerCommunes: [FormerCommune]
-    public let zones: [NamedZone]
+    public private(set) var zones: [NamedZone]
     /// Whether weights are inhabitants; otherwise they are numbers of communes.
     public let hasPopulation: Bool
 
     let communesByCode: SortedKeys
     let communesByDepartement: Grouping
     let communesByEpci: Grouping
-    private let rows: [TerritoryReference: Int]
+    private var rows: [TerritoryReference: Int]
 
     /// Every row of `communes` must point into the other tables; a zone's members that do not exist add nothing to it.
     public init(
@@ -49,9 +49,11 @@ public struct Territories: Sendable {
 
     /// The same official units with other named zones.
     public func naming(_ zones: [NamedZone]) -> Territories {
-        Territories(
-            communes: communes, epci: epci, departements: departements, regions: regions,
-            formerRegions: formerRegions, formerCommunes: formerCommunes, zones: zones)
+        var result = self
+        for zone in self.zones { result.rows[TerritoryReference(.zone, zone.id)] = nil }
+        for (row, zone) in zones.enumerated() { result.rows[TerritoryReference(.zone, zone.id)] = row }
+        result.zones = zones
+        return result
     }
 
     /// The row of a territory in the table of its level; `nil` where it does not exist; 0 for France.

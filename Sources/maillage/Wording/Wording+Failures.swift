@@ -19,7 +19,8 @@ extension CommandFailure {
             .usage
         case .noSuchAtlas: .noInput
         case .brokenAtlas: .badData
-        case .storeNotRead, .terminal: .unavailable
+        case .terminal: .unavailable
+        case .store(let error, _): error.status
         case .resources: .unavailable
         case .cannotCreate: .cannotCreate
         case .cannotWrite: .inputOutput
@@ -80,12 +81,9 @@ extension CommandFailure {
         switch self {
         case .noSuchAtlas(let path):
             words.pick(
-                "pas d’atlas à \(words.quoted(path)) ; vérifiez le chemin du dossier",
-                "no atlas at \(words.quoted(path)); check the path of the folder")
-        case .storeNotRead(let path):
-            words.pick(
-                "\(words.quoted(path)) n’est pas un dossier ; cette version n’ouvre que les dossiers de fichiers CSV",
-                "\(words.quoted(path)) is no folder; this version opens folders of CSV files only")
+                "pas d’atlas à \(words.quoted(path)) ; vérifiez le chemin",
+                "no atlas at \(words.quoted(path)); check the path")
+        case .store(let error, let path): words.sentence(error, path: path)
         case .terminal(let error): words.sentence(error)
         case .cannotCreate(let path, let code):
             words.pick(

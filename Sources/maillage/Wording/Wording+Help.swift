@@ -34,7 +34,7 @@ enum HelpText {
         discussion: words.pick(
             """
             Jamais ouvert de terminal ? Recopiez l’une de ces lignes, puis appuyez sur la touche Entrée. Rien de ce que \
-            vous taperez ici n’abîme les données : toutes ces commandes ne font que lire.
+            vous taperez ici n’abîme les données.
 
               maillage
                   ouvre l’atlas à l’écran (la touche q le ferme)
@@ -55,8 +55,7 @@ enum HelpText {
             guillemets droits. Pour arrêter une commande : touche Ctrl et C ensemble. In English: maillage --help --lang en
             """,
             """
-            Never opened a terminal? Copy one of these lines, then press Enter. Nothing you type here harms the data: \
-            all these commands only read.
+            Never opened a terminal? Copy one of these lines, then press Enter. Nothing you type here harms the data.
 
               maillage
                   opens the atlas on screen (the q key closes it)
@@ -210,6 +209,31 @@ enum HelpText {
             (("toutes, avec leurs prochains hôtes", "all, with their next hosts"), "maillage cooperations"),
             (("la fiche d’un club", "the sheet of a club"), "maillage cooperations club-associations-intermediaires"),
         ])
+
+    static let new = CommandHelp(
+        ("Crée un fichier d’atlas à soi.", "Makes an atlas file of one’s own."),
+        usage: (
+            "maillage new <fichier.maillage> [--from atlas]", "maillage new <file.maillage> [--from atlas]"
+        ),
+        examples: [
+            (
+                ("à partir de l’atlas fourni", "from the atlas supplied"), "maillage new mon-atlas.maillage"
+            ),
+            (
+                ("à partir d’un dossier de fichiers CSV", "from a folder of CSV files"),
+                "maillage new bretagne.maillage --from dossier"
+            ),
+        ])
+
+    static var newArgument: String {
+        words.pick("Le fichier à créer ; il ne doit pas exister.", "The file to make; it must not exist.")
+    }
+
+    static var from: String {
+        words.pick(
+            "L’atlas à copier : un dossier, un fichier .maillage, ou « embedded » (celui qui est fourni).",
+            "The atlas to copy: a folder, a .maillage file, or “embedded” (the one supplied).")
+    }
 
     static let check = CommandHelp(
         (

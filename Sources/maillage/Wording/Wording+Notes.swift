@@ -2,6 +2,14 @@ import AtlasDocuments
 import AtlasModel
 
 extension Words {
+    /// An atlas file has been made.
+    func created(_ path: String, _ atlas: Atlas) -> String {
+        let actors = count(atlas.actors.count, ("acteur", "acteurs"), ("actor", "actors"))
+        return pick(
+            "\(quoted(path)) créé avec \(actors) ; pour l’ouvrir : maillage \(path.madeSafe)",
+            "\(quoted(path)) made with \(actors); to open it: maillage \(path.madeSafe)")
+    }
+
     var embeddedAtlas: String { pick("l’atlas fourni", "the atlas supplied") }
 
     /// What was understood where it is not literally what was typed; `nil` where it is.

@@ -1,16 +1,14 @@
-import AtlasModel
-
 /// The names that a misspelt one resembles.
-enum NearestNames {
+public enum NearestNames {
     /// The nearest by Levenshtein's distance over folded letters, best first, where at most a third of the letters
     /// differ.
-    static func of(_ text: String, among names: some Sequence<String>, limit: Int) -> [String] {
+    public static func of(_ text: String, among names: some Sequence<String>, limit: Int) -> [String] {
         let names = Array(names)
         return positions(of: text, among: names, limit: limit).map { names[$0] }
     }
 
     /// The positions of the nearest names.
-    static func positions(of text: String, among names: [String], limit: Int) -> [Int] {
+    public static func positions(of text: String, among names: [String], limit: Int) -> [Int] {
         let typed = Array(text.folded.utf8)
         let most = max(1, min(typed.count, 30) / 3)
         return names.enumerated()
