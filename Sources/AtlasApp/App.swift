@@ -17,11 +17,15 @@ package enum App {
         defer { screen.close() }
         var state = AppState(subject, words: words, size: screen.size)
         screen.show(state.surface())
-        while let event = screen.nextEvent() {
-            guard let message = message(for: event) else {
-                if event == .endOfInput { return }
+        while true {
+            guard let event = screen.nextEvent(timeoutMilliseconds: state.explorer.isSheetBehind ? restingTime : nil)
+            else {
+                _ = state.update(.rested)
+                screen.show(state.surface())
                 continue
             }
+            if event == .endOfInput { return }
+            guard let message = message(for: event) else { continue }
             let effect = state.update(message)
             if effect == .quit { return }
             if let effect, let report = carryOut(effect, on: screen, state: state, write: write) {
@@ -30,6 +34,10 @@ package enum App {
             screen.show(state.surface())
         }
     }
+
+    /// Milliseconds without a key after which the sheet follows the selection: more than between two repeats of a held
+    /// arrow, less than a person waits for.
+    private static let restingTime = 150
 
     private static func message(for event: InputEvent) -> Message? {
         switch event {

@@ -56,14 +56,15 @@ struct Rehearsal {
         if let effect = state.update(message) { effects.append(effect) }
     }
 
-    var screen: String {
-        var copy = state
-        return copy.surface().text()
-    }
+    /// The screen once the keys have rested.
+    var screen: String { surface.text() }
 
-    var styledScreen: String {
+    var styledScreen: String { surface.styledText() }
+
+    private var surface: Surface {
         var copy = state
-        return copy.surface().styledText()
+        _ = copy.update(.rested)
+        return copy.surface()
     }
 }
 

@@ -18,9 +18,14 @@ struct ExplorerState: Sendable {
     /// Number of actors of the territory in each tab: all stages, then each stage.
     private(set) var tabCounts: [Int] = []
     private(set) var actorCursor = 0
-    var focus = Pane.tree
+    var focus = Pane.tree {
+        didSet { if focus == .sheet { settleSheet() } }
+    }
     /// The sheet fills the screen.
     var isSheetAlone = false
+    /// Row of the actor whose sheet is shown.  It follows the selection when the keys rest: a sheet is the most of a
+    /// screen, and nobody reads those that a held arrow passes.
+    private(set) var sheetRow: Int?
     private(set) var sheetScroll = 0
     private var counts: ActorCounts
 
@@ -29,7 +34,13 @@ struct ExplorerState: Sendable {
         tree = TerritoryTree(subject.atlas.territories)
         counts = ActorCounts(subject, query: CoverageQuery())
         refreshListing()
+        settleSheet()
     }
+
+    /// Whether the sheet shown is not yet that of the selected actor.
+    var isSheetBehind: Bool { sheetRow != selectedListing?.row }
+
+    mutating func settleSheet() { sheetRow = selectedListing?.row }
 
     /// The territory of the selected line; France for a heading.
     var territory: TerritoryReference { tree.selected.reference ?? .france }
@@ -84,10 +95,9 @@ struct ExplorerState: Sendable {
 
     private mutating func refreshListing() {
         let looked = selectedActor?.id
-        let tabs = [nil] + EmploymentStage.allCases.map(Optional.some)
-        let listings = tabs.map { subject.listing(query(at: $0)) }
-        tabCounts = listings.map(\.count)
-        listing = listings[tabs.firstIndex(of: stage) ?? 0]
+        let all = subject.listing(query(at: nil))
+        tabCounts = [all.count] + EmploymentStage.allCases.map { stage in all.count { $0.stages.contains(stage) } }
+        listing = stage.map { subject.listing(query(at: $0)) } ?? all
         let same = looked.flatMap { id in listing.firstIndex { subject.atlas.actors[$0.row].id == id } }
         actorCursor = same ?? 0
         if same == nil { sheetScroll = 0 }

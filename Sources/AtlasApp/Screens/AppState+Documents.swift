@@ -3,9 +3,9 @@ import AtlasModel
 import Terminal
 
 extension AppState {
-    /// The sheet of the selected actor, laid out for a pane.
+    /// The sheet shown, laid out for a pane.
     func sheetLines(width: Int) -> [DocumentLine] {
-        guard let row = explorer.selectedListing?.row else { return [] }
+        guard let row = explorer.sheetRow else { return [] }
         return renderer(width: width).lines(of: .actorSheet(row, in: subject, words: words))
     }
 

@@ -56,18 +56,6 @@ extension Words {
         (referential.function(id)?.name(in: language) ?? id.rawValue).madeSafe
     }
 
-    package func family(_ family: ActorFamily) -> String {
-        switch family {
-        case .associativeSupport: pick("appui au tissu associatif", "support to associations")
-        case .expertRelay: pick("relais experts", "expert relays")
-        case .institution: pick("acteurs institutionnels", "institutions")
-        case .integration: pick("insertion par l’activité économique", "work integration")
-        case .cooperation: pick("coopération et mutualisation", "cooperation and sharing")
-        case .enterprise: pick("entreprises", "enterprises")
-        case .other: pick("autres", "others")
-        }
-    }
-
     package func guidAsso(_ level: GuidAssoLevel) -> String {
         switch level {
         case .orientation: pick("orientation", "signposting")

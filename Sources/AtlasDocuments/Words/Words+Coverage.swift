@@ -57,12 +57,4 @@ extension Words {
     package func statement(_ kind: Statement.Kind) -> String { state(kind.state) }
 
     package var noStatement: String { pick("Rien à signaler.", "Nothing to report.") }
-
-    package func requirement(_ requirement: Requirement) -> String {
-        switch requirement {
-        case .required: pick("nécessaire", "required")
-        case .useful: pick("utile", "useful")
-        case .notApplicable: pick("sans objet", "not applicable")
-        }
-    }
 }

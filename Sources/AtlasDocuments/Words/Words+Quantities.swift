@@ -42,13 +42,6 @@ extension Words {
         kilometres < 1 ? pick("sur place", "on site") : "\(number(Int(kilometres.rounded())))\u{A0}km"
     }
 
-    /// Inhabitants, or communes where the atlas knows no population.
-    package func weight(_ weight: Int, isPopulation: Bool) -> String {
-        isPopulation
-            ? count(weight, ("habitant", "habitants"), ("inhabitant", "inhabitants"))
-            : count(weight, ("commune", "communes"), ("commune", "communes"))
-    }
-
     /// `21 novembre 2026` or `21 November 2026`.
     package func date(_ date: CalendarDate) -> String {
         let day = date.day == 1 ? pick("1er", "1") : "\(date.day)"

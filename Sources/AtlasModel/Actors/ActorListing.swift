@@ -32,12 +32,10 @@ extension AtlasOnDate {
             .filter { everywhere || reach[$0].intersects(communes) }
             .map { listing(of: $0, query: query, communes: everywhere ? nil : communes) }
             .filter { !mustBePresent || $0.presence != .absent }
-            .map { (key: atlas.actors[$0.row].name.folded, listing: $0) }
             .sorted { left, right in
-                let (one, other) = (left.listing.level?.rawValue ?? .max, right.listing.level?.rawValue ?? .max)
-                return (one, left.key) < (other, right.key)
+                let (one, other) = (left.level?.rawValue ?? .max, right.level?.rawValue ?? .max)
+                return (one, nameRanks[left.row]) < (other, nameRanks[right.row])
             }
-            .map(\.listing)
     }
 
     private func listing(of row: Int, query: CoverageQuery, communes: CommuneSet?) -> ActorListing {

@@ -41,6 +41,8 @@ public struct AtlasOnDate: Sendable {
     public let reach: [CommuneSet]
     /// The words of each actor, to be searched.
     let texts: [ActorText]
+    /// Place of each actor in the order of names.
+    let nameRanks: [Int]
     let actorRows: [ActorID: Int]
 
     public init(_ atlas: Atlas, on date: CalendarDate) {
@@ -65,6 +67,12 @@ public struct AtlasOnDate: Sendable {
         self.offers = offers
         self.reach = reach
         self.texts = texts
+        let names = atlas.actors.map(\.name.folded)
+        var nameRanks = [Int](repeating: 0, count: names.count)
+        for (rank, row) in names.indices.sorted(by: { (names[$0], $0) < (names[$1], $1) }).enumerated() {
+            nameRanks[row] = rank
+        }
+        self.nameRanks = nameRanks
         actorRows = Dictionary(atlas.actors.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 

@@ -83,6 +83,7 @@ private struct FoldedWords {
     mutating func endWord() {
         guard isInWord else { return }
         isInWord = false
+        guard (2...3).contains(bytes.count - wordStart) else { return }
         let word = bytes[wordStart...]
         if word.elementsEqual("st".utf8) {
             bytes.replaceSubrange(wordStart..., with: "saint".utf8)
