@@ -23,6 +23,7 @@ struct AppState: Sendable {
     /// One line about what has just happened, until the next key.
     var notice: String?
     var isMouseOn = true
+    var laidOutSheet: LaidOutSheet?
     /// Made when a name is first typed: most visits to the explorer need none.
     private var knownIndex: TerritoryIndex?
 

@@ -6,7 +6,13 @@ package func displayWidth(of character: Character) -> Int {
 
 /// The columns a text takes when `Surface.write` draws it.
 package func displayWidth(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + displayWidth(of: $1) }
+    text.isPlain ? text.unicodeScalars.count : text.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+extension StringProtocol {
+    /// Whether each scalar is a character of its own that takes one column, as nearly all text of the screen does:
+    /// finding the bounds of characters costs most of drawing them.
+    var isPlain: Bool { unicodeScalars.allSatisfy { Glyph.isPlain($0) } }
 }
 
 /// What a character becomes in a cell. Text comes from files and from other people: what could move the cursor, turn
@@ -45,13 +51,18 @@ struct Glyph: Hashable {
         self = Self.cluster(base: base, marks: scalars.dropFirst())
     }
 
-    private static func glyph(of scalar: Unicode.Scalar) -> Glyph {
+    /// Letters of the Latin script, French punctuation, rules, and the dots of Braille.
+    @inline(__always)
+    static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2500...0x25FC, 0x2800...0x28FF:
-            return Glyph(scalar, width: 1)
-        default:
-            break
+        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2012...0x2022, 0x2026, 0x203A, 0x2500...0x25FC, 0x2800...0x28FF:
+            true
+        default: false
         }
+    }
+
+    private static func glyph(of scalar: Unicode.Scalar) -> Glyph {
+        if isPlain(scalar) { return Glyph(scalar, width: 1) }
         switch scalar.properties.generalCategory {
         case .spaceSeparator:
             // The spaces of French typography (U+00A0, U+202F) have no glyph in many terminal fonts.

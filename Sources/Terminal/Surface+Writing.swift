@@ -28,21 +28,38 @@ extension Surface {
     private mutating func writeCut(
         _ text: some StringProtocol, at x: Int, _ y: Int, limit: Int, style: Style
     ) -> Int {
-        var column = 0
-        // The last character that left room for the ellipsis: where to cut, should the text prove too long.
-        var cut = 0
-        for character in text {
-            let glyph = Glyph(character)
-            if column + glyph.width > limit {
-                for rest in cut..<limit { put(.blank, at: x + rest, y, style: style) }
-                put(Glyph("…"), at: x + cut, y, style: style)
-                return cut + 1
-            }
-            put(glyph, at: x + column, y, style: style)
-            column += glyph.width
-            if column < limit { cut = column }
+        var line = Line(x: x, y: y, limit: limit, style: style)
+        if text.isPlain {
+            for scalar in text.unicodeScalars where !line.isCut { append(Glyph(scalar, width: 1), to: &line) }
+        } else {
+            for character in text where !line.isCut { append(Glyph(character), to: &line) }
         }
-        return column
+        return line.column
+    }
+
+    /// A line of text as far as it is written.
+    private struct Line {
+        let x: Int
+        let y: Int
+        let limit: Int
+        let style: Style
+        var column = 0
+        /// The last column that left room for the ellipsis: where to cut, should the text prove too long.
+        var cut = 0
+        var isCut = false
+    }
+
+    private mutating func append(_ glyph: Glyph, to line: inout Line) {
+        if line.column + glyph.width > line.limit {
+            for rest in line.cut..<line.limit { put(.blank, at: line.x + rest, line.y, style: line.style) }
+            put(Glyph("…"), at: line.x + line.cut, line.y, style: line.style)
+            line.column = line.cut + 1
+            line.isCut = true
+            return
+        }
+        put(glyph, at: line.x + line.column, line.y, style: line.style)
+        line.column += glyph.width
+        if line.column < line.limit { line.cut = line.column }
     }
 
     private mutating func put(_ glyph: Glyph, at x: Int, _ y: Int, style: Style) {

@@ -2,11 +2,21 @@ import AtlasDocuments
 import AtlasModel
 import Terminal
 
+/// The sheet of an actor as it was last drawn.
+struct LaidOutSheet: Sendable {
+    let row: Int
+    let width: Int
+    let lines: [DocumentLine]
+}
+
 extension AppState {
-    /// The sheet shown, laid out for a pane.
-    func sheetLines(width: Int) -> [DocumentLine] {
+    /// The sheet shown, laid out for a pane, once for each sheet and width.
+    mutating func sheetLines(width: Int) -> [DocumentLine] {
         guard let row = explorer.sheetRow else { return [] }
-        return renderer(width: width).lines(of: .actorSheet(row, in: subject, words: words))
+        if let laidOutSheet, laidOutSheet.row == row, laidOutSheet.width == width { return laidOutSheet.lines }
+        let lines = renderer(width: width).lines(of: .actorSheet(row, in: subject, words: words))
+        laidOutSheet = LaidOutSheet(row: row, width: width, lines: lines)
+        return lines
     }
 
     /// The pathway of the form, laid out for a pane; empty where the form does not say enough yet.

@@ -19,7 +19,7 @@ enum ExplorerScreen {
         }
         TreePane.draw(&state, in: layout.tree, on: &surface)
         ActorsPane.draw(state, in: layout.actors, on: &surface)
-        SheetPane.draw(state, in: layout.sheet, on: &surface)
+        SheetPane.draw(&state, in: layout.sheet, on: &surface)
         KeyBar.draw(state, context: .explorer, in: layout.keyBar, on: &surface)
     }
 

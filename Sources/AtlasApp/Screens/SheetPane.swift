@@ -3,7 +3,7 @@ import Terminal
 
 /// The sheet of the selected actor, scrolled.
 enum SheetPane {
-    static func draw(_ state: AppState, in area: Rect, on surface: inout Surface) {
+    static func draw(_ state: inout AppState, in area: Rect, on surface: inout Surface) {
         guard area.height > 1 else { return }
         let isFocused = state.explorer.focus == .sheet
         let lines = state.sheetLines(width: area.width)
