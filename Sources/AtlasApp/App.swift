@@ -18,7 +18,7 @@ package enum App {
         var state = AppState(subject, words: words, size: screen.size)
         screen.show(state.surface())
         while true {
-            guard let event = screen.nextEvent(timeoutMilliseconds: state.explorer.isSheetBehind ? restingTime : nil)
+            guard let event = screen.nextEvent(timeoutMilliseconds: state.isWaitingForRest ? restingTime : nil)
             else {
                 _ = state.update(.rested)
                 screen.show(state.surface())

@@ -13,7 +13,9 @@ extension AppState {
             notice = nil
             return take(event)
         case .resized(let size): self.size = size
-        case .rested: explorer.settleSheet()
+        case .rested:
+            explorer.settleSheet()
+            _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
         case .copied(let done): notice = done ? words.copied : words.notCopied

@@ -24,7 +24,7 @@ struct AppState: Sendable {
     var notice: String?
     var isMouseOn = true
     var laidOutSheet: LaidOutSheet?
-    /// Made when a name is first typed: most visits to the explorer need none.
+    /// Made when the keys first rest, or when a name is typed before that.
     private var knownIndex: TerritoryIndex?
 
     init(_ subject: AtlasOnDate, words: Words, size: Size) {
@@ -43,6 +43,9 @@ struct AppState: Sendable {
         knownIndex = index
         return index
     }
+
+    /// Whether something waits for the keys to rest.
+    var isWaitingForRest: Bool { explorer.isSheetBehind || knownIndex == nil }
 
     func name(of reference: TerritoryReference) -> String { words.territory(reference, in: atlas.territories) }
 

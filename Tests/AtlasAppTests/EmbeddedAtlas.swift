@@ -63,7 +63,7 @@ struct Rehearsal {
 
     private var surface: Surface {
         var copy = state
-        _ = copy.update(.rested)
+        copy.explorer.settleSheet()
         return copy.surface()
     }
 }
