@@ -22,7 +22,7 @@ let package = Package(
     targets: [
         .target(name: "AtlasModel", swiftSettings: strict),
         .target(name: "AtlasResources", swiftSettings: strict),
-        .target(name: "AtlasExchange", dependencies: ["AtlasModel", "AtlasResources"], swiftSettings: strict),
+        .target(name: "AtlasExchange", dependencies: ["AtlasModel"], swiftSettings: strict),
         .target(
             name: "AtlasStore",
             dependencies: ["AtlasModel", .product(name: "GRDB", package: "GRDB.swift")],

@@ -10,8 +10,10 @@ extension AppState {
             notice = nil
             return take(key)
         case .mouse(let event):
+            // A click on a sentence that hides the key bar only puts the sentence away.
+            let hidBar = notice != nil && event.position.y == size.height - 1
             notice = nil
-            return take(event)
+            return hidBar ? nil : take(event)
         case .resized(let size): self.size = size
         case .rested:
             explorer.settleSheet()
@@ -28,7 +30,7 @@ extension AppState {
 
     private mutating func take(_ key: Key) -> Effect? {
         if key == .control("c") {
-            notice = words.controlC
+            notice = words.controlC(inForm: context == .form)
             return nil
         }
         if key == .control("z") { return .suspend }
@@ -45,7 +47,16 @@ extension AppState {
         switch screen {
         case .explorer: explore(action)
         case .help: readHelp(action)
-        case .pathway: followPathway(action)
+        case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
+        }
+    }
+
+    /// The part of the key table in force, for the bar and for the help.
+    var context: Binding.Context {
+        switch screen {
+        case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
+        case .pathway: pathway.field == .result ? .pathway : .form
+        case .help: .help
         }
     }
 
@@ -57,6 +68,7 @@ extension AppState {
         case .toggleMouse: return .toggleMouse
         case .help:
             helpCaller = screen
+            helpContext = context == .sheet ? .explorer : context
             helpScroll = 0
             screen = .help
         default: break

@@ -16,6 +16,8 @@ struct AppState: Sendable {
     var screen = Screen.explorer
     /// The screen that the help was called from.
     var helpCaller = Screen.explorer
+    /// The keys that the help explains.
+    var helpContext = Binding.Context.explorer
     var helpScroll = 0
     var explorer: ExplorerState
     var pathway: PathwayState

@@ -22,7 +22,12 @@ extension Words {
             "Souris rendue au terminal : vous pouvez sélectionner du texte.",
             "Mouse given back to the terminal: you can select text.")
     }
-    var controlC: String {
+    func controlC(inForm: Bool) -> String {
+        inForm
+            ? pick("Ctrl-C ne quitte pas : Ctrl-Q pour quitter.", "Ctrl-C does not quit: Ctrl-Q to quit.")
+            : controlCElsewhere
+    }
+    private var controlCElsewhere: String {
         pick("Ctrl-C ne quitte pas : q pour quitter, y pour copier.", "Ctrl-C does not quit: q to quit, y to copy.")
     }
     func noDepartment(_ typed: String) -> String {
@@ -48,7 +53,8 @@ extension Words {
     var noExample: String {
         pick("Cet atlas n’a pas d’exemple d’association.", "This atlas has no example of an association.")
     }
-    var exampleFilled: String {
+    var exampleFilled: String { pick("Exemple repris.", "Example filled in.") }
+    var exampleWithoutCommune: String {
         pick(
             "Exemple repris ; sa source ne dit pas la commune : choisissez-la.",
             "Example filled in; its source names no commune: choose one.")
@@ -73,8 +79,6 @@ extension Words {
     }
     func actors(_ count: Int) -> String { self.count(count, ("acteur", "acteurs"), ("actor", "actors")) }
     var territories: String { pick("Territoires", "Territories") }
-    var actorsTitle: String { pick("Acteurs", "Actors") }
-    var nameColumn: String { pick("nom", "name") }
     var typeColumn: String { pick("type", "type") }
     var zoneColumn: String { pick("zone", "zone") }
     var presenceColumn: String { pick("présence", "presence") }
@@ -88,9 +92,8 @@ extension Words {
     var noSheet: String { pick("Choisissez un acteur dans la liste.", "Choose an actor in the list.") }
     var searchHint: String { pick("Chercher : /", "Search: /") }
     func searching(_ text: String) -> String { pick("Recherche : \(text)", "Search: \(text)").madeSafe }
-    var departmentPrompt: String {
-        pick("Département (numéro ou nom ; vide = France) : ", "Département (number or name; empty = France): ")
-    }
+    var departmentPrompt: String { pick("Département : ", "Département: ") }
+    var departmentHint: String { pick("numéro ou nom ; vide : France", "number or name; empty: France") }
     var searchPrompt: String { pick("Chercher : ", "Search: ") }
     var filePrompt: String { pick("Écrire dans le fichier : ", "Write to the file: ") }
     var promptKeys: String { pick("Entrée valider · Échap annuler", "Enter accept · Esc cancel") }
@@ -104,11 +107,6 @@ extension Words {
         pick("Besoins (aucun coché = tout le parcours)", "Needs (none ticked = the whole pathway)")
     }
     var communeHint: String { pick("nom ou code postal", "name or postal code") }
-    var formKeys: String {
-        pick(
-            "Tab champ suivant · ← → stade · Espace cocher · F2 exemple · F1 aide · Échap revenir",
-            "Tab next field · ← → stage · Space tick · F2 example · F1 help · Esc back")
-    }
     var noPathwayYet: String {
         pick(
             "Le parcours s’affiche dès que la commune est choisie.",

@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// Where the program finds the files that come with it: codes of territories, referential, embedded atlas, templates.
+/// Where the program finds the files that come with it: codes of territories, referential, embedded atlas.
 package enum ResourceFolder {
     /// Names another folder, for tests, packagers and regions with their own files.
     package static let variable = "MAILLAGE_RESOURCES"

@@ -22,6 +22,8 @@ package enum StoreError: Error, Hashable {
         case notADatabase
         /// An SQLite database of another program; 0 where it gives no application id.
         case otherApplication(id: UInt32)
+        /// The database defines something that no atlas has: a view, a trigger, a virtual table.
+        case foreignSchema(name: String)
         /// The end of the file is missing; sizes in bytes.
         case truncated(size: Int, expected: Int)
     }

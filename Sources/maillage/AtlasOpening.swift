@@ -28,11 +28,15 @@ enum AtlasOpening {
         let defaults: PackageDefaults
         do { defaults = try PackageDefaults.read(resources: resources) } catch { throw .exchange(error) }
         if kind == .file, let path {
+            let atlas: Atlas
             do {
-                return (try AtlasFile.open(at: path, defaults: (defaults.referential, defaults.territories)), [])
+                atlas = try AtlasFile.open(at: path, defaults: (defaults.referential, defaults.territories))
             } catch {
                 throw .store(error, path: path)
             }
+            // Its functions, types and territories may be the program's own, and others than when it was made.
+            let findings = atlas.danglingReferences
+            return (findings.contains { $0.severity == .error } ? nil : atlas, findings)
         }
         let (atlas, findings) = PackageReader.read(folder: path ?? "\(resources)/atlas", defaults: defaults)
         return (atlas, ordered(findings))

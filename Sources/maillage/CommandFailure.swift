@@ -23,6 +23,10 @@ enum CommandFailure: Error {
     case brokenAtlas(path: String, findings: [Finding])
     case exchange(ExchangeError)
     case resources(ResourceError)
+    /// There is something at the path, and nobody said to replace it.
+    case alreadyExists(path: String)
+    /// A table for people of more rows than anybody reads.
+    case tooManyRows(limit: Int)
     /// `code`: the error number of the system.
     case cannotCreate(path: String, code: Int32)
     /// `path`: `nil` for standard output.

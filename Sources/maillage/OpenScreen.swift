@@ -15,7 +15,7 @@ func openScreen(_ atlas: Atlas) throws(CommandFailure) {
     do {
         try App.run(AtlasOnDate(atlas, on: .today), words: words, options: options) { text, path in
             do throws(CommandFailure) {
-                try NewFile.write(text, to: path)
+                try WholeFile.write(text, to: path, isReplacing: false)
                 return nil
             } catch {
                 return error.cause(words)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Key table")
 struct KeyMapTests {
-    @Test("no key has two meanings in one context", arguments: [Binding.Context.explorer, .pathway, .help])
+    @Test("no key has two meanings in one context", arguments: [Binding.Context.explorer, .form, .pathway, .help])
     func unique(context: Binding.Context) {
         var seen: Set<Key> = []
         for binding in KeyMap.help(in: context) {
@@ -25,7 +25,7 @@ struct KeyMapTests {
     @Test("quit and help are always in the bar, however narrow the screen", arguments: [40, 60, 80, 120, 200])
     func bar(width: Int) {
         let state = Rehearsal(width: width, height: 24).state
-        let items = KeyBar.items(state, context: .explorer)
+        let items = KeyBar.items(state)
         #expect(items.contains { $0.binding.action == .quit })
         #expect(items.contains { $0.binding.action == .help })
         #expect(items.allSatisfy { $0.columns.upperBound <= width })

@@ -33,7 +33,7 @@ struct TextRendererTests {
 
     @Test("No word shorter than the line is ever split, whatever the text")
     func noSplit() {
-        var generator = SystemRandomNumberGenerator()
+        var generator = Seeded(state: 7)
         for _ in 0..<200 {
             let words = (0..<20).map { _ in String(repeating: "m", count: Int.random(in: 1...12, using: &generator)) }
             let width = Int.random(in: 12...40, using: &generator)
@@ -70,5 +70,18 @@ struct TextRendererTests {
     func measured() {
         let wide = TextWrapping { $0.count * 2 }
         #expect(wide.lines("ab cd ef", width: 10) == ["ab cd", "ef"])
+    }
+}
+
+/// Random numbers that are the same in every run (SplitMix64: G. Steele, D. Lea, C. Flood, OOPSLA 2014).
+private struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }

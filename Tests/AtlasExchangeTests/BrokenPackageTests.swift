@@ -19,6 +19,22 @@ import Testing
 
         """
 
+    @Test("A profile without a stage is told, as it would say nothing")
+    func profileWithoutStage() throws {
+        let findings = try read([
+            "actors.csv": Self.actors,
+            "profiles.csv": """
+            type,function,stages,role,source
+            dla-departemental,grh,employer,core,s
+            dla-departemental,grh,|,core,s
+
+            """,
+        ]).findings
+        let finding = try #require(findings.first { $0.place.file == "profiles.csv" })
+        #expect(finding.severity == .error && finding.problem == .missingValue)
+        #expect(finding.place.line == 3 && finding.place.column == "stages")
+    }
+
     @Test("Every problem of a broken package is told at once, with its file, line and column")
     func everything() throws {
         let (atlas, findings) = try read([

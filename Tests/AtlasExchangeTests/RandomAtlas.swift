@@ -4,7 +4,8 @@ import AtlasModel
 /// Small atlases of texts that try the format.
 enum RandomAtlas {
     private static let words = [
-        "a", "É", "'", "=", "+", "-", "@", ",", ";", "\"", "🇫🇷", "’", "b c", "1", "0", ".", "e\u{301}", "\u{5D0}",
+        "a", "É", "'", "=", "+", "-", "@", ",", ";", "\"", "🇫🇷", "’", "b c", "1", "0", ".", "e\u{301}", "\u{301}",
+        "\u{5D0}",
     ]
 
     /// Three communes in two départements.

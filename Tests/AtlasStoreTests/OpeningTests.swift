@@ -118,6 +118,33 @@ struct OpeningTests {
         #expect(failure() == .brokenRow(table: "actors", rowid: 2, column: "name", value: ""))
     }
 
+    @Test(arguments: [
+        """
+        DROP TABLE relations;
+        CREATE VIEW relations AS
+            WITH RECURSIVE r(position) AS (SELECT 1 UNION ALL SELECT position + 1 FROM r)
+            SELECT position, 'resam' AS "from", 'a' AS "to", 'funds' AS kind, '' AS note, '' AS source FROM r;
+        """,
+        "CREATE TRIGGER relations AFTER INSERT ON actors BEGIN DELETE FROM offers; END",
+    ])
+    func `a file that defines more than tables is refused before it is read`(sql: String) throws {
+        try changed(sql)
+        #expect(failure() == .notAnAtlas(.foreignSchema(name: "relations")))
+    }
+
+    @Test(arguments: [
+        ("efforts", "days", "-1.0"), ("efforts", "days", "1e6"),
+        ("actors", "latitude", "90.5"), ("actors", "longitude", "-181.0"), ("initiatives", "budget_eur", "-1"),
+        ("initiatives", "invited", "-2"), ("communes", "population", "-5"),
+    ])
+    func `a number out of its bounds is named`(table: String, column: String, value: String) throws {
+        try changed("UPDATE \(table) SET \(column) = \(value) WHERE rowid = 1")
+        guard case .brokenRow(table, 1, column, _) = failure() else {
+            Issue.record("read all the same")
+            return
+        }
+    }
+
     @Test func `an atlas of nothing but its title row missing is told`() throws {
         try changed("DELETE FROM atlas")
         #expect(failure() == .notReadable(reason: "no row in table atlas"))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("maillage actors")
@@ -63,10 +64,43 @@ struct ActorsCommandTests {
         }
     }
 
-    @Test("keeps verified actors only where asked: none in the embedded atlas")
+    @Test("keeps verified actors only where asked")
     func confirmedOnly() throws {
-        let run = try MaillageRun("actors", "--verifies-seulement", "--format", "json")
-        #expect(try run.json([ActorRow].self).isEmpty)
+        let package = try PackageFixture.verified()
+        let arguments = ["actors", "--atlas", package.path, "--on", "2026-11-21", "--format", "json"]
+        let all = try MaillageRun(arguments).json([ActorRow].self)
+        let verified = try MaillageRun(arguments + ["--verifies-seulement"]).json([ActorRow].self)
+        #expect(verified.map(\.id) == ["diva"] && verified.allSatisfy { $0.confirmed > 0 })
+        #expect(verified.map(\.id) == all.filter { $0.confirmed > 0 }.map(\.id) && all.count > 1)
+    }
+
+    @Test("writes marks that would act on a terminal as numbers, and quotes a comma under a combining mark")
+    func machineText() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).maillage").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let package = try PackageFixture()
+        try package.replace("resam,RESAM,", with: "resam,\"RE,\u{301}SA\"\"\u{301}MZZZ\",", in: "actors.csv")
+        #expect(try MaillageRun("new", path, "--from", package.path).status == 0)
+        // No package may hold them, but the file of another program may: three bytes for three.
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        while let place = bytes.range(of: Data("ZZZ".utf8)) {
+            bytes.replaceSubrange(place, with: Data("\u{202E}".utf8))
+        }
+        try bytes.write(to: URL(fileURLWithPath: path))
+        let json = try MaillageRun("actors", "--type", "pava", "--atlas", path, "--format", "json")
+        #expect(json.output.contains("M\\u202E") && !json.output.unicodeScalars.contains("\u{202E}"))
+        #expect(try json.json([ActorRow].self).contains { $0.name.unicodeScalars.contains("\u{202E}") })
+        let csv = try MaillageRun("actors", "--type", "pava", "--atlas", path, "--format", "csv")
+        #expect(csv.output.contains("resam,\"RE,\u{301}SA\"\"\u{301}M\u{FFFD}\",pava,"))
+    }
+
+    @Test("asks the same filter once, however often it is given")
+    func repeatedFilters() throws {
+        let once = try MaillageRun("gaps", "--department", "29", "--function", "accueil")
+        let twice = try MaillageRun(
+            "gaps", "--department", "29", "--departement", "Finistère", "--function", "accueil", "--function", "accueil"
+        )
+        #expect(once.status == 0 && once.output == twice.output)
     }
 }
 

@@ -40,6 +40,13 @@ struct CoverageCommandTests {
         #expect(run.output == whole.output)
     }
 
+    @Test("refuses a table that nobody can read, and says what to ask instead")
+    func longTable() throws {
+        let run = try MaillageRun("coverage", "--by", "commune")
+        #expect(run.status == 64 && run.output.isEmpty && run.errorLines.count == 1)
+        #expect(run.errors.contains("--format csv"))
+    }
+
     @Test("states the gaps of the Finistère, the heaviest first, and none twice")
     func gaps() throws {
         let run = try MaillageRun("gaps", "--department", "29", "--format", "json")
@@ -55,8 +62,13 @@ struct CoverageCommandTests {
 
     @Test("reports overlaps apart from gaps")
     func overlaps() throws {
-        let run = try MaillageRun("gaps", "--kind", "overlap", "--crowded-above", "0", "--format", "json")
-        #expect(try run.json([StatementRow].self).isEmpty)
+        let package = try PackageFixture.verified()
+        let run = try MaillageRun(
+            "gaps", "--atlas", package.path, "--on", "2026-11-21", "--kind", "overlap", "--crowded-above", "0",
+            "--format", "json")
+        let rows = try run.json([StatementRow].self)
+        #expect(Set(rows.map(\.function)) == ["accueil", "information"])
+        #expect(rows.allSatisfy { $0.kind == "overlap" })
         let wrong = try MaillageRun("gaps", "--kind", "trou")
         #expect(wrong.status == 64 && wrong.errors.contains("overlap"))
     }

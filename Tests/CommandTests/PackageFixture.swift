@@ -14,6 +14,14 @@ final class PackageFixture {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
+    /// A copy in which DIVA, in Picardie, has confirmed its offer of accueil and information.
+    static func verified() throws -> PackageFixture {
+        let package = try PackageFixture()
+        try package.replace(
+            "acteurs picards experts,,,,,", with: "acteurs picards experts,,,2026-10-01,moi,", in: "offers.csv")
+        return package
+    }
+
     /// Replaces the first occurrence of a text in a file.
     func replace(_ old: String, with new: String, in file: String) throws {
         let url = URL(fileURLWithPath: path).appendingPathComponent(file)

@@ -88,6 +88,22 @@ struct PathwayCommandTests {
         #expect(sheet.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }
 
+    @Test("replaces the file behind a link, and writes into what is no file")
+    func outputElsewhere() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("parcours-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (file, link) = (folder.appendingPathComponent("a.txt"), folder.appendingPathComponent("b.txt"))
+        try Data("ancien".utf8).write(to: file)
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+        let arguments = ["pathway", "x", "--commune", "Quimper", "--stage", "projet", "--output"]
+        #expect(try MaillageRun(arguments + [link.path]).status == 0)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
+        #expect(try String(contentsOf: file, encoding: .utf8).contains("Parcours d’accompagnement"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.txt", "b.txt"])
+        #expect(try MaillageRun(arguments + ["/dev/stdout"]).output.contains("Parcours d’accompagnement"))
+    }
+
     @Test("says that a file cannot be created, with status 73")
     func outputNowhere() throws {
         let run = try MaillageRun(

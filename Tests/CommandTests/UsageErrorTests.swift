@@ -58,7 +58,9 @@ struct UsageErrorTests {
 
     @Test("aide is help")
     func aide() throws {
-        #expect(try MaillageRun("aide", "acteurs").output == (try MaillageRun("actors", "--help")).output)
+        let (french, english) = (try MaillageRun("aide", "acteurs"), try MaillageRun("actors", "--help"))
+        #expect(french.status == 0 && french.output.contains("maillage actors"))
+        #expect(french.output == english.output)
     }
 
     @Test("The language follows the locale: LC_ALL, then LC_MESSAGES, then LANG; French otherwise")

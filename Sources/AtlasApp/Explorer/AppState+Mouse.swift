@@ -19,15 +19,7 @@ extension AppState {
 
     private func barAction(at position: Position) -> Action? {
         guard position.y == size.height - 1, prompt == nil else { return nil }
-        let context: Binding.Context? =
-            switch screen {
-            case .explorer: .explorer
-            case .pathway: pathway.field == .result ? .pathway : nil
-            case .help: nil
-            }
-        return context.flatMap { context in
-            KeyBar.items(self, context: context).first { $0.columns.contains(position.x) }?.binding.action
-        }
+        return KeyBar.items(self).first { $0.columns.contains(position.x) }?.binding.action
     }
 
     private mutating func scroll(by step: Int, at position: Position) -> Effect? {

@@ -58,7 +58,11 @@ struct ExplorerState: Sendable {
     mutating func changeTree(_ change: (inout TerritoryTree) -> Void) {
         let before = tree.selected
         change(&tree)
-        if tree.selected != before { refreshListing() }
+        guard tree.selected != before else { return }
+        // Another territory is another list: it is read from its top, where the most local actors are.
+        actorCursor = 0
+        sheetScroll = 0
+        refreshListing(keepingSelection: false)
     }
 
     mutating func show(_ stage: EmploymentStage?) {
@@ -93,8 +97,8 @@ struct ExplorerState: Sendable {
         refreshListing()
     }
 
-    private mutating func refreshListing() {
-        let looked = selectedActor?.id
+    private mutating func refreshListing(keepingSelection: Bool = true) {
+        let looked = keepingSelection ? selectedActor?.id : nil
         let all = subject.listing(query(at: nil))
         tabCounts = [all.count] + EmploymentStage.allCases.map { stage in all.count { $0.stages.contains(stage) } }
         listing = stage.map { subject.listing(query(at: $0)) } ?? all

@@ -22,6 +22,11 @@ enum Action: Hashable, Sendable {
     case department
     case search
     case pathway
+    case nextField
+    case previousField
+    case previousChoice
+    case nextChoice
+    case tick
     case write
     case copy
     case example

@@ -7,6 +7,11 @@ import Terminal
 struct Binding: Sendable {
     enum Context: Hashable, Sendable {
         case explorer
+        /// The sheet of an actor in full: its bar shows the way back; its keys are the explorer's.
+        case sheet
+        /// The form of a pathway, where letters are typed.
+        case form
+        /// The result of a pathway.
         case pathway
         case help
     }
@@ -86,9 +91,32 @@ enum KeyMap {
                     "unfold the territory; open the actor’s sheet in full")
             }),
         Binding(
-            action: .back, keys: [.escape], keyName: { $0.pick("Échap", "Esc") },
-            contexts: [.explorer, .pathway, .help], barLabel: nil,
+            action: .back, keys: [.escape], keyName: { $0.pick("Échap", "Esc") }, contexts: [.explorer], barLabel: nil,
             help: { $0.pick("revenir ; effacer la recherche", "go back; clear the search") }),
+        Binding(
+            action: .back, keys: [.escape], keyName: { $0.pick("Échap", "Esc") },
+            contexts: [.sheet, .form, .pathway, .help],
+            barLabel: { $0.pick("revenir", "back") }, help: { $0.pick("revenir", "go back") }),
+        Binding(
+            action: .nextField, keys: [.tab, .enter, .down], keyName: { $0.pick("Entrée, Tab, ↓", "Enter, Tab, ↓") },
+            contexts: [.form], barLabel: { $0.pick("suite", "next") },
+            help: {
+                $0.pick(
+                    "champ suivant ; après le dernier, le parcours", "next field; after the last one, the pathway")
+            }),
+        Binding(
+            action: .previousField, keys: [.backTab, .up], keyName: { $0.pick("Maj-Tab, ↑", "Shift-Tab, ↑") },
+            contexts: [.form], barLabel: nil, help: { $0.pick("champ précédent", "previous field") }),
+        Binding(
+            action: .previousChoice, keys: [.left], keyName: { _ in "←" }, contexts: [.form], barLabel: nil,
+            help: { $0.pick("stade précédent", "previous stage") }),
+        Binding(
+            action: .nextChoice, keys: [.right], keyName: { _ in "→" }, contexts: [.form], barLabel: nil,
+            help: { $0.pick("stade suivant", "next stage") }),
+        Binding(
+            action: .tick, keys: [.character(" ")], keyName: { $0.pick("Espace", "Space") }, contexts: [.form],
+            barLabel: { $0.pick("cocher", "tick") },
+            help: { $0.pick("cocher un besoin ; stade suivant", "tick a need; next stage") }),
         Binding(
             action: .allStages, keys: [.character("1")], keyName: { _ in "1" }, contexts: [.explorer], barLabel: nil,
             help: { $0.pick("acteurs de tous les stades d’emploi", "actors of every employment stage") }),
@@ -109,7 +137,8 @@ enum KeyMap {
             barLabel: { $0.pick("écrire dans un fichier", "write to a file") },
             help: { $0.pick("écrire le parcours dans un fichier", "write the pathway to a file") }),
         Binding(
-            action: .example, keys: [.function(2)], keyName: { _ in "F2" }, contexts: [.pathway], barLabel: nil,
+            action: .example, keys: [.function(2)], keyName: { _ in "F2" }, contexts: [.form, .pathway],
+            barLabel: { $0.pick("exemple", "example") },
             help: {
                 $0.pick("remplir le formulaire avec l’exemple de l’atlas", "fill the form with the atlas’s example")
             }),
@@ -147,15 +176,21 @@ enum KeyMap {
             barLabel: nil, help: { $0.pick("fin de la liste", "end of the list") }),
         Binding(
             action: .help, keys: [.character("?"), .function(1)], keyName: { _ in "?" },
-            contexts: [.explorer, .pathway],
+            contexts: [.explorer, .sheet, .pathway],
+            barLabel: { $0.pick("aide", "help") }, help: { $0.pick("cette aide", "this help") }),
+        Binding(
+            action: .help, keys: [.function(1)], keyName: { _ in "F1" }, contexts: [.form],
             barLabel: { $0.pick("aide", "help") }, help: { $0.pick("cette aide", "this help") }),
         Binding(
             action: .suspend, keys: [.control("z")], keyName: { _ in "Ctrl-Z" },
-            contexts: [.explorer, .pathway, .help], barLabel: nil,
+            contexts: [.explorer, .form, .pathway, .help], barLabel: nil,
             help: { $0.pick("mettre le programme en pause (fg pour revenir)", "pause the program (fg to come back)") }),
         Binding(
             action: .quit, keys: [.character("q"), .control("q")], keyName: { _ in "q" },
-            contexts: [.explorer, .pathway, .help],
+            contexts: [.explorer, .sheet, .pathway, .help], barLabel: { $0.pick("quitter", "quit") },
+            help: { $0.pick("quitter Maillage", "quit Maillage") }),
+        Binding(
+            action: .quit, keys: [.control("q")], keyName: { _ in "Ctrl-Q" }, contexts: [.form],
             barLabel: { $0.pick("quitter", "quit") }, help: { $0.pick("quitter Maillage", "quit Maillage") }),
     ]
 

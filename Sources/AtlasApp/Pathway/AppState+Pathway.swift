@@ -4,43 +4,48 @@ import Terminal
 
 extension AppState {
     mutating func takeInPathway(_ key: Key) -> Effect? {
-        if takeInForm(key) { return nil }
-        if pathway.field != .result {
-            switch key {
-            case .tab, .enter, .down: nextField()
-            case .backTab, .up: previousField()
-            case .escape: screen = .explorer
-            case .function(1): return performAnywhere(.help)
-            case .function(2): fillExample()
-            default: break
+        guard pathway.field != .result else {
+            if key == .tab || key == .backTab {
+                pathway.field = key == .tab ? .name : .needs
+                return nil
             }
-            return nil
+            return KeyMap.action(for: key, in: .pathway).flatMap { followPathway($0) }
         }
-        if key == .tab || key == .backTab {
-            pathway.field = key == .tab ? .name : .needs
-            return nil
-        }
-        return KeyMap.action(for: key, in: .pathway).flatMap { followPathway($0) }
+        if takeInField(key) { return nil }
+        return KeyMap.action(for: key, in: .form).flatMap { fillForm($0) }
     }
 
     /// Keys that the current field of the form keeps for itself.
-    private mutating func takeInForm(_ key: Key) -> Bool {
+    private mutating func takeInField(_ key: Key) -> Bool {
         switch (pathway.field, key) {
+        case (.name, .up), (.name, .down): return false
         case (.name, _):
-            guard key != .up, key != .down, pathway.name.take(key) else { return false }
+            guard pathway.name.take(key) else { return false }
             pathway.refreshName()
         case (.commune, .enter), (.commune, .tab): return !settleCommune()
         case (.commune, .up) where pathway.commune.cursor == 0: return false
         case (.commune, .down) where pathway.commune.suggestions.isEmpty: return false
         case (.commune, _): return pathway.editCommune(key, index: index())
-        case (.stage, .left): pathway.changeStage(by: -1)
-        case (.stage, .right), (.stage, .character(" ")): pathway.changeStage(by: 1)
         case (.needs, .down) where pathway.needCursor < pathway.functions.count - 1: pathway.moveInNeeds(by: 1)
         case (.needs, .up) where pathway.needCursor > 0: pathway.moveInNeeds(by: -1)
-        case (.needs, .character(" ")): pathway.toggleNeed()
         default: return false
         }
         return true
+    }
+
+    /// What a key that no field keeps does in the form.
+    mutating func fillForm(_ action: Action) -> Effect? {
+        switch action {
+        case .nextField: nextField()
+        case .previousField: previousField()
+        case .previousChoice: if pathway.field == .stage { pathway.changeStage(by: -1) }
+        case .nextChoice: if pathway.field == .stage { pathway.changeStage(by: 1) }
+        case .tick: if pathway.field == .needs { pathway.toggleNeed() } else { pathway.changeStage(by: 1) }
+        case .example: fillExample()
+        case .back: screen = .explorer
+        default: return performAnywhere(action)
+        }
+        return nil
     }
 
     /// Takes the commune that was typed; `false` where it is not clear which one it is.
@@ -90,8 +95,12 @@ extension AppState {
             return
         }
         pathway.fill(with: example)
+        if let code = example.association.commune {
+            let commune = TerritoryReference(.commune, code)
+            pathway.choose(commune, text: name(of: commune))
+        }
         if pathway.chosenCommune == nil { pathway.field = .commune }
-        notice = words.exampleFilled
+        notice = pathway.chosenCommune == nil ? words.exampleWithoutCommune : words.exampleFilled
     }
 
     /// What a key does while the result is read.

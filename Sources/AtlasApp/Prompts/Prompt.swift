@@ -18,12 +18,6 @@ struct TerritoryChooser: Equatable, Sendable {
 
     init(levels: Set<TerritoryLevel>) { self.levels = levels }
 
-    /// Starts from a territory already chosen.
-    init(levels: Set<TerritoryLevel>, text: String) {
-        self.levels = levels
-        field = TextField(text)
-    }
-
     /// Takes a key that edits the text or moves in the completions; `false` for any other.
     mutating func take(_ key: Key, index: TerritoryIndex) -> Bool {
         switch key {

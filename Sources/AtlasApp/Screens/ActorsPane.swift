@@ -79,7 +79,7 @@ enum ActorsPane {
             surface.write(words.shortLevel(listing.level), at: x, row.y, width: columns.zone - 1)
             x += columns.zone
         }
-        let presence = columns.presence > 2 ? words.presence(listing.presence) : words.mark(listing.presence)
+        let presence = columns.presence > 2 ? words.presence(of: listing) : words.mark(listing.presence)
         surface.write(presence, at: x, row.y, width: columns.presence)
     }
 }

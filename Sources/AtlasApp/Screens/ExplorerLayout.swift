@@ -61,8 +61,7 @@ struct ExplorerLayout: Equatable, Sendable {
     }
 }
 
-/// The part of a list that is shown: as little scrolling as keeps the cursor in sight, the cursor in the middle after
-/// a jump.
+/// The first row of a list that is shown: the cursor stands in the middle, except near the two ends.
 func firstVisibleRow(cursor: Int, count: Int, height: Int) -> Int {
     guard count > height, height > 0 else { return 0 }
     return min(max(0, cursor - height / 2), count - height)

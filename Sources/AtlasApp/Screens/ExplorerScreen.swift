@@ -20,7 +20,7 @@ enum ExplorerScreen {
         TreePane.draw(&state, in: layout.tree, on: &surface)
         ActorsPane.draw(state, in: layout.actors, on: &surface)
         SheetPane.draw(&state, in: layout.sheet, on: &surface)
-        KeyBar.draw(state, context: .explorer, in: layout.keyBar, on: &surface)
+        KeyBar.draw(state, in: layout.keyBar, on: &surface)
     }
 
     private static func drawHeader(_ state: AppState, in area: Rect, on surface: inout Surface) {
@@ -79,18 +79,5 @@ enum ExplorerScreen {
         let width = min(room, displayWidth(of: search))
         let style = text.isEmpty ? Style.dim : Style(foreground: .accent, bold: true)
         surface.write(search, at: area.width - width - 1, area.y, width: width, style: style)
-    }
-}
-
-/// A title over a pane, marked where the pane takes the keys.
-enum PaneTitle {
-    static func draw(_ text: String, detail: String = "", isFocused: Bool, in area: Rect, on surface: inout Surface) {
-        guard !area.isEmpty else { return }
-        let style = isFocused ? Style(foreground: .accent, bold: true, underline: true) : .bold
-        let used = surface.write(text, at: area.x, area.y, width: area.width, style: style)
-        if !detail.isEmpty, area.width - used > displayWidth(of: detail) {
-            surface.write(
-                detail, at: area.x + used, area.y, width: area.width - used, style: .dim, alignment: .trailing)
-        }
     }
 }

@@ -4,18 +4,19 @@ import Terminal
 /// The last line: the keys that matter here, or the question asked, or what has just happened.
 enum KeyBar {
     /// The choices that fit, with the columns they take, for drawing and for the mouse.
-    static func items(_ state: AppState, context: Binding.Context) -> [(
+    static func items(_ state: AppState) -> [(
         binding: Binding, label: String, columns: Range<Int>
     )] {
-        let bindings = KeyMap.bar(in: context)
+        let bindings = KeyMap.bar(in: state.context)
         var column = 1
         var items: [(binding: Binding, label: String, columns: Range<Int>)] = []
         // What lets one out and what explains come first in line for the room; the order on screen stays the table's.
-        let essential = bindings.filter { [.help, .quit].contains($0.action) }
-        let reserved = essential.reduce(0) { $0 + width(of: $1, state) + 2 }
+        let essential = bindings.filter { [.back, .help, .quit].contains($0.action) }
+        var reserved = essential.reduce(0) { $0 + width(of: $1, state) + 2 }
         for binding in bindings {
             let width = width(of: binding, state)
             let isEssential = essential.contains { $0.action == binding.action }
+            if isEssential { reserved -= width + 2 }
             guard isEssential || column + width + 2 + reserved <= state.size.width else { continue }
             items.append((binding, label(of: binding, state), column..<column + width))
             column += width + 2
@@ -31,13 +32,13 @@ enum KeyBar {
         displayWidth(of: label(of: binding, state))
     }
 
-    static func draw(_ state: AppState, context: Binding.Context, in area: Rect, on surface: inout Surface) {
+    static func draw(_ state: AppState, in area: Rect, on surface: inout Surface) {
         if let prompt = state.prompt { return PromptBar.draw(prompt, state, in: area, on: &surface) }
         if let notice = state.notice {
             surface.write(notice, at: 1, area.y, width: area.width - 2, style: Style(foreground: .accent, bold: true))
             return
         }
-        for item in items(state, context: context) {
+        for item in items(state) {
             let key = item.binding.keyName(state.words)
             let used = surface.write(key, at: item.columns.lowerBound, area.y, style: .bold)
             surface.write(item.label.dropFirst(key.count), at: item.columns.lowerBound + used, area.y)

@@ -2,28 +2,6 @@ import AtlasDocuments
 import AtlasModel
 import Terminal
 
-/// Where the form and the result of a pathway are: side by side, or one after the other on a narrow screen.
-struct PathwayLayout: Equatable, Sendable {
-    let form: Rect
-    let result: Rect
-    let rule: Int?
-
-    init(_ state: AppState) {
-        let body = Rect(x: 1, y: 2, width: state.size.width - 2, height: state.size.height - 4)
-        if state.hasRoomForResult {
-            let width = 42
-            form = Rect(x: body.x, y: body.y, width: width, height: body.height)
-            result = Rect(x: body.x + width + 3, y: body.y, width: body.width - width - 3, height: body.height)
-            rule = body.x + width + 1
-        } else {
-            let nothing = Rect(x: 0, y: 0, width: 0, height: 0)
-            let showsResult = state.pathway.field == .result
-            (form, result) = showsResult ? (nothing, body) : (body, nothing)
-            rule = nil
-        }
-    }
-}
-
 /// The form of an association beside the pathway that follows from it.
 enum PathwayScreen {
     static func draw(_ state: AppState, on surface: inout Surface) {
@@ -36,11 +14,7 @@ enum PathwayScreen {
         drawResult(state, in: layout.result, on: &surface)
         drawForm(state, in: layout.form, on: &surface)
         let bar = Rect(x: 0, y: barRow, width: state.size.width, height: 1)
-        if state.pathway.field == .result || state.prompt != nil || state.notice != nil {
-            KeyBar.draw(state, context: .pathway, in: bar, on: &surface)
-        } else {
-            surface.write(state.words.formKeys, at: 1, barRow, width: state.size.width - 2)
-        }
+        KeyBar.draw(state, in: bar, on: &surface)
     }
 
     private static func drawResult(_ state: AppState, in area: Rect, on surface: inout Surface) {
@@ -75,7 +49,8 @@ enum PathwayScreen {
         drawNeeds(state, in: area.inset(top: 10), on: &surface)
         if form.field == .commune {
             let names = form.commune.suggestions.map { state.name(of: $0) }
-            Completions.draw(names, cursor: form.commune.cursor, from: area.y + 5, at: area.x, on: &surface)
+            Completions.draw(
+                names, cursor: form.commune.cursor, from: area.y + 5, at: area.x, width: area.width, on: &surface)
         }
     }
 
@@ -132,6 +107,9 @@ enum PathwayScreen {
             let text = "\(isSelected ? "▶" : " ") \(box) \(function.name(in: state.words.language))"
             surface.write(text, at: area.x, area.y + row, width: area.width, style: isSelected ? .reverse : .plain)
             if isSelected { surface.cursor = Position(x: area.x, y: area.y + row) }
+        }
+        if first + area.height < form.functions.count, !area.isEmpty {
+            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
         }
     }
 }

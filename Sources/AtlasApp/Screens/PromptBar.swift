@@ -7,24 +7,33 @@ enum PromptBar {
     static func draw(_ prompt: Prompt, _ state: AppState, in area: Rect, on surface: inout Surface) {
         switch prompt {
         case .department(let chooser):
-            draw(state.words.departmentPrompt, chooser.field, state, in: area, on: &surface)
+            draw(
+                state.words.departmentPrompt, chooser.field, state, hint: state.words.departmentHint, in: area,
+                on: &surface)
             let names = chooser.suggestions.map { state.name(of: $0) }
-            Completions.draw(names, cursor: chooser.cursor, above: area.y - 1, at: 1, on: &surface)
+            Completions.draw(
+                names, cursor: chooser.cursor, above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
         case .search(let field, _): draw(state.words.searchPrompt, field, state, in: area, on: &surface)
         case .file(let field): draw(state.words.filePrompt, field, state, in: area, on: &surface)
         }
     }
 
     private static func draw(
-        _ label: String, _ field: TextField, _ state: AppState, in area: Rect, on surface: inout Surface
+        _ label: String, _ field: TextField, _ state: AppState, hint: String = "", in area: Rect,
+        on surface: inout Surface
     ) {
         surface.fill(area)
         let used =
             surface.write(label, at: 1, area.y, width: area.width - 12, style: Style(foreground: .accent, bold: true))
             + 1
-        let keys = state.notice ?? state.words.promptKeys
+        // What is wrong with the answer stands over it, in the rule.
+        if let notice = state.notice {
+            surface.write(
+                " \(notice) ", at: 1, area.y - 1, width: area.width - 2, style: Style(foreground: .accent, bold: true))
+        }
+        let keys = hint.isEmpty ? state.words.promptKeys : "\(hint) · \(state.words.promptKeys)"
         let keysWidth = displayWidth(of: keys)
-        let hasRoom = area.width - used - keysWidth > 24
+        let hasRoom = area.width - used - keysWidth > 8
         let room = area.width - used - (hasRoom ? keysWidth + 3 : 1)
         FieldBox.draw(field, at: used, area.y, width: room, on: &surface)
         if hasRoom { surface.write(keys, at: area.width - keysWidth - 1, area.y, style: .dim) }
@@ -47,11 +56,12 @@ enum FieldBox {
 enum Completions {
     /// Above a line, the best at the top.
     static func draw(_ names: [String], cursor: Int, above bottom: Int, at x: Int, on surface: inout Surface) {
-        draw(names, cursor: cursor, from: bottom - names.count + 1, at: x, on: &surface)
+        let widest = names.map { displayWidth(of: $0) }.max() ?? 0
+        draw(names, cursor: cursor, from: bottom - names.count + 1, at: x, width: widest + 4, on: &surface)
     }
 
-    static func draw(_ names: [String], cursor: Int, from top: Int, at x: Int, on surface: inout Surface) {
-        let width = min(surface.size.width - x - 1, (names.map { displayWidth(of: $0) }.max() ?? 0) + 4)
+    static func draw(_ names: [String], cursor: Int, from top: Int, at x: Int, width: Int, on surface: inout Surface) {
+        let width = min(surface.size.width - x - 1, width)
         for (line, name) in names.enumerated() {
             let isSelected = line == cursor
             let row = Rect(x: x, y: top + line, width: width, height: 1)

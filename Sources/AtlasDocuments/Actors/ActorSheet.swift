@@ -37,12 +37,16 @@ private struct ActorSheet {
 
     private var identity: [Fact] {
         let territories = atlas.territories
+        let unknown = words.pick("inconnue", "unknown")
         let all: [(String, String)] = [
             (words.pick("Type", "Type"), words.types(of: actor, in: atlas.referential)),
             (words.pick("Réseaux", "Networks"), actor.networks.joined(separator: ", ")),
             ("Guid’Asso", actor.guidAsso.map(words.guidAsso) ?? ""),
-            (words.pick("Zone", "Zone"), words.zone(actor.zone, in: territories)),
-            (words.pick("Commune", "Commune"), words.commune(actor.commune, in: territories)),
+            (words.pick("Zone", "Zone"), actor.zone.isUnknown ? unknown : words.zone(actor.zone, in: territories)),
+            (
+                words.pick("Commune", "Commune"),
+                actor.commune.map { words.commune($0, in: territories) } ?? unknown
+            ),
             (words.pick("Adresse", "Address"), actor.address),
             (words.pick("Téléphone", "Phone"), actor.phone),
             (words.pick("Courriel", "E-mail"), actor.email),

@@ -11,27 +11,34 @@ struct OfferMatrix {
             [Table.Column(words.pick("Fonction", "Function"))]
             + [words.pick("Proj.", "Proj."), words.pick("Primo", "First"), words.pick("Empl.", "Empl.")]
             .map { Table.Column($0) }
-        let roles: [OfferRole] = [.core, .secondary, .unknown, .referral, .none]
-        return Table(columns: columns, rows: roles.flatMap(rows(in:)))
+        return Table(columns: columns, rows: OfferMatrix.bestFirst.flatMap(rows(in:)))
     }
 
+    /// The functions whose best role is `role`, each with all that is known of it.
     private func rows(in role: OfferRole) -> [[String]] {
-        let own = offers.filter { $0.role == role }
-        guard !own.isEmpty else { return [] }
-        let functions = referential.functions.filter { function in own.contains { $0.functions.contains(function.id) } }
+        let functions = referential.functions.filter { bestRole(on: $0.id) == role }
+        guard !functions.isEmpty else { return [] }
         let head = ["[\(words.role(role))]"] + EmploymentStage.allCases.map { _ in "" }
         return [head]
             + functions.map { function in
                 [function.name(in: words.language).madeSafe]
-                    + EmploymentStage.allCases.map { mark(function.id, at: $0, among: own) }
+                    + EmploymentStage.allCases.map { mark(function.id, at: $0) }
             }
     }
 
-    private func mark(_ function: FunctionID, at stage: EmploymentStage, among offers: [EffectiveOffer]) -> String {
+    private static let bestFirst: [OfferRole] = [.core, .secondary, .unknown, .referral, .none]
+
+    private func bestRole(on function: FunctionID) -> OfferRole? {
+        let roles = offers.filter { $0.functions.contains(function) }.map(\.role)
+        return OfferMatrix.bestFirst.first(where: roles.contains)
+    }
+
+    private func mark(_ function: FunctionID, at stage: EmploymentStage) -> String {
         if referential.requirement(of: function, at: stage) == .notApplicable { return "–" }
         let found = offers.filter { $0.functions.contains(function) && $0.stages.contains(stage) }
         guard let best = found.map(\.presence).max() else { return words.mark(.absent) }
-        return best == .absent && found.contains { $0.role == .referral } ? "→" : words.mark(best)
+        if best != .absent { return words.mark(best) }
+        return found.contains { $0.role == .referral } ? "→" : "×"
     }
 }
 
@@ -39,7 +46,7 @@ extension Words {
     /// The signs of the matrix.
     var matrixLegend: String {
         pick(
-            "● vérifié  ○ présumé  ? inconnu  → oriente  · non  – sans objet",
-            "● verified  ○ presumed  ? unknown  → refers on  · no  – not applicable")
+            "● vérifié ; ○ présumé ; ? inconnu ; → oriente ; × ne le fait pas ; · rien de connu ; – sans objet",
+            "● verified; ○ presumed; ? unknown; → refers on; × does not do it; · nothing known; – not applicable")
     }
 }

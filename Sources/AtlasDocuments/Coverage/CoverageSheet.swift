@@ -26,7 +26,8 @@ extension Document {
         return Document(
             title: title,
             blocks: scope + [
-                .table(Table(columns: columns, rows: rows)), .paragraph(words.coverageLegend),
+                .table(Table(columns: columns, rows: rows)),
+                .paragraph(words.coverageLegend(isPopulation: subject.atlas.territories.hasPopulation)),
                 .paragraph(words.origin(subject)),
             ])
     }
@@ -47,10 +48,12 @@ extension Words {
     }
 
     /// What the signs of ``cell(_:)`` mean.
-    package var coverageLegend: String {
+    package func coverageLegend(isPopulation: Bool) -> String {
         let signs = [Presence.confirmed, .presumed, .unknown].map { "\(mark($0)) \(presence($0))" }
         return pick("Nombres d’acteurs : ", "Numbers of actors: ") + signs.joined(separator: ", ")
-            + pick(". Les parts sont celles de la population.", ". Shares are of the population.")
+            + (isPopulation
+                ? pick(". Les parts sont celles de la population.", ". Shares are of the population.")
+                : pick(". Les parts sont celles des communes.", ". Shares are of the communes."))
     }
 }
 

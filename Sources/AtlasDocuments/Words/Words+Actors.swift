@@ -32,11 +32,11 @@ extension Words {
         guard let name = territories.name(of: reference)?.madeSafe else { return reference.description.madeSafe }
         switch reference.level {
         case .france, .epci, .region, .zone: return name
-        case .departement: return "\(name) (\(reference.code))"
+        case .departement: return "\(name) (\(reference.code.madeSafe))"
         case .formerRegion: return pick("\(name) (région d’avant 2016)", "\(name) (région before 2016)")
         case .commune:
             guard let row = territories.commune(reference.code) else { return name }
-            return "\(name) (\(territories.departements[Int(territories.communes.departements[row])].code))"
+            return "\(name) (\(territories.departements[Int(territories.communes.departements[row])].code.madeSafe))"
         }
     }
 

@@ -28,8 +28,13 @@ extension Words {
                 "break in the pathway: nobody covers this step here")
         ]
         if let nearest = rupture.nearest, let actor = subject.actor(nearest.actor) {
-            let distance = nearest.distance.map { " (\(self.distance($0)))" } ?? ""
-            parts.append(pick("le plus proche ailleurs : ", "nearest elsewhere: ") + actor.name.madeSafe + distance)
+            if let away = nearest.zoneDistance {
+                let place = pick("intervient à \(distance(away))", "acts \(distance(away)) away")
+                parts.append(
+                    pick("le plus proche ailleurs : ", "nearest elsewhere: ") + actor.name.madeSafe + " (\(place))")
+            } else {
+                parts.append(pick("le fait ailleurs : ", "does it elsewhere: ") + actor.name.madeSafe)
+            }
         }
         if let orientation = rupture.orientation, let actor = subject.actor(orientation.actor) {
             parts.append(pick("demander à : ", "ask: ") + actor.name.madeSafe)

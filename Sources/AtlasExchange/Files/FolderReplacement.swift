@@ -4,8 +4,11 @@
     import Darwin
 #endif
 
-/// A folder written beside the one it will become and renamed at the end, so that whoever looks sees the folder of
-/// before or the whole of the new one.
+/// A folder written beside the one it will become and renamed at the end, so that nobody ever sees half of a file.
+///
+/// Two renamings make the change, and there is no folder at the target for the moment between them: a power cut just
+/// then leaves the old one beside it, as `<name>.old-<process>`, and the whole of the new one as
+/// `<name>.draft-<process>`.
 struct FolderReplacement {
     /// What stands where a folder is to be written.
     enum Occupant: Hashable {
@@ -55,10 +58,39 @@ struct FolderReplacement {
         do {
             try FolderReplacement.rename(draft, to: target)
         } catch {
-            if hasOld { try FolderReplacement.rename(old, to: target) }
+            if hasOld {
+                try halfReplaced(keeping: old) { () throws(ExchangeError) in
+                    try FolderReplacement.rename(old, to: target)
+                }
+            }
             throw error
         }
         guard hasOld else { return }
+        try halfReplaced(keeping: old) { () throws(ExchangeError) in
+            try moveForeign(from: old, besides: files, andIn: folders)
+        }
+        FolderReplacement.remove(old)
+    }
+
+    /// Does what must follow the first renaming; where it fails, the error names the old folder, which nobody would
+    /// find otherwise.
+    private func halfReplaced(
+        keeping old: String, _ change: () throws(ExchangeError) -> Void
+    ) throws(ExchangeError) {
+        do throws(ExchangeError) {
+            try change()
+        } catch {
+            switch error {
+            case .cannotRead(_, let reason), .cannotWrite(_, let reason):
+                throw .halfReplaced(path: target, old: old, reason: reason)
+            default: throw error
+            }
+        }
+    }
+
+    private func moveForeign(
+        from old: String, besides files: Set<String>, andIn folders: Set<String>
+    ) throws(ExchangeError) {
         let foreign = try FolderReplacement.entries(of: old, below: "", besides: files, andIn: folders)
         for foreign in foreign where access("\(target)/\(foreign)", F_OK) != 0 {
             if let slash = foreign.lastIndex(of: "/") {
@@ -67,7 +99,6 @@ struct FolderReplacement {
             }
             try FolderReplacement.rename("\(old)/\(foreign)", to: "\(target)/\(foreign)")
         }
-        FolderReplacement.remove(old)
     }
 
     /// Forgets the draft.

@@ -35,12 +35,7 @@ package enum PackageWriter {
         }
     }
 
-    /// Whether a folder holds an atlas package, by its name's sake: `actors.csv` or `datapackage.json`.
-    package static func isPackage(folder: String) -> Bool {
-        let source = SourceFolder(path: folder)
-        return source.has(ActorSheet.Column.file) || source.has(PackageReader.descriptor)
-    }
-
+    /// Whether a folder of these files is an atlas package, by its name's sake: `actors.csv` or `datapackage.json`.
     private static func isPackage(_ names: [String]) -> Bool {
         names.contains(ActorSheet.Column.file) || names.contains(PackageReader.descriptor)
     }

@@ -44,7 +44,7 @@ enum ProfileSheet: SheetFormat {
         case type, function, stages, role, source
 
         static let file = "profiles.csv"
-        static let mandatory: Set<Column> = [.type, .function, .role]
+        static let mandatory: Set<Column> = [.type, .function, .stages, .role]
 
         var kind: CellKind {
             switch self {
@@ -60,7 +60,9 @@ enum ProfileSheet: SheetFormat {
     static func read(
         _ row: Row<Column>, _ functions: Identifiers<FunctionID>, _ types: Identifiers<ActorTypeID>
     ) -> Profile {
-        Profile(
+        // Without a stage it would say nothing, silently.
+        if row.list(.stages).isEmpty { row.report(.error, .missingValue, .stages, value: "") }
+        return Profile(
             type: row.key(.type, in: types), function: row.key(.function, in: functions), stages: row.stages(.stages),
             role: row.choice(.role, as: OfferRole.self) ?? .unknown, source: row.text(.source))
     }

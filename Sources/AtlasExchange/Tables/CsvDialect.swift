@@ -15,13 +15,17 @@ package enum CsvDialect: CaseIterable, Sendable {
     package func text(_ rows: some Sequence<[String]>) -> String {
         var text = start
         for row in rows {
-            text += row.map(quoted).joined(separator: String(separator))
+            text += row.map(CsvDialect.quoted).joined(separator: String(separator))
             text += lineEnd
         }
         return text
     }
 
-    private func quoted(_ cell: String) -> String {
+    /// A cell as it is written, between quotes where it must be in one dialect or the other.
+    ///
+    /// Scalars are looked at, not characters: a combining mark after a comma or a quote makes another character of it,
+    /// and readers see a comma or a quote all the same.
+    package static func quoted(_ cell: String) -> String {
         let needsQuotes = cell.utf8.contains {
             switch $0 {
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), 0x0A, 0x0D: true
@@ -29,6 +33,12 @@ package enum CsvDialect: CaseIterable, Sendable {
             }
         }
         guard needsQuotes else { return cell }
-        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+        var result: String.UnicodeScalarView = "\"".unicodeScalars
+        for scalar in cell.unicodeScalars {
+            if scalar == "\"" { result.append(scalar) }
+            result.append(scalar)
+        }
+        result.append("\"")
+        return String(result)
     }
 }

@@ -1,6 +1,4 @@
-import AtlasModel
-
-/// Numbers and dates read from bytes, for files of tens of thousands of rows.
+/// Numbers read from bytes, for files of tens of thousands of rows.
 enum PlainNumber {
     /// One to nine digits; `nil` for what the usual way has to look at.
     @inline(__always)
@@ -44,21 +42,4 @@ enum PlainNumber {
     private static let powersOfTen: [Double] = [
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ]
-
-    /// What ``CalendarDate/init(iso:)`` reads, twenty times faster.
-    static func date(_ text: String) -> CalendarDate? {
-        var number = 0
-        var count = 0
-        for byte in text.utf8 {
-            if count == 4 || count == 7 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-            } else {
-                guard byte >= 0x30, byte <= 0x39, count < 10 else { return nil }
-                number = number * 10 + Int(byte - 0x30)
-            }
-            count += 1
-        }
-        guard count == 10 else { return nil }
-        return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-    }
 }

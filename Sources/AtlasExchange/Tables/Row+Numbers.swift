@@ -3,7 +3,7 @@ import AtlasModel
 extension Row {
     func date(_ column: Column) -> CalendarDate? {
         guard let text = cell(column) else { return nil }
-        if let date = PlainNumber.date(text) { return date }
+        if let date = CalendarDate(iso: text) { return date }
         report(.error, .invalidDate, column, value: text)
         return nil
     }

@@ -29,6 +29,4 @@ enum CellKind: Hashable {
 
 extension SheetColumn {
     var kind: CellKind { .text }
-
-    static var header: [String] { allCases.map(\.rawValue) }
 }

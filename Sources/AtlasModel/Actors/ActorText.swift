@@ -12,7 +12,7 @@ struct ActorText: Hashable, Sendable {
 
 extension Atlas {
     /// What a search looks through: name, acronym, notes, town, département, types with their aliases, networks, and
-    /// the functions of its offers.
+    /// the functions that it offers or is presumed to.
     func text(of actor: Actor, offering functions: Set<FunctionID>) -> ActorText {
         var parts = [actor.id.rawValue, actor.name, actor.acronym, actor.notes] + actor.networks
         for type in actor.types.compactMap(referential.type) {
@@ -23,7 +23,9 @@ extension Atlas {
             parts += [territories.communes.names[commune], departement.name, departement.code]
         }
         parts += actor.zone.references.compactMap(territories.name(of:))
-        parts += functions.sorted().compactMap { referential.function($0)?.name }
+        for function in functions.sorted() {
+            parts += [function.rawValue, referential.function(function)?.name ?? ""]
+        }
         return ActorText(parts)
     }
 }

@@ -28,4 +28,14 @@ public struct CoverageQuery: Hashable, Sendable {
         self.territories.isEmpty
             ? CommuneSet(all: territories.communes.count) : territories.communes(of: self.territories)
     }
+
+    /// The same question about the whole of every territory of a level that it touches, so that an EPCI seen from one
+    /// of its départements is told as it is, and not as the part of it that lies there.
+    public func widened(to level: TerritoryLevel, in territories: Territories) -> CoverageQuery {
+        guard !self.territories.isEmpty, level != .commune else { return self }
+        let asked = communes(in: territories)
+        var query = self
+        query.territories = territories.references(at: level).filter { territories.communes(of: $0).intersects(asked) }
+        return query
+    }
 }

@@ -50,7 +50,9 @@ extension Coverage {
     }
 
     /// The coverage of the communes of the query as one territory called `name`.
-    public func summary(as name: TerritoryReference) -> [TerritoryCoverage] { summaries(of: [(name, communes)]) }
+    public func summary(as name: TerritoryReference) -> [TerritoryCoverage] {
+        communes.isEmpty ? [] : summaries(of: [(name, communes)])
+    }
 
     private func summaries(of parts: [(territory: TerritoryReference, communes: CommuneSet)]) -> [TerritoryCoverage] {
         let members = Membership(parts.map(\.communes), universe: subject.atlas.territories.communes.count)

@@ -13,7 +13,7 @@ extension AtlasOnDate {
     public func pathway(of association: Association, full: Bool = false) -> Pathway {
         let commune = association.commune.flatMap(atlas.territories.commune)
         let stages = EmploymentStage.allCases.filter { $0 == association.stage || (full && $0 > association.stage) }
-        let subjects = stages.flatMap { self.subjects(at: $0, needs: association.needs, current: association.stage) }
+        let subjects = subjects(at: stages, needs: association.needs)
         return Pathway(
             association: association,
             steps: subjects.map { subject in
@@ -24,21 +24,21 @@ extension AtlasOnDate {
             })
     }
 
-    private func subjects(
-        at stage: EmploymentStage, needs: [FunctionID], current: EmploymentStage
-    ) -> [PlannedStep.Subject] {
-        let steps = atlas.referential.steps.filter { $0.stage == stage }
-        guard !needs.isEmpty else { return steps.map { .step($0) } }
+    /// The steps of some stages; with needs, those that answer one, and the needs that none answers at the first stage.
+    private func subjects(at stages: [EmploymentStage], needs: [FunctionID]) -> [PlannedStep.Subject] {
+        let steps = atlas.referential.steps.filter { stages.contains($0.stage) }
+        guard !needs.isEmpty, let first = stages.first else { return steps.map { .step($0) } }
         let referential = atlas.referential
         func answers(_ step: PathwayStep, _ need: FunctionID) -> Bool {
             referential.function(need, countsOn: step.function) || referential.function(step.function, countsOn: need)
         }
         let kept = steps.filter { step in needs.contains { answers(step, $0) } }
         var seen: Set<FunctionID> = []
-        let unanswered =
-            stage == current
-            ? needs.filter { need in seen.insert(need).inserted && !steps.contains { answers($0, need) } } : []
-        return kept.map { .step($0) } + unanswered.map { .need($0, stage) }
+        let unanswered = needs.filter { need in
+            seen.insert(need).inserted && !steps.contains { answers($0, need) }
+        }
+        return kept.filter { $0.stage == first }.map { .step($0) } + unanswered.map { .need($0, first) }
+            + kept.filter { $0.stage != first }.map { .step($0) }
     }
 
     /// The actors who cover a function and stage where the association is, the best first.
@@ -78,15 +78,25 @@ extension AtlasOnDate {
         return origin.distance(to: place)
     }
 
+    /// Kilometres between a commune and the nearest one of a set.
+    private func distance(fromCommune commune: Int, to set: CommuneSet) -> Double? {
+        guard let origin = atlas.territories.coordinate(ofCommune: commune) else { return nil }
+        return set.lazy.compactMap(atlas.territories.coordinate).map(origin.distance).min()
+    }
+
     private func rupture(of function: FunctionID, at stage: EmploymentStage, around commune: Int?) -> Rupture {
         let elsewhere = offers.indices.compactMap { row in
             offers[row]
                 .filter { $0.presence >= .presumed && $0.concerns(function, at: stage) }
-                .map { candidate(row, $0, around: commune) }
-                .min { $0.isNearer(than: $1) }
+                .map { offer in
+                    var candidate = candidate(row, offer, around: commune)
+                    candidate.zoneDistance = commune.flatMap { distance(fromCommune: $0, to: offer.communes) }
+                    return candidate
+                }
+                .min { $0.actsNearer(than: $1) }
         }
         return Rupture(
-            nearest: elsewhere.min { $0.isNearer(than: $1) },
+            nearest: elsewhere.min { $0.actsNearer(than: $1) },
             orientation: orientation(for: function, at: stage, around: commune))
     }
 

@@ -8,6 +8,9 @@ public struct Candidate: Hashable, Sendable {
     public let territory: TerritoryReference?
     /// Kilometres from the association's commune to the actor; `nil` where one of the two places is not known.
     public let distance: Double?
+    /// Kilometres from the association's commune to the nearest commune where the offer holds; set for who does it
+    /// elsewhere only.
+    public var zoneDistance: Double?
     public let verifiedOn: CalendarDate?
 
     /// Whether this candidate comes before another: confirmed before presumed, core before secondary, the most local
@@ -18,6 +21,12 @@ public struct Candidate: Hashable, Sendable {
         let (level, otherLevel) = (territory?.level.rawValue ?? .max, other.territory?.level.rawValue ?? .max)
         if level != otherLevel { return level < otherLevel }
         return isNearer(than: other)
+    }
+
+    /// Whether this candidate acts nearer; at the same distance, whether it is itself nearer.
+    func actsNearer(than other: Candidate) -> Bool {
+        let (own, others) = (zoneDistance ?? .infinity, other.zoneDistance ?? .infinity)
+        return own == others ? isNearer(than: other) : own < others
     }
 
     /// Whether this candidate is nearer, or verified more recently at the same distance.

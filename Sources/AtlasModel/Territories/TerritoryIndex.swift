@@ -13,7 +13,7 @@ public struct TerritoryIndex: Sendable {
     private struct Entry: Sendable {
         let level: TerritoryLevel
         let row: Int32
-        let population: Int32
+        let population: Int
     }
 
     public init(_ territories: Territories) {
@@ -31,7 +31,7 @@ public struct TerritoryIndex: Sendable {
             }
         }
         territories.communes.names.forEachRow { row, utf8 in
-            let population = max(0, territories.communes.populations[row])
+            let population = max(0, Int(territories.communes.populations[row]))
             entries.append(Entry(level: .commune, row: Int32(row), population: population))
             names.append(Folding.fold(utf8))
         }
@@ -136,7 +136,7 @@ public struct TerritoryIndex: Sendable {
             .map(\.0)
     }
 
-    private func population(of reference: TerritoryReference) -> Int32 {
+    private func population(of reference: TerritoryReference) -> Int {
         let row = territories.row(of: reference).map { Int32($0) }
         return entries.first { $0.level == reference.level && $0.row == row }?.population ?? 0
     }
@@ -249,15 +249,15 @@ public struct TerritoryIndex: Sendable {
 /// Inhabitants of the territories that are made of communes.
 private struct Populations {
     private let territories: Territories
-    private var epci: [Int32]
-    private var departements: [Int32]
+    private var epci: [Int]
+    private var departements: [Int]
 
     init(_ territories: Territories) {
         self.territories = territories
-        epci = [Int32](repeating: 0, count: territories.epci.count)
-        departements = [Int32](repeating: 0, count: territories.departements.count)
+        epci = [Int](repeating: 0, count: territories.epci.count)
+        departements = [Int](repeating: 0, count: territories.departements.count)
         for commune in 0..<territories.communes.count {
-            let population = max(0, territories.communes.populations[commune])
+            let population = max(0, Int(territories.communes.populations[commune]))
             departements[Int(territories.communes.departements[commune])] += population
             let row = Int(territories.communes.epci[commune])
             if row >= 0 { epci[row] += population }
@@ -265,9 +265,9 @@ private struct Populations {
     }
 
     /// Named zones and France come first wherever they answer.
-    func population(_ level: TerritoryLevel, row: Int) -> Int32 {
+    func population(_ level: TerritoryLevel, row: Int) -> Int {
         switch level {
-        case .commune: territories.communes.populations[row]
+        case .commune: Int(territories.communes.populations[row])
         case .epci: epci[row]
         case .departement: departements[row]
         case .region: sum { $0.region == row }
@@ -276,7 +276,7 @@ private struct Populations {
         }
     }
 
-    private func sum(where isIn: (Departement) -> Bool) -> Int32 {
+    private func sum(where isIn: (Departement) -> Bool) -> Int {
         zip(territories.departements, departements).reduce(0) { isIn($1.0) ? $0 + $1.1 : $0 }
     }
 }

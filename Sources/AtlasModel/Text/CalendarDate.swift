@@ -87,7 +87,9 @@ public struct CalendarPeriod: Hashable, Sendable {
         let ends = text.split(separator: "/", omittingEmptySubsequences: false)
         guard (1...2).contains(ends.count), let first = CalendarPeriod.firstDay(of: ends[0]) else { return nil }
         if ends.count == 2 {
-            guard let last = CalendarPeriod.firstDay(of: ends[1]), last >= first else { return nil }
+            guard ends.allSatisfy({ $0.utf8.count == 10 }), let last = CalendarDate(iso: ends[1]), last >= first else {
+                return nil
+            }
         }
         self.text = String(text)
         firstDay = first

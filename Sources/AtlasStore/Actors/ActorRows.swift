@@ -49,8 +49,9 @@ enum ActorRows: StoredTable {
     }
 
     private static func coordinate(_ row: StoredRow<ActorRows>) throws -> Coordinate? {
-        guard let latitude = try row.real(.latitude) else { return nil }
-        return try Coordinate(latitude: latitude, longitude: row.required(.longitude, row.real(.longitude)))
+        guard let latitude = try row.degrees(.latitude, within: 90) else { return nil }
+        return try Coordinate(
+            latitude: latitude, longitude: row.required(.longitude, row.degrees(.longitude, within: 180)))
     }
 }
 

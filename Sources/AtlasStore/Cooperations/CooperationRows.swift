@@ -31,7 +31,7 @@ enum CooperationRows: StoredTable {
         return try Cooperation(
             id: id, name: row.text(.name), kind: row.text(.kind), territory: row.reference(.territory),
             charter: row.text(.charter), governance: row.text(.governance),
-            monthsBetweenMeetings: row.integer(.meetingEvery),
+            monthsBetweenMeetings: row.count(.meetingEvery),
             rotation: Rotation(hosts: hosts.map { ActorID($0) }, startedOn: row.date(.rotationStartedOn)),
             results: row.list(.results), source: row.text(.source), members: members[id] ?? [])
     }

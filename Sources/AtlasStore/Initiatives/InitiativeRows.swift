@@ -38,10 +38,10 @@ enum InitiativeRows: StoredTable {
         return try Initiative(
             id: id, name: row.text(.name), territory: row.reference(.territory),
             leaders: leaders.map { ActorID($0) }, start: row.period(.start), end: row.period(.end),
-            budget: row.integer(.budgetEur).map { Initiative.Budget(euros: $0, isApproximate: isApproximate) },
+            budget: row.count(.budgetEur).map { Initiative.Budget(euros: $0, isApproximate: isApproximate) },
             funding: row.text(.funding), consultant: row.optionalChoice(.consultant),
             objectives: row.list(.objectives), deliverables: row.list(.deliverables),
-            nextSteps: row.list(.nextSteps), invited: row.integer(.invited), present: row.integer(.present),
+            nextSteps: row.list(.nextSteps), invited: row.count(.invited), present: row.count(.present),
             source: row.text(.source), sessions: parts.sessions[id] ?? [], efforts: parts.efforts[id] ?? [],
             participants: parts.participants[id] ?? [])
     }

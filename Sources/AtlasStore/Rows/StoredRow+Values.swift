@@ -38,11 +38,28 @@ extension StoredRow {
         return try Verification(on: day, by: text(by))
     }
 
-    /// Stored as a number with decimals, which sums in SQL and is exact up to 90,000,000,000,000 days.
+    /// Stored as a number with decimals, which sums in SQL; a million days are more than anybody lives, and sums of
+    /// what is below never overflow.
     func days(_ column: Table.Column) throws(StoreError) -> Decimal2? {
         guard let days = try real(column) else { return nil }
-        guard let hundredths = Int(exactly: (days * 100).rounded()) else { throw broken(column) }
+        guard 0..<1_000_000 ~= days, let hundredths = Int(exactly: (days * 100).rounded()) else {
+            throw broken(column)
+        }
         return Decimal2(hundredths: hundredths)
+    }
+
+    /// How many there are of something, euros among others: never less than none, nor so many that a sum overflows.
+    func count(_ column: Table.Column) throws(StoreError) -> Int? {
+        guard let count = try integer(column) else { return nil }
+        guard 0...1_000_000_000_000 ~= count else { throw broken(column) }
+        return count
+    }
+
+    /// An angle between the two limits, in degrees.
+    func degrees(_ column: Table.Column, within limit: Double) throws(StoreError) -> Double? {
+        guard let degrees = try real(column) else { return nil }
+        guard -limit...limit ~= degrees else { throw broken(column) }
+        return degrees
     }
 
     func list(_ column: Table.Column) throws(StoreError) -> [String] {

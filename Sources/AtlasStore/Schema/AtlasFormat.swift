@@ -13,6 +13,7 @@ enum AtlasFormat {
 
     /// Stops at a file of another format than the one this program writes.
     static func check(_ db: Database) throws {
+        try checkSchema(db)
         let migrator = migrator
         let known = migrator.migrations.count
         let strange = try migrator.appliedIdentifiers(db).subtracting(migrator.migrations).count
@@ -20,5 +21,19 @@ enum AtlasFormat {
         guard try migrator.hasCompletedMigrations(db) else {
             throw StoreError.notReadable(reason: "unfinished format")
         }
+    }
+
+    /// Stops at a schema with anything but plain tables and their indexes: a view in the place of a table may be a query
+    /// without end.
+    ///
+    /// The statement is looked at, not the type beside it, which a hostile hand may have written apart.
+    private static func checkSchema(_ db: Database) throws {
+        let strange = try String.fetchOne(
+            db,
+            sql: """
+                SELECT name FROM sqlite_master WHERE sql IS NOT NULL AND sql NOT LIKE 'CREATE TABLE %'
+                AND sql NOT LIKE 'CREATE INDEX %' AND sql NOT LIKE 'CREATE UNIQUE INDEX %'
+                """)
+        if let strange { throw StoreError.notAnAtlas(.foreignSchema(name: strange)) }
     }
 }

@@ -43,14 +43,14 @@ enum CommuneRows: StoredTable {
         guard (1...8).contains(code.utf8.count) else { throw row.broken(.code) }
         let ownEpci = row.optionalText(.epci)
         let departement = try row.required(.departement, departements[row.text(.departement)])
-        let population = try row.integer(.population) ?? -1
+        let population = try row.count(.population) ?? -1
         table.codes.append(code.utf8)
         try table.names.append(row.text(.name).utf8)
         try table.epci.append(ownEpci.map { Int32(try row.required(.epci, epci[$0])) } ?? -1)
         table.departements.append(Int32(departement))
         try table.populations.append(row.required(.population, Int32(exactly: population)))
-        try table.latitudes.append(row.real(.latitude) ?? .nan)
-        try table.longitudes.append(row.real(.longitude) ?? .nan)
+        try table.latitudes.append(row.degrees(.latitude, within: 90) ?? .nan)
+        try table.longitudes.append(row.degrees(.longitude, within: 180) ?? .nan)
         try table.postalCodes.append(row.text(.postalCodes).utf8)
         let point: Point? = try row.optionalChoice(.point)
         table.points.append(point?.value ?? .unknown)

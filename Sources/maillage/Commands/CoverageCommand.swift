@@ -26,6 +26,7 @@ struct CoverageCommand: ParsableCommand {
         let subject = try options.open()
         var query = try filters.query(in: subject.atlas)
         query.crowdedAbove = try threshold.chosen()
+        if let level { query = query.widened(to: level, in: subject.atlas.territories) }
         switch (format, level) {
         case (.table, nil): try Console.write(sheets(query, of: subject))
         case (.table, let level?): try Console.write(table(query, by: level, of: subject))
@@ -50,8 +51,17 @@ struct CoverageCommand: ParsableCommand {
             .joined(separator: "\n")
     }
 
-    private func table(_ query: CoverageQuery, by level: TerritoryLevel, of subject: AtlasOnDate) -> String {
-        let cells = CoverageLevel.batches(query, by: level, of: subject).flatMap { $0() }
+    /// A table is laid out whole, in memory; nobody reads one longer than this.
+    private static let longestTable = 20_000
+
+    private func table(
+        _ query: CoverageQuery, by level: TerritoryLevel, of subject: AtlasOnDate
+    ) throws(CommandFailure) -> String {
+        var cells: [TerritoryCoverage] = []
+        for batch in CoverageLevel.batches(query, by: level, of: subject) {
+            cells += batch()
+            guard cells.count <= Self.longestTable else { throw .tooManyRows(limit: Self.longestTable) }
+        }
         let table = ListTable(
             columns: [
                 .init(words.pick("Territoire", "Territory")), .init(words.pick("Fonction", "Function")),
@@ -64,7 +74,9 @@ struct CoverageCommand: ParsableCommand {
                     words.cell(cell),
                 ]
             })
-        return table.text(width: Console.width) + "\n" + words.coverageLegend + "\n"
+        return table.text(width: Console.width) + "\n"
+            + words.coverageLegend(isPopulation: subject.atlas.territories.hasPopulation)
+            + "\n"
     }
 
     private func write(

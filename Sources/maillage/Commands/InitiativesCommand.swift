@@ -19,7 +19,7 @@ struct InitiativesCommand: ParsableCommand {
     func run() throws {
         let format = try self.format.chosen()
         let subject = try options.open()
-        let renderer = TextRenderer(width: Console.width ?? 80, measure: { displayWidth(of: $0) })
+        let renderer = TextRenderer(width: Console.sheetWidth, measure: { displayWidth(of: $0) })
         if let id {
             let initiative = try subject.atlas.initiative(named: id)
             try Listing.write([InitiativeRecord(initiative)], as: format) {

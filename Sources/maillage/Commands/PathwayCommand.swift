@@ -55,7 +55,7 @@ struct PathwayCommand: ParsableCommand {
                     .text(.pathwaySheet(pathway, in: subject, words: words))
             case .json: Json.text(PathwayRecord(pathway, in: subject)) + "\n"
             }
-        if let output { try NewFile.write(text, to: output) } else { try Console.write(text) }
+        if let output { try WholeFile.write(text, to: output) } else { try Console.write(text) }
     }
 
     /// What the options say, completed by the example where one is named.

@@ -43,18 +43,23 @@ struct FilterOptions: ParsableArguments {
         var query = CoverageQuery()
         let resolver = TerritoryResolver(atlas.territories)
         for text in departments {
-            query.territories.append(try resolver.resolve(text, as: .departement, option: "--department"))
+            append(try resolver.resolve(text, as: .departement, option: "--department"), to: &query.territories)
         }
         for text in territories {
-            query.territories.append(try resolver.resolve(text, as: .territory, option: "--territory"))
+            append(try resolver.resolve(text, as: .territory, option: "--territory"), to: &query.territories)
         }
         for text in stages { query.stages.insert(StageSet(try StageName.stage(text, option: "--stage"))) }
         for text in functions {
-            query.functions.append(try atlas.referential.function(named: text, option: "--function"))
+            append(try atlas.referential.function(named: text, option: "--function"), to: &query.functions)
         }
-        for text in type { query.types.append(try atlas.referential.type(named: text, option: "--type")) }
+        for text in type { append(try atlas.referential.type(named: text, option: "--type"), to: &query.types) }
         query.text = text ?? ""
         query.confirmedOnly = confirmedOnly
         return query
+    }
+
+    /// The same thing asked twice, under one name or two, counts once.
+    private func append<Value: Equatable>(_ value: Value, to values: inout [Value]) {
+        if !values.contains(value) { values.append(value) }
     }
 }

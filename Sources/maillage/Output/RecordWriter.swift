@@ -1,3 +1,4 @@
+import AtlasExchange
 import AtlasModel
 
 #if canImport(FoundationEssentials)
@@ -42,7 +43,7 @@ struct RecordWriter<Row: Record> {
     }
 }
 
-/// JSON as the machine output writes it: indented, keys sorted, slashes as they are.
+/// JSON as the machine output writes it: indented, keys sorted, slashes as they are, and harmless for a terminal.
 enum Json {
     static func text(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
@@ -50,7 +51,24 @@ enum Json {
         guard let data = try? encoder.encode(value) else {
             preconditionFailure("our records hold nothing that JSON cannot")
         }
-        return String(decoding: data, as: UTF8.self)
+        return escaped(String(decoding: data, as: UTF8.self))
+    }
+
+    /// The encoder escapes the control characters of ASCII and leaves the others, and the marks of direction, raw.
+    private static func escaped(_ text: String) -> String {
+        func isRaw(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x7F && scalar.isUnsafeInText }
+        guard text.utf8.contains(where: { $0 >= 0x7F }), text.unicodeScalars.contains(where: isRaw) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            guard isRaw(scalar) else {
+                result.append(scalar)
+                continue
+            }
+            // All of them have at most four digits.
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            result.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
+        }
+        return String(result)
     }
 }
 
@@ -92,8 +110,7 @@ enum Csv {
     private static func quoted(_ cell: String) -> String {
         var cell = cell.madeSafe
         // A spreadsheet would run a cell that begins so.
-        if let first = cell.first, "=+-@".contains(first) { cell = "'" + cell }
-        guard cell.contains(where: { $0 == "," || $0 == "\"" }) else { return cell }
-        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        if let first = cell.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) { cell = "'" + cell }
+        return CsvDialect.quoted(cell)
     }
 }

@@ -14,15 +14,14 @@ extension CommandFailure {
     var status: ExitStatus {
         switch self {
         case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .missing, .tooMuch,
-            .notFound,
-            .ambiguous:
+            .notFound, .ambiguous, .tooManyRows:
             .usage
         case .noSuchAtlas: .noInput
         case .brokenAtlas: .badData
         case .terminal: .unavailable
         case .store(let error, _): error.status
         case .resources: .unavailable
-        case .cannotCreate: .cannotCreate
+        case .cannotCreate, .alreadyExists: .cannotCreate
         case .cannotWrite: .inputOutput
         case .outputClosed: .success
         case .exchange(let error): error.status
@@ -43,6 +42,7 @@ extension CommandFailure {
     func cause(_ words: Words) -> String {
         switch self {
         case .cannotCreate(_, let code), .cannotWrite(_, let code): words.reason(code)
+        case .alreadyExists: words.fileExists
         default: sentence(words)
         }
     }
@@ -73,6 +73,12 @@ extension CommandFailure {
             words.notFound(subject, value: value, option: option, nearest: nearest)
         case .ambiguous(let subject, let value, let option, let choices, let hidden):
             words.ambiguous(subject, value: value, option: option, choices: choices, hidden: hidden)
+        case .tooManyRows(let limit):
+            words.pick(
+                "plus de \(words.number(limit)) lignes, trop pour une table ; ajoutez --format csv ou choisissez un "
+                    + "territoire plus petit",
+                "more than \(words.number(limit)) rows, too many for a table; add --format csv or choose a smaller "
+                    + "territory")
         default: fileSentence(words)
         }
     }
@@ -89,6 +95,7 @@ extension CommandFailure {
             words.pick(
                 "impossible de créer \(words.quoted(path)) (\(words.reason(code))) ; vérifiez le dossier et ses droits",
                 "cannot create \(words.quoted(path)) (\(words.reason(code))); check the folder and its permissions")
+        case .alreadyExists(let path): words.quoted(path) + words.pick(" : ", ": ") + words.fileExists
         case .cannotWrite(let path, let code):
             words.pick(
                 "écriture impossible dans \(path.map(words.quoted) ?? "la sortie") (\(words.reason(code))) ; vérifiez la place libre",
@@ -110,7 +117,7 @@ extension ExchangeError {
     fileprivate var status: ExitStatus {
         switch self {
         case .cannotRead: .noInput
-        case .cannotWrite, .folderNotEmpty: .cannotCreate
+        case .cannotWrite, .folderNotEmpty, .halfReplaced: .cannotCreate
         case .separatorInItem: .badData
         case .unusableDefaults: .software
         }
@@ -130,16 +137,42 @@ extension Words {
         }
     }
 
+    /// What the system or SQLite said in English, in the user's language where it is something that users meet.
+    func said(_ reason: String) -> String {
+        let numbers = [ENOENT, ENOTDIR, EACCES, EPERM, EISDIR, EEXIST, ENOTEMPTY, ENOSPC, EDQUOT, EROFS]
+        if let number = numbers.first(where: { String(cString: strerror($0)) == reason }) { return self.reason(number) }
+        return switch reason {
+        case "not a folder": pick("ce n’est pas un dossier", reason)
+        case "not a regular file": pick("ce n’est pas un fichier", reason)
+        case "larger than 1 GiB": pick("il dépasse 1 Gio", reason)
+        case "unfinished format": pick("sa création n’a pas été terminée", reason)
+        case "database is locked": pick("un autre programme l’utilise", reason)
+        case "disk I/O error": pick("le disque ne répond pas", reason)
+        case "database disk image is malformed": pick("il est abîmé", reason)
+        default: reason.madeSafe
+        }
+    }
+
+    fileprivate var fileExists: String {
+        pick("ce fichier existe déjà ; choisissez un autre nom", "this file exists already; choose another name")
+    }
+
     fileprivate func sentence(_ error: ExchangeError) -> String {
         switch error {
         case .cannotRead(let path, let reason):
             pick(
-                "lecture impossible de \(quoted(path)) (\(reason)) ; vérifiez ses droits",
-                "cannot read \(quoted(path)) (\(reason)); check its permissions")
+                "lecture impossible de \(quoted(path)) (\(said(reason))) ; vérifiez ses droits",
+                "cannot read \(quoted(path)) (\(said(reason))); check its permissions")
         case .cannotWrite(let path, let reason):
             pick(
-                "écriture impossible de \(quoted(path)) (\(reason)) ; vérifiez le dossier et ses droits",
-                "cannot write \(quoted(path)) (\(reason)); check the folder and its permissions")
+                "écriture impossible de \(quoted(path)) (\(said(reason))) ; vérifiez le dossier et ses droits",
+                "cannot write \(quoted(path)) (\(said(reason))); check the folder and its permissions")
+        case .halfReplaced(let path, let old, let reason):
+            pick(
+                "le remplacement de \(quoted(path)) s’est arrêté à mi-chemin (\(said(reason))) ; ce qu’il contenait est dans "
+                    + quoted(old),
+                "the replacement of \(quoted(path)) stopped half-way (\(said(reason))); what it held is in "
+                    + quoted(old))
         case .folderNotEmpty(let path):
             pick(
                 "le dossier \(quoted(path)) contient autre chose qu’un atlas ; choisissez un dossier vide",

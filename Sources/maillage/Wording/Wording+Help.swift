@@ -40,7 +40,7 @@ enum HelpText {
                   ouvre l’atlas à l’écran (la touche q le ferme)
 
               maillage mon-atlas
-                  ouvre un autre atlas : le dossier mon-atlas
+                  ouvre un autre atlas : le dossier mon-atlas, ou un fichier comme mon-atlas.maillage
 
               maillage actors --department 29
                   qui accompagne les associations dans le Finistère
@@ -61,7 +61,7 @@ enum HelpText {
                   opens the atlas on screen (the q key closes it)
 
               maillage my-atlas
-                  opens another atlas: the folder my-atlas
+                  opens another atlas: the folder my-atlas, or a file such as my-atlas.maillage
 
               maillage actors --department 29
                   who supports associations in the Finistère
@@ -81,6 +81,7 @@ enum HelpText {
         examples: [
             (("l’atlas fourni", "the atlas supplied"), "maillage"),
             (("un dossier de fichiers CSV", "a folder of CSV files"), "maillage mon-atlas"),
+            (("un fichier d’atlas", "an atlas file"), "maillage mon-atlas.maillage"),
         ])
 
     static let actors = CommandHelp(
@@ -241,16 +242,19 @@ enum HelpText {
             "Checks the files of an atlas and says what to correct."
         ),
         usage: ("maillage check [atlas] [options]", "maillage check [atlas] [options]"),
-        examples: [(("vérifie le dossier mon-atlas", "checks the folder my-atlas"), "maillage check mon-atlas")])
+        examples: [
+            (("vérifie le dossier mon-atlas", "checks the folder my-atlas"), "maillage check mon-atlas"),
+            (("vérifie un fichier d’atlas", "checks an atlas file"), "maillage check mon-atlas.maillage"),
+        ])
 
     static let filters = words.pick("Filtres", "Filters")
 
     static let atlasArgument = words.pick(
-        "Dossier de l’atlas à ouvrir ; sans rien, l’atlas fourni.",
-        "Folder of the atlas to open; by default, the one supplied.")
+        "Dossier ou fichier .maillage à ouvrir ; sans rien, l’atlas fourni.",
+        "Folder or .maillage file to open; by default, the one supplied.")
     static let checkedArgument = words.pick(
-        "Dossier de l’atlas à vérifier ; sans rien, l’atlas fourni.",
-        "Folder of the atlas to check; by default, the one supplied.")
+        "Dossier ou fichier .maillage à vérifier ; sans rien, l’atlas fourni.",
+        "Folder or .maillage file to check; by default, the one supplied.")
     static let actorArgument = words.pick(
         "Identifiant ou nom de l’acteur (première colonne de « maillage actors »).",
         "Identifier or name of the actor (first column of “maillage actors”).")
@@ -262,8 +266,8 @@ enum HelpText {
         "Identifiant d’une coopération, pour sa fiche.", "Identifier of a cooperation, for its sheet.")
 
     static let atlasOption = words.pick(
-        "Un autre atlas que celui qui est fourni : dossier de fichiers CSV.",
-        "Another atlas than the one supplied: a folder of CSV files.")
+        "Un autre atlas que celui qui est fourni : dossier de fichiers CSV ou fichier .maillage.",
+        "Another atlas than the one supplied: a folder of CSV files or a .maillage file.")
     static let on = words.pick(
         "Le jour auquel regarder l’atlas, comme 2026-11-21 ; aujourd’hui sinon.",
         "The day on which to look at the atlas, as 2026-11-21; by default today.")

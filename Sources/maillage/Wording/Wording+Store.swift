@@ -4,11 +4,11 @@ import AtlasStore
 extension StoreError {
     var status: ExitStatus {
         switch self {
-        case .noSuchFile: .noInput
+        case .noSuchFile, .notReadable: .noInput
         case .notAnAtlas, .brokenRow, .inconsistentAtlas: .badData
         case .newerFormat: .unavailable
-        case .alreadyExists: .cannotCreate
-        case .notReadable, .diskFull, .cannotWrite: .inputOutput
+        case .alreadyExists, .cannotWrite: .cannotCreate
+        case .diskFull: .inputOutput
         }
     }
 }
@@ -29,8 +29,8 @@ extension Words {
                     + "update the program")
         case .notReadable(let reason):
             pick(
-                "lecture impossible de \(file) (\(reason)) ; vérifiez ses droits",
-                "cannot read \(file) (\(reason)); check its permissions")
+                "lecture impossible de \(file) (\(said(reason))) ; vérifiez ses droits",
+                "cannot read \(file) (\(said(reason))); check its permissions")
         case .brokenRow(let table, let row, let column, let value):
             pick(
                 "\(file) est abîmé : table \(table), ligne \(row), colonne \(column), valeur \(quoted(value)) ; "
@@ -47,8 +47,8 @@ extension Words {
                 "the disk is full, \(file) was not created; free some space")
         case .cannotWrite(let reason):
             pick(
-                "impossible de créer \(file) (\(reason)) ; vérifiez le dossier et ses droits",
-                "cannot create \(file) (\(reason)); check the folder and its permissions")
+                "impossible de créer \(file) (\(said(reason))) ; vérifiez le dossier et ses droits",
+                "cannot create \(file) (\(said(reason))); check the folder and its permissions")
         case .inconsistentAtlas(let table, let position, let reason):
             pick(
                 "l’atlas se contredit\(place(table, position)) (\(reason)) ; maillage verifier dit quoi corriger",
@@ -67,6 +67,10 @@ extension Words {
             pick(
                 "\(file) appartient à un autre programme ; ouvrez un fichier .maillage ou un dossier de fichiers CSV",
                 "\(file) belongs to another program; open a .maillage file or a folder of CSV files")
+        case .foreignSchema(let name):
+            pick(
+                "\(file) contient ce qu’aucun atlas ne contient (\(quoted(name))) et n’a pas été lu ; reprenez une copie sûre",
+                "\(file) holds what no atlas does (\(quoted(name))) and was not read; go back to a copy you trust")
         case .truncated(let size, let expected):
             pick(
                 "\(file) est incomplet (\(number(size)) octets sur \(number(expected))) ; recopiez-le ou reprenez une copie",

@@ -26,6 +26,22 @@ struct ShareLawTests {
         }
     }
 
+    @Test(arguments: 0..<40)
+    func `a widened question tells each EPCI as a question about that EPCI does`(seed: Int) {
+        var sample = SmallAtlas(seed: 13_000 + seed)
+        var query = sample.drawQuery()
+        let departements = sample.country.territories.references(at: .departement)
+        query.territories = [sample.random.pick(departements)]
+        let subject = sample.onDate
+        let wide = Coverage(query.widened(to: .epci, in: sample.country.territories), of: subject)
+        for summary in wide.summaries(by: .epci) {
+            var alone = query
+            alone.territories = [summary.territory]
+            let expected = Coverage(alone, of: subject).summary(as: summary.territory)
+            #expect(expected.contains(summary))
+        }
+    }
+
     @Test func `one commune without inhabitants and without support keeps a département from being green`() {
         let country = PlainCountry.west
         var atlas = Atlas(

@@ -23,21 +23,44 @@ struct BruteForcePathway {
         commune = sample.country.communes.first { $0.code == code }
     }
 
-    /// Whoever covers the function and stage, once each, where the association is or anywhere.
-    func covering(_ function: FunctionID, _ stage: EmploymentStage, anywhere: Bool = false) -> [Ranked] {
-        best(function, stage, anywhere: anywhere, from: anywhere ? 3 : 0) {
-            $0.presence == .confirmed || $0.presence == .presumed
+    /// Whoever covers the function and stage where the association is, once each.
+    func covering(_ function: FunctionID, _ stage: EmploymentStage) -> [Ranked] {
+        best(function, stage) { $0.presence == .confirmed || $0.presence == .presumed }
+    }
+
+    /// Who does it, nearest to where it is done: kilometres to the nearest commune of the claim, then those to the
+    /// actor, the day of verification and the identifier.
+    func nearest(_ function: FunctionID, _ stage: EmploymentStage) -> Actor? {
+        var best: (kilometres: Double, ranked: Ranked)?
+        for actor in rules.atlas.actors {
+            for claim in rules.claims[actor.id] ?? [] where claim.stages.contains(stage) {
+                guard claim.presence == .confirmed || claim.presence == .presumed, claim.counted.contains(function)
+                else {
+                    continue
+                }
+                let there = rules.country.communes.filter { claim.communes.contains($0.code) }
+                let reached = there.compactMap { kilometres(to: $0.coordinate) }.min() ?? .infinity
+                let ranked = Ranked(actor: actor, claim: claim, key: key(of: claim, actor))
+                guard let known = best else {
+                    best = (reached, ranked)
+                    continue
+                }
+                let isNearer =
+                    reached == known.kilometres ? ranked.isBefore(known.ranked, from: 3) : reached < known.kilometres
+                if isNearer { best = (reached, ranked) }
+            }
         }
+        return best?.ranked.actor
     }
 
     /// Whom to ask: who sends people on for the function, else who receives everybody.
     func orientation(_ function: FunctionID, _ stage: EmploymentStage) -> Ranked? {
-        best(function, stage, anywhere: false, from: 0) { $0.role == .referral }.first
+        best(function, stage) { $0.role == .referral }.first
             ?? covering(FunctionID("accueil"), stage).first
     }
 
     private func best(
-        _ function: FunctionID, _ stage: EmploymentStage, anywhere: Bool, from first: Int,
+        _ function: FunctionID, _ stage: EmploymentStage,
         where isWanted: (BruteForceCoverage.Claim) -> Bool
     ) -> [Ranked] {
         var result: [Ranked] = []
@@ -45,13 +68,13 @@ struct BruteForcePathway {
             var best: Ranked?
             for claim in rules.claims[actor.id] ?? [] where isWanted(claim) && claim.stages.contains(stage) {
                 let isHere = commune.map { claim.communes.contains($0.code) } ?? false
-                guard claim.counted.contains(function), isHere || anywhere else { continue }
+                guard claim.counted.contains(function), isHere else { continue }
                 let ranked = Ranked(actor: actor, claim: claim, key: key(of: claim, actor))
-                if best.map({ ranked.isBefore($0, from: first) }) ?? true { best = ranked }
+                if best.map({ ranked.isBefore($0) }) ?? true { best = ranked }
             }
             if let best { result.append(best) }
         }
-        return result.sorted { $0.isBefore($1, from: first) }
+        return result.sorted { $0.isBefore($1) }
     }
 
     private func key(of claim: BruteForceCoverage.Claim, _ actor: Actor) -> [Double] {
@@ -69,7 +92,11 @@ struct BruteForcePathway {
     /// By the angle between the two places seen from the centre of the Earth.
     func kilometres(to actor: Actor) -> Double? {
         let seat = rules.country.communes.first { $0.code == actor.commune }
-        guard let from = commune?.coordinate, let to = actor.coordinate ?? seat?.coordinate else { return nil }
+        return kilometres(to: actor.coordinate ?? seat?.coordinate)
+    }
+
+    private func kilometres(to place: Coordinate?) -> Double? {
+        guard let from = commune?.coordinate, let to = place else { return nil }
         let (one, other) = (vector(from), vector(to))
         let cross = [
             one[1] * other[2] - one[2] * other[1], one[2] * other[0] - one[0] * other[2],

@@ -1,0 +1,64 @@
+/// Rows found by their code in logarithmic time, whatever the order of the rows.
+struct SortedKeys: Sendable {
+    private let keys: [UInt64]
+    private let rows: [Int32]
+
+    /// Codes longer than 8 bytes are told apart by their first 8 only: the reader of the tables refuses them.
+    init(of codes: TextColumn) {
+        var pairs: [(key: UInt64, row: Int32)] = []
+        pairs.reserveCapacity(codes.count)
+        var sorted = true
+        codes.forEachRow { row, utf8 in
+            let key = SortedKeys.key(utf8)
+            if let last = pairs.last, last.key >= key { sorted = false }
+            pairs.append((key, Int32(row)))
+        }
+        if !sorted { pairs.sort { $0.key < $1.key } }
+        keys = pairs.map(\.key)
+        rows = pairs.map(\.row)
+    }
+
+    private static func key(_ utf8: some Sequence<UInt8>) -> UInt64 {
+        var key: UInt64 = 0
+        var shift: UInt64 = 56
+        for byte in utf8.prefix(8) {
+            key |= UInt64(byte) << shift
+            shift = shift &- 8
+        }
+        return key
+    }
+
+    func row(of code: String) -> Int? {
+        guard (1...8).contains(code.utf8.count) else { return nil }
+        let key = SortedKeys.key(code.utf8)
+        var (low, high) = (0, keys.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low < keys.count && keys[low] == key ? Int(rows[low]) : nil
+    }
+}
+
+/// Rows gathered by the group that each belongs to, in one array and the bounds of each group.
+struct Grouping: Sendable {
+    private let starts: [Int32]
+    private let members: [Int32]
+
+    /// `rows[n]` is the group of row `n`, or negative for none.
+    init(rows: [Int32], groupCount: Int) {
+        var starts = [Int32](repeating: 0, count: groupCount + 1)
+        for group in rows where group >= 0 { starts[Int(group) + 1] += 1 }
+        for group in 0..<groupCount { starts[group + 1] += starts[group] }
+        var next = starts
+        var members = [Int32](repeating: 0, count: Int(starts[groupCount]))
+        for (row, group) in rows.enumerated() where group >= 0 {
+            members[Int(next[Int(group)])] = Int32(row)
+            next[Int(group)] += 1
+        }
+        self.starts = starts
+        self.members = members
+    }
+
+    subscript(group: Int) -> ArraySlice<Int32> { members[Int(starts[group])..<Int(starts[group + 1])] }
+}
