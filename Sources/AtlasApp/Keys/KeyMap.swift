@@ -67,7 +67,7 @@ enum KeyMap {
             barLabel: { $0.pick("stade", "stage") },
             help: { $0.pick("stade suivant", "next stage") }),
         Binding(
-            action: .pathway, keys: [.character("p")], keyName: { _ in "p" }, contexts: [.explorer],
+            action: .pathway, keys: [.character("p")], keyName: { _ in "p" }, contexts: [.explorer, .sheet],
             barLabel: { $0.pick("parcours", "pathway") },
             help: {
                 $0.pick(

@@ -33,7 +33,7 @@ enum PromptBar {
         }
         let keys = hint.isEmpty ? state.words.promptKeys : "\(hint) · \(state.words.promptKeys)"
         let keysWidth = displayWidth(of: keys)
-        let hasRoom = area.width - used - keysWidth > 8
+        let hasRoom = area.width - used - keysWidth > max(8, displayWidth(of: field.text) + 4)
         let room = area.width - used - (hasRoom ? keysWidth + 3 : 1)
         FieldBox.draw(field, at: used, area.y, width: room, on: &surface)
         if hasRoom { surface.write(keys, at: area.width - keysWidth - 1, area.y, style: .dim) }

@@ -16,7 +16,7 @@ private struct CooperationSheet {
 
     var document: Document {
         var document = Document(title: cooperation.name.madeSafe, blocks: [.facts(facts)])
-        document.blocks += section(words.pick("Membres", "Members"), members)
+        document.blocks += section(words.pick("Membres et partenaires", "Members and partners"), members)
         document.blocks += turns
         document.blocks += section(words.pick("Charte", "Charter"), [cooperation.charter])
         document.blocks += section(words.pick("Gouvernance", "Governance"), [cooperation.governance])

@@ -75,13 +75,13 @@ extension AtlasOnDate {
         let place =
             actor.coordinate ?? actor.commune.flatMap(atlas.territories.commune).flatMap(atlas.territories.coordinate)
         guard let place, let origin = atlas.territories.coordinate(ofCommune: commune) else { return nil }
-        return origin.distance(to: place)
+        return origin.metricDistance(to: place)
     }
 
     /// Kilometres between a commune and the nearest one of a set.
     private func distance(fromCommune commune: Int, to set: CommuneSet) -> Double? {
         guard let origin = atlas.territories.coordinate(ofCommune: commune) else { return nil }
-        return set.lazy.compactMap(atlas.territories.coordinate).map(origin.distance).min()
+        return set.lazy.compactMap(atlas.territories.coordinate).map(origin.metricDistance).min()
     }
 
     private func rupture(of function: FunctionID, at stage: EmploymentStage, around commune: Int?) -> Rupture {
@@ -114,4 +114,10 @@ extension AtlasOnDate {
         let receivers = candidates(for: .reception, at: stage, around: commune)
         return receivers.first { actor($0.actor)?.guidAsso == .orientation } ?? receivers.first
     }
+}
+
+extension Coordinate {
+    /// The distance in kilometres to the metre, so that two places as far as each other tie and the order is the same
+    /// on every machine.
+    fileprivate func metricDistance(to other: Coordinate) -> Double { (distance(to: other) * 1000).rounded() / 1000 }
 }

@@ -55,7 +55,7 @@ struct CooperationsCommand: ParsableCommand {
                     cooperation.id.rawValue.madeSafe, cooperation.name.madeSafe,
                     words.cooperation(kind: cooperation.kind),
                     cooperation.territory.map { words.territory($0, in: subject.atlas.territories) } ?? "",
-                    words.number(cooperation.members.count),
+                    words.number(cooperation.members.count { $0.role == "member" }),
                     words.rhythm(everyMonths: cooperation.monthsBetweenMeetings),
                     cooperation.nextTurns(from: subject.date).map { turn in
                         words.name(of: turn.host, in: subject) + (turn.on.map { " (\(words.date($0)))" } ?? "")

@@ -62,7 +62,7 @@ struct PathwayCommand: ParsableCommand {
     private func association(in atlas: Atlas, stage: EmploymentStage?) throws(CommandFailure) -> Association {
         var known: Association?
         if let example { known = try atlas.example(named: example).association }
-        guard let name = name ?? known?.name else {
+        guard let name = name ?? known?.name, !name.allSatisfy(\.isWhitespace) else {
             throw .missing(
                 option: words.pick("<nom>", "<name>"), command: "pathway",
                 example: words.pick("\"Mon association\"", "\"My association\""))

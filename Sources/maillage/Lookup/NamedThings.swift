@@ -27,7 +27,9 @@ struct NamedThings {
         if wholes.count == 1 { return wholes[0] }
         if wholes.count > 1 { throw ambiguous(text, wholes, option: option) }
         let parts = things.indices.filter { index in
-            ([things[index].id] + things[index].names).contains { $0.folded.contains(typed) }
+            // From three letters on, and at the beginning of a word: less would be a guess.
+            typed.count >= 3
+                && ([things[index].id] + things[index].names).contains { " \($0.folded)".contains(" \(typed)") }
         }
         if parts.isEmpty { throw notFound(text, option: option) }
         if parts.count > 1 { throw ambiguous(text, parts, option: option) }

@@ -103,7 +103,8 @@ struct BruteForcePathway {
             one[0] * other[1] - one[1] * other[0],
         ]
         let sine = cross.map { $0 * $0 }.reduce(0, +).squareRoot()
-        return 6371 * atan2(sine, zip(one, other).map { $0 * $1 }.reduce(0, +))
+        let exact = 6371 * atan2(sine, zip(one, other).map { $0 * $1 }.reduce(0, +))
+        return (exact * 1000).rounded() / 1000
     }
 
     private func vector(_ place: Coordinate) -> [Double] {
