@@ -35,8 +35,8 @@ package enum Color: Hashable, Sendable {
     case red, green, yellow, blue, magenta, cyan
     case indexed(UInt8)
 
-    /// The one colour of things that are not data.
-    package static let accent = Color.cyan
+    /// The one colour of things that are not data: of the six, the one that reads on white and on black, bold too.
+    package static let accent = Color.magenta
 
     /// The number of the colour for a terminal that has `count` of them; nil where the nearest one would be black or
     /// white, which no terminal shows for sure on its background.

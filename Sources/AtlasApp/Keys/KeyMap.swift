@@ -98,15 +98,16 @@ enum KeyMap {
             contexts: [.sheet, .form, .pathway, .help],
             barLabel: { $0.pick("revenir", "back") }, help: { $0.pick("revenir", "go back") }),
         Binding(
-            action: .nextField, keys: [.tab, .enter, .down], keyName: { $0.pick("Entrée, Tab, ↓", "Enter, Tab, ↓") },
+            action: .nextField, keys: [.tab, .enter, .down], keyName: { $0.pick("Entrée", "Enter") },
             contexts: [.form], barLabel: { $0.pick("suite", "next") },
             help: {
                 $0.pick(
-                    "champ suivant ; après le dernier, le parcours", "next field; after the last one, the pathway")
+                    "champ suivant, comme Tab et ↓ ; après le dernier, le parcours",
+                    "next field, as Tab and ↓; after the last one, the pathway")
             }),
         Binding(
-            action: .previousField, keys: [.backTab, .up], keyName: { $0.pick("Maj-Tab, ↑", "Shift-Tab, ↑") },
-            contexts: [.form], barLabel: nil, help: { $0.pick("champ précédent", "previous field") }),
+            action: .previousField, keys: [.backTab, .up], keyName: { $0.pick("Maj-Tab", "Shift-Tab") },
+            contexts: [.form], barLabel: nil, help: { $0.pick("champ précédent, comme ↑", "previous field, as ↑") }),
         Binding(
             action: .previousChoice, keys: [.left], keyName: { _ in "←" }, contexts: [.form], barLabel: nil,
             help: { $0.pick("stade précédent", "previous stage") }),
