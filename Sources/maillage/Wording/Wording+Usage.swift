@@ -91,7 +91,13 @@ extension Words {
         case .actor:
             pick(
                 " ; cherchez-le avec : maillage actors --query mot", "; look for it with: maillage actors --query word")
-        case .territory, .commune, .departement:
+        case .commune:
+            pick(
+                " ; écrivez son nom, son code postal ou son code INSEE, comme 29232",
+                "; write its name, postal code or INSEE code, as 29232")
+        case .departement:
+            pick(" ; écrivez son numéro ou son nom, comme 29", "; write its number or name, as 29")
+        case .territory:
             pick(
                 " ; écrivez un nom, un code ou une référence comme dep:29 ou com:29232",
                 "; write a name, a code or a reference as dep:29 or com:29232")
