@@ -21,18 +21,15 @@ private struct ActorSheet {
         var document = Document(title: words.name(of: actor))
         document.blocks = [.facts(identity), .heading(words.pick("Ce qu’il propose", "What it offers"))]
         document.blocks += offered
-        document.blocks += section(words.pick("Précisions", "Details"), details)
-        document.blocks += section(words.pick("Relations", "Relations"), relations)
-        document.blocks += section(words.pick("Coopérations", "Cooperations"), cooperations)
-        document.blocks += section(words.pick("Démarches", "Initiatives"), initiatives)
-        document.blocks += section(words.pick("Notes", "Notes"), actor.notes.isEmpty ? [] : [actor.notes.madeSafe])
-        document.blocks += section(words.pick("Sources", "Sources"), sources)
+        document.blocks += Block.section(words.pick("Précisions", "Details"), details)
+        document.blocks += Block.section(words.pick("Relations", "Relations"), relations)
+        document.blocks += Block.section(words.pick("Coopérations", "Cooperations"), cooperations)
+        document.blocks += Block.section(words.pick("Démarches", "Initiatives"), initiatives)
+        document.blocks += Block.section(
+            words.pick("Notes", "Notes"), actor.notes.isEmpty ? [] : [actor.notes.madeSafe])
+        document.blocks += Block.section(words.pick("Sources", "Sources"), sources)
         document.blocks.append(.paragraph(words.origin(subject)))
         return document
-    }
-
-    private func section(_ title: String, _ items: [String]) -> [Block] {
-        items.isEmpty ? [] : [.heading(title), items.count == 1 ? .paragraph(items[0]) : .list(items)]
     }
 
     private var identity: [Fact] {

@@ -16,19 +16,14 @@ private struct CooperationSheet {
 
     var document: Document {
         var document = Document(title: cooperation.name.madeSafe, blocks: [.facts(facts)])
-        document.blocks += section(words.pick("Membres et partenaires", "Members and partners"), members)
+        document.blocks += Block.section(words.pick("Membres et partenaires", "Members and partners"), members)
         document.blocks += turns
-        document.blocks += section(words.pick("Charte", "Charter"), [cooperation.charter])
-        document.blocks += section(words.pick("Gouvernance", "Governance"), [cooperation.governance])
-        document.blocks += section(words.pick("Résultats", "Results"), cooperation.results)
-        document.blocks += section(words.pick("Source", "Source"), [cooperation.source])
+        document.blocks += Block.section(words.pick("Charte", "Charter"), [cooperation.charter])
+        document.blocks += Block.section(words.pick("Gouvernance", "Governance"), [cooperation.governance])
+        document.blocks += Block.section(words.pick("Résultats", "Results"), cooperation.results)
+        document.blocks += Block.section(words.pick("Source", "Source"), [cooperation.source])
         document.blocks.append(.paragraph(words.origin(subject)))
         return document
-    }
-
-    private func section(_ title: String, _ items: [String]) -> [Block] {
-        let items = items.filter { !$0.isEmpty }.map(\.madeSafe)
-        return items.isEmpty ? [] : [.heading(title), items.count == 1 ? .paragraph(items[0]) : .list(items)]
     }
 
     private var facts: [Fact] {

@@ -1,3 +1,5 @@
+import AtlasModel
+
 /// A sheet or a report before it takes a form: what it says, in order.
 ///
 /// The texts are safe to show already; a renderer only lays them out.
@@ -22,6 +24,14 @@ package indirect enum Block: Equatable, Sendable {
     case table(Table)
     /// A numbered or marked entry with what belongs to it.
     case entry(mark: String, title: String, [Block])
+}
+
+extension Block {
+    /// A heading over some texts, made safe; nothing where they are all empty.
+    static func section(_ title: String, _ texts: [String]) -> [Block] {
+        let items = texts.filter { !$0.isEmpty }.map(\.madeSafe)
+        return items.isEmpty ? [] : [.heading(title), items.count == 1 ? .paragraph(items[0]) : .list(items)]
+    }
 }
 
 /// A name and what it is worth, on one row.

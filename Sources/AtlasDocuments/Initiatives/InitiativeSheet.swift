@@ -14,7 +14,7 @@ private struct InitiativeSheet {
 
     var document: Document {
         var document = Document(title: initiative.name.madeSafe, blocks: [.facts(facts)])
-        document.blocks += section(words.pick("Objectifs", "Objectives"), initiative.objectives)
+        document.blocks += Block.section(words.pick("Objectifs", "Objectives"), initiative.objectives)
         if !initiative.sessions.isEmpty {
             document.blocks.append(.heading(words.pick("Sessions", "Sessions")))
             document.blocks += initiative.sessions.enumerated().map { entry($1, number: $0 + 1) }
@@ -23,17 +23,12 @@ private struct InitiativeSheet {
             document.blocks.append(.heading(words.pick("Temps passé par personne", "Time spent per person")))
             document.blocks.append(.table(efforts))
         }
-        document.blocks += section(words.pick("Acteurs", "Actors"), participants)
-        document.blocks += section(words.pick("Productions", "Deliverables"), initiative.deliverables)
-        document.blocks += section(words.pick("Suites", "Next steps"), initiative.nextSteps)
-        document.blocks += section(words.pick("Source", "Source"), [initiative.source])
+        document.blocks += Block.section(words.pick("Acteurs", "Actors"), participants)
+        document.blocks += Block.section(words.pick("Productions", "Deliverables"), initiative.deliverables)
+        document.blocks += Block.section(words.pick("Suites", "Next steps"), initiative.nextSteps)
+        document.blocks += Block.section(words.pick("Source", "Source"), [initiative.source])
         document.blocks.append(.paragraph(words.origin(subject)))
         return document
-    }
-
-    private func section(_ title: String, _ items: [String]) -> [Block] {
-        let items = items.filter { !$0.isEmpty }.map(\.madeSafe)
-        return items.isEmpty ? [] : [.heading(title), items.count == 1 ? .paragraph(items[0]) : .list(items)]
     }
 
     private var facts: [Fact] {
