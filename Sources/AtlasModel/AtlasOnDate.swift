@@ -1,60 +1,107 @@
-/// An atlas as it stands on a day: for each actor, in the order of the atlas, its effective offers and the communes
-/// that it reaches.
+/// An atlas as it stands on a day: what its actors' offers count for, and who is present where.
 public struct AtlasOnDate: Sendable {
     public let atlas: Atlas
     public let date: CalendarDate
-    public let offers: [[EffectiveOffer]]
-    /// Communes of the actor's zone and of all its offers; of the département of its seat where its zone is unknown.
-    public let reach: [CommuneSet]
+    let grid: CellGrid
+    let presences: PresenceIndex
     /// The words of each actor, to be searched.
     let texts: [ActorText]
     /// Place of each actor in the order of names.
     let nameRanks: [Int]
-    let actorRows: [ActorID: Int]
+    private let actorRows: [ActorID: Int]
+    /// Rows of the offers of each actor, in their order.
+    private let offerRows: Grouping
 
     public init(_ atlas: Atlas, on date: CalendarDate) {
-        var places = KnownPlaces(atlas.territories)
-        let offersByActor = Dictionary(grouping: atlas.offers.indices) { atlas.offers[$0].actor }
-        var offers: [[EffectiveOffer]] = []
-        var reach: [CommuneSet] = []
+        let actorRows = Dictionary(atlas.actors.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let offerRows = Grouping(
+            rows: atlas.offers.map { Int32(actorRows[$0.actor] ?? -1) }, groupCount: atlas.actors.count)
+        let grid = CellGrid(atlas.referential)
         var texts: [ActorText] = []
-        for actor in atlas.actors {
-            let own = offersByActor[actor.id] ?? []
-            let effective =
-                own.compactMap { atlas.effective(offer: $0, of: actor, on: date, places: &places) }
-                + atlas.derived(of: actor, besides: own, places: &places)
-            var communes = places.communes(of: places.reach(of: actor.zone, seat: actor.commune))
-            for offer in effective { communes.formUnion(offer.communes) }
-            offers.append(effective)
-            reach.append(communes)
-            let done = effective.filter { $0.presence != .absent }
-            texts.append(atlas.text(of: actor, offering: Set(done.flatMap(\.functions))))
+        texts.reserveCapacity(atlas.actors.count)
+        presences = PresenceIndex(atlas, grid: grid) { row, builder in
+            let offers = atlas.effectiveOffers(of: row, rows: offerRows[row], on: date)
+            builder.add(zone: atlas.reach(of: atlas.actors[row].zone, seat: atlas.actors[row].commune))
+            for offer in offers { builder.add(offer) }
+            texts.append(atlas.text(of: atlas.actors[row], doing: offers))
         }
         self.atlas = atlas
         self.date = date
-        self.offers = offers
-        self.reach = reach
+        self.grid = grid
         self.texts = texts
+        self.actorRows = actorRows
+        self.offerRows = offerRows
         let names = atlas.actors.map(\.name.folded)
         var nameRanks = [Int](repeating: 0, count: names.count)
         for (rank, row) in names.indices.sorted(by: { (names[$0], $0) < (names[$1], $1) }).enumerated() {
             nameRanks[row] = rank
         }
         self.nameRanks = nameRanks
-        actorRows = Dictionary(atlas.actors.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
     /// The row of an actor in the atlas.
     public func row(of actor: ActorID) -> Int? { actorRows[actor] }
 
     public func actor(_ id: ActorID) -> Actor? { actorRows[id].map { atlas.actors[$0] } }
+
+    /// The effective offers of the actor of a row: its own, then those that its types let us presume.
+    public func offers(of row: Int) -> [EffectiveOffer] {
+        atlas.effectiveOffers(of: row, rows: offerRows[row], on: date)
+    }
+
+    /// Rows of the offers of an actor in the atlas, in their order.
+    func offerRows(of row: Int) -> ArraySlice<Int32> { offerRows[row] }
+
+    /// Whether an offer speaks of a function at a stage, surely or not: of the function itself or of one that refines it.
+    public func concerns(_ offer: EffectiveOffer, _ function: FunctionID, at stage: EmploymentStage) -> Bool {
+        offer.stages.contains(stage)
+            && offer.functions.contains { $0 == function || atlas.referential.function($0, countsOn: function) }
+    }
+
+    /// Whether the zone of an actor or one of its offers reaches a territory.
+    func reaches(_ row: Int, _ place: NodeSelection) -> Bool {
+        presences.reach[row].contains { place.touches(Int($0)) }
+    }
+
+    /// Whether an offer reaches a territory.
+    func reaches(_ offer: EffectiveOffer, _ place: NodeSelection) -> Bool {
+        var reaches = false
+        for reference in offer.reach where !reaches {
+            atlas.territories.forEachNode(of: reference) { reaches = reaches || place.touches($0) }
+        }
+        return reaches
+    }
+
+    /// Rows of the actors who are at least that sure on a function and stage in a commune, in the order of the atlas.
+    func actors(
+        present presence: Presence, on function: FunctionID, at stage: EmploymentStage, in commune: Int
+    ) -> [Int] {
+        guard let cell = grid.cell(function, stage) else { return [] }
+        let lists = presences.atLeast(presence)
+        let nodes = atlas.territories.nodes
+        let (block, bit) = cell.quotientAndRemainder(dividingBy: CellBlock.cells)
+        var rows: [Int] = []
+        func collect(_ node: Int) {
+            for entry in lists.entries(of: node) where lists.masks[entry * lists.blockCount + block].contains(bit) {
+                rows.append(Int(lists.actors[entry]))
+            }
+        }
+        collect(nodes.node(ofCommune: commune))
+        nodes.forEachAncestor(of: nodes.node(ofCommune: commune), collect)
+        return rows.sorted()
+    }
 }
 
 extension Atlas {
+    /// What an actor's offers count for on a day.
+    /// - Parameter rows: its offers, in their order.
+    func effectiveOffers(of actor: Int, rows: some Collection<Int32>, on date: CalendarDate) -> [EffectiveOffer] {
+        let actor = actors[actor]
+        return rows.compactMap { effective(offer: Int($0), of: actor, on: date) } + derived(of: actor, besides: rows)
+    }
+
     /// What an offer of `actor` counts for on a day, or `nil` outside its validity.
-    fileprivate func effective(
-        offer row: Int, of actor: Actor, on date: CalendarDate, places: inout KnownPlaces
-    ) -> EffectiveOffer? {
+    private func effective(offer row: Int, of actor: Actor, on date: CalendarDate) -> EffectiveOffer? {
         let offer = offers[row]
         guard offer.isValid(on: date) else { return nil }
         let zone = offer.zone.isUnknown ? actor.zone : offer.zone
@@ -70,16 +117,17 @@ extension Atlas {
                     offer.verification == nil ? .presumed : .confirmed
                 }
             }
-        return effective(
+        return EffectiveOffer(
             basis: .offer(row), functions: offer.functions, stages: stages, presence: presence, role: offer.role,
-            zone: zone, actor: actor, verification: offer.verification, places: &places)
+            reach: reach(of: zone, seat: actor.commune), isZoneUnknown: zone.isUnknown,
+            verification: offer.verification)
     }
 
     /// What the types of `actor` let us presume: nothing where it has answered the survey, nor on a function that one
     /// of its offers names.
-    fileprivate func derived(of actor: Actor, besides own: [Int], places: inout KnownPlaces) -> [EffectiveOffer] {
+    private func derived(of actor: Actor, besides own: some Collection<Int32>) -> [EffectiveOffer] {
         guard actor.survey != .answered else { return [] }
-        let named = Set(own.flatMap { offers[$0].functions })
+        let named = Set(own.flatMap { offers[Int($0)].functions })
         return actor.types.flatMap(referential.profiles(of:))
             .filter { !named.contains($0.function) }
             .map { profile in
@@ -88,31 +136,12 @@ extension Atlas {
                     if covers { actor.zone.isUnknown ? .unknown : .presumed } else {
                         profile.role == .unknown ? .unknown : .absent
                     }
-                return effective(
+                return EffectiveOffer(
                     basis: .profile(profile.type), functions: [profile.function], stages: profile.stages,
-                    presence: presence, role: profile.role, zone: actor.zone, actor: actor, verification: nil,
-                    places: &places)
+                    presence: presence, role: profile.role, reach: reach(of: actor.zone, seat: actor.commune),
+                    isZoneUnknown: actor.zone.isUnknown, verification: nil)
             }
     }
-
-    private func effective(
-        basis: EffectiveOffer.Basis, functions: [FunctionID], stages: StageSet, presence: Presence, role: OfferRole,
-        zone: Zone, actor: Actor, verification: Verification?, places: inout KnownPlaces
-    ) -> EffectiveOffer {
-        let reach = places.reach(of: zone, seat: actor.commune)
-        return EffectiveOffer(
-            basis: basis, functions: functions, countedFunctions: Set(functions.flatMap(referential.lineage(of:))),
-            stages: stages, presence: presence, role: role, reach: reach, isZoneUnknown: zone.isUnknown,
-            communes: places.communes(of: reach), verification: verification)
-    }
-}
-
-/// The communes of the zones met so far: many actors share a zone, and one set of communes serves them all.
-private struct KnownPlaces {
-    private let territories: Territories
-    private var sets: [[TerritoryReference]: CommuneSet] = [:]
-
-    init(_ territories: Territories) { self.territories = territories }
 
     /// The territories of a zone; of an unknown one, the département of the seat.
     func reach(of zone: Zone, seat: String?) -> [TerritoryReference] {
@@ -120,12 +149,5 @@ private struct KnownPlaces {
         guard let commune = seat.flatMap(territories.commune) else { return [] }
         let departement = territories.departements[Int(territories.communes.departements[commune])]
         return [TerritoryReference(.departement, departement.code)]
-    }
-
-    mutating func communes(of reach: [TerritoryReference]) -> CommuneSet {
-        if let known = sets[reach] { return known }
-        let set = territories.communes(of: reach)
-        sets[reach] = set
-        return set
     }
 }

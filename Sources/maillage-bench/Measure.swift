@@ -38,8 +38,10 @@ struct Report {
 
     init(_ measures: [(name: String, value: Double)]) { self.measures = measures }
 
-    var json: String {
-        let fields = measures.map { "\"\($0.name)\":\(($0.value * 1000).rounded() / 1000)" }
-        return "{" + fields.joined(separator: ",") + "}"
-    }
+    var json: String { "{" + fields.joined(separator: ",") + "}" }
+
+    /// With a checksum, itself JSON.
+    func json(check: String) -> String { "{" + (fields + ["\"check\":\(check)"]).joined(separator: ",") + "}" }
+
+    private var fields: [String] { measures.map { "\"\($0.name)\":\(($0.value * 1000).rounded() / 1000)" } }
 }

@@ -52,7 +52,7 @@ struct ExplorerState: Sendable {
     var selectedListing: ActorListing? { listing.indices.contains(actorCursor) ? listing[actorCursor] : nil }
 
     mutating func count(of reference: TerritoryReference) -> Int {
-        counts.count(reference, in: subject.atlas.territories)
+        counts.count(reference)
     }
 
     mutating func changeTree(_ change: (inout TerritoryTree) -> Void) {

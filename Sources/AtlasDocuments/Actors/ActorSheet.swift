@@ -15,7 +15,7 @@ private struct ActorSheet {
 
     private var atlas: Atlas { subject.atlas }
     private var actor: Actor { atlas.actors[row] }
-    private var offers: [EffectiveOffer] { subject.offers[row] }
+    private var offers: [EffectiveOffer] { subject.offers(of: row) }
 
     var document: Document {
         var document = Document(title: words.name(of: actor))

@@ -26,11 +26,13 @@ extension AtlasOnDate {
     /// or asks for confirmed offers only, who are present there on one of them.  The most local first, then by name.
     public func listing(_ query: CoverageQuery) -> [ActorListing] {
         let everywhere = query.territories.isEmpty || query.territories.contains(.france)
-        let communes = query.communes(in: atlas.territories)
+        let place =
+            everywhere
+            ? nil : NodeSelection(query.communes(in: atlas.territories), of: atlas.territories.nodes)
         let mustBePresent = !query.stages.isEmpty || !query.functions.isEmpty || query.confirmedOnly
         return actors(admittedBy: query)
-            .filter { everywhere || reach[$0].intersects(communes) }
-            .map { listing(of: $0, query: query, communes: everywhere ? nil : communes) }
+            .filter { row in place.map { reaches(row, $0) } ?? true }
+            .map { listing(of: $0, query: query, place: place) }
             .filter { !mustBePresent || $0.presence != .absent }
             .sorted { left, right in
                 let (one, other) = (left.level?.rawValue ?? .max, right.level?.rawValue ?? .max)
@@ -38,15 +40,15 @@ extension AtlasOnDate {
             }
     }
 
-    private func listing(of row: Int, query: CoverageQuery, communes: CommuneSet?) -> ActorListing {
+    private func listing(of row: Int, query: CoverageQuery, place: NodeSelection?) -> ActorListing {
         let asked = Set(query.functions)
         func isAsked(_ function: FunctionID) -> Bool {
             asked.isEmpty || !asked.isDisjoint(with: atlas.referential.lineage(of: function))
         }
         var best: [FunctionStage: Presence] = [:]
-        for offer in offers[row]
+        for offer in offers(of: row)
         where offer.presence != .absent && (offer.presence == .confirmed || !query.confirmedOnly) {
-            if let communes, !offer.communes.intersects(communes) { continue }
+            if let place, !reaches(offer, place) { continue }
             for stage in query.effectiveStages where offer.stages.contains(stage) {
                 for function in offer.functions where isAsked(function) {
                     let pair = FunctionStage(function: function, stage: stage)

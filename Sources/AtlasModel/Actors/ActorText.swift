@@ -13,7 +13,8 @@ struct ActorText: Hashable, Sendable {
 extension Atlas {
     /// What a search looks through: name, acronym, notes, town, département, types with their aliases, networks, and
     /// the functions that it offers or is presumed to.
-    func text(of actor: Actor, offering functions: Set<FunctionID>) -> ActorText {
+    func text(of actor: Actor, doing offers: [EffectiveOffer]) -> ActorText {
+        let functions = Set(offers.filter { $0.presence != .absent }.flatMap(\.functions))
         var parts = [actor.id.rawValue, actor.name, actor.acronym, actor.notes] + actor.networks
         for type in actor.types.compactMap(referential.type) {
             parts += [type.name, type.englishName] + type.aliases

@@ -5,49 +5,41 @@ public struct Coverage: Sendable {
     public let stages: [EmploymentStage]
     /// The communes that the query is about.
     public let communes: CommuneSet
+    /// What the communes weigh.
+    public let weights: CommuneWeights
 
     let subject: AtlasOnDate
-    /// Rows of the actors that the query admits.
-    let actors: [Int]
-    /// Numbers of actors by presence (unknown, presumed, confirmed), then cell, then commune.
-    private var counts: [[UInt32]]
-    private let communeCount: Int
-    /// For each cell, whether its function is needed at its stage.
+    /// Which actors the query admits; `nil` for all.
+    let admitted: ActorSelection?
+    let scope: CoverageScope
+    let counts: CoverageCounts
+    /// For each commune of the scope, the cells in each state.
+    let states: StateMasks
+    /// Of each function and stage: its place in the grid, `nil` for a function that the referential does not know.
+    private let cells: [Int?]
     private let requirements: [Requirement]
 
-    /// Counts each actor once in each cell, at its best presence there; linear in actors × cells × communes reached.
-    public init(_ query: CoverageQuery, of subject: AtlasOnDate) {
+    /// Counts each actor once in each cell, at its best presence there; linear in the zones of the offers and in the
+    /// communes.
+    /// - Parameter weights: what the communes weigh; their inhabitants where not said.
+    public init(_ query: CoverageQuery, of subject: AtlasOnDate, weights: CommuneWeights? = nil) {
+        let territories = subject.atlas.territories
+        let referential = subject.atlas.referential
         self.query = query
         self.subject = subject
-        functions = query.effectiveFunctions(in: subject.atlas.referential)
+        self.weights = weights ?? CommuneWeights(inhabitantsOf: territories)
+        functions = query.effectiveFunctions(in: referential)
         stages = query.effectiveStages
-        communes = query.communes(in: subject.atlas.territories)
-        actors = subject.actors(admittedBy: query)
-        communeCount = subject.atlas.territories.communes.count
-        let referential = subject.atlas.referential
+        communes = query.communes(in: territories)
+        admitted = ActorSelection(query, of: subject)
+        cells = functions.flatMap { [stages] function in stages.map { subject.grid.cell(function, $0) } }
         requirements = functions.flatMap { [stages] function in
             stages.map { referential.requirement(of: function, at: $0) }
         }
-        let size = functions.count * stages.count * communeCount
-        counts = [[UInt32]](repeating: [UInt32](repeating: 0, count: size), count: 3)
-        for actor in actors {
-            for function in functions.indices {
-                for stage in stages.indices { count(actor, function: function, stage: stage) }
-            }
-        }
-    }
-
-    private mutating func count(_ actor: Int, function: Int, stage: Int) {
-        let start = cellStart(function: function, stage: stage)
-        let layers = subject.layers(of: actor, function: functions[function], at: stages[stage], query: query)
-        for (presence, var set) in layers {
-            set.formIntersection(communes)
-            for commune in set { counts[Int(presence.rawValue) - 1][start + commune] += 1 }
-        }
-    }
-
-    private func cellStart(function: Int, stage: Int) -> Int {
-        (function * stages.count + stage) * communeCount
+        scope = CoverageScope(communes, nodes: territories.nodes)
+        counts = CoverageCounts(
+            subject.presences, query: query, admitted: admitted, scope: scope, nodes: territories.nodes)
+        states = StateMasks(counts, slotCount: scope.count, crowdedAbove: query.crowdedAbove)
     }
 
     /// The number of actors whose best presence on a cell is `presence`.
@@ -56,22 +48,30 @@ public struct Coverage: Sendable {
     ///   - stage: position in ``stages``.
     ///   - commune: row of the commune.
     public func count(_ presence: Presence, function: Int, stage: Int, commune: Int) -> Int {
-        presence == .absent
-            ? 0 : Int(counts[Int(presence.rawValue) - 1][cellStart(function: function, stage: stage) + commune])
+        guard presence != .absent, let cell = cell(function: function, stage: stage), let slot = scope.slot(commune)
+        else { return 0 }
+        return counts.count(presence, cell: cell, slot: slot)
     }
 
     /// The state of a cell; positions as in ``count(_:function:stage:commune:)``.
     public func state(function: Int, stage: Int, commune: Int) -> CellState {
-        CellState(
-            requirement: requirement(function: function, stage: stage),
-            confirmed: count(.confirmed, function: function, stage: stage, commune: commune),
-            presumed: count(.presumed, function: function, stage: stage, commune: commune),
-            unknown: count(.unknown, function: function, stage: stage, commune: commune),
-            threshold: query.crowdedAbove)
+        guard requirement(function: function, stage: stage) != .notApplicable else { return .notApplicable }
+        guard let cell = cell(function: function, stage: stage), let slot = scope.slot(commune) else { return .gap }
+        return states.state(cell: cell, slot: slot)
     }
 
     func requirement(function: Int, stage: Int) -> Requirement {
         requirements[function * stages.count + stage]
+    }
+
+    /// The place of a function and a stage in the grid; `nil` for a function that the referential does not know.
+    func cell(function: Int, stage: Int) -> Int? { cells[function * stages.count + stage] }
+
+    /// The cells of the functions and stages of the query.
+    var askedCells: CellMask {
+        var mask = CellMask(blockCount: subject.grid.blockCount)
+        for cell in cells { if let cell { mask.insert(cell) } }
+        return mask
     }
 
     /// The communes of the query in a state.
@@ -84,37 +84,39 @@ public struct Coverage: Sendable {
     }
 }
 
-extension AtlasOnDate {
-    /// The communes where an actor is present on a function and stage, by its best presence there, so that no commune
-    /// comes twice.
-    func layers(
-        of actor: Int, function: FunctionID, at stage: EmploymentStage, query: CoverageQuery
-    ) -> [(presence: Presence, communes: CommuneSet)] {
-        var layers: [(presence: Presence, communes: CommuneSet)] = []
-        var taken: CommuneSet?
-        for presence in [Presence.confirmed, .presumed, .unknown] where presence == .confirmed || !query.confirmedOnly {
-            var set: CommuneSet?
-            for offer in offers[actor] where offer.presence == presence && offer.concerns(function, at: stage) {
-                set?.formUnion(offer.communes)
-                set = set ?? offer.communes
-            }
-            guard var set else { continue }
-            if let taken { set.subtract(taken) }
-            taken?.formUnion(set)
-            taken = taken ?? set
-            layers.append((presence, set))
-        }
-        return layers
+/// Some actors of an atlas, one bit for each.
+struct ActorSelection: Sendable {
+    private(set) var words: [UInt64]
+
+    /// - Returns: `nil` where the query admits everybody.
+    init?(_ query: CoverageQuery, of subject: AtlasOnDate) {
+        if query.types.isEmpty, query.text.isEmpty { return nil }
+        words = [UInt64](repeating: 0, count: (subject.atlas.actors.count + 63) / 64)
+        for row in subject.actors(admittedBy: query) { words[row >> 6] |= 1 << UInt64(row & 63) }
     }
 
+    func contains(_ row: Int) -> Bool { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }
+}
+
+extension AtlasOnDate {
     /// Rows of the actors that pass the filters on types and text of a query.
     func actors(admittedBy query: CoverageQuery) -> [Int] {
-        let words = query.text.folded.split(separator: " ")
-        let types = Set(query.types)
-        return atlas.actors.indices.filter { row in
-            let actor = atlas.actors[row]
-            return (types.isEmpty || actor.types.contains(where: types.contains))
-                && (words.isEmpty || texts[row].containsAll(words))
-        }
+        let filter = ActorFilter(query)
+        return atlas.actors.indices.filter { row in filter.admits(atlas.actors[row]) { texts[row] } }
+    }
+}
+
+/// The filters of a query on actors.
+struct ActorFilter {
+    private let types: Set<ActorTypeID>
+    private let words: [Substring]
+
+    init(_ query: CoverageQuery) {
+        types = Set(query.types)
+        words = query.text.folded.split(separator: " ")
+    }
+
+    func admits(_ actor: Actor, text: () -> ActorText) -> Bool {
+        (types.isEmpty || actor.types.contains(where: types.contains)) && (words.isEmpty || text().containsAll(words))
     }
 }

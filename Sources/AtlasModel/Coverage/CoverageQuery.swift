@@ -18,9 +18,11 @@ public struct CoverageQuery: Hashable, Sendable {
     /// The stages asked for, or all.
     public var effectiveStages: [EmploymentStage] { (stages.isEmpty ? .all : stages).stages }
 
-    /// The functions asked for, or those of the first rank.
+    /// The functions asked for, each once, or those of the first rank.
     public func effectiveFunctions(in referential: Referential) -> [FunctionID] {
-        functions.isEmpty ? referential.mainFunctions.map(\.id) : functions
+        var seen: Set<FunctionID> = []
+        return functions.isEmpty
+            ? referential.mainFunctions.map(\.id) : functions.filter { seen.insert($0).inserted }
     }
 
     /// The communes asked about.

@@ -46,16 +46,20 @@ extension AtlasOnDate {
         for function: FunctionID, at stage: EmploymentStage, around commune: Int?
     ) -> [Candidate] {
         guard let commune else { return [] }
-        return offers.indices
+        return actors(present: .presumed, on: function, at: stage, in: commune)
             .compactMap { row in
-                offers[row]
+                offers(of: row)
                     .filter {
-                        $0.presence >= .presumed && $0.concerns(function, at: stage) && $0.communes.contains(commune)
+                        $0.presence >= .presumed && concerns($0, function, at: stage) && holds($0, in: commune)
                     }
                     .map { candidate(row, $0, around: commune) }
                     .min { $0.precedes($1) }
             }
             .sorted { $0.precedes($1) }
+    }
+
+    private func holds(_ offer: EffectiveOffer, in commune: Int) -> Bool {
+        offer.reach.contains { atlas.territories.contains(commune, in: $0) }
     }
 
     private func candidate(_ row: Int, _ offer: EffectiveOffer, around commune: Int?) -> Candidate {
@@ -85,12 +89,15 @@ extension AtlasOnDate {
     }
 
     private func rupture(of function: FunctionID, at stage: EmploymentStage, around commune: Int?) -> Rupture {
-        let elsewhere = offers.indices.compactMap { row in
-            offers[row]
-                .filter { $0.presence >= .presumed && $0.concerns(function, at: stage) }
+        // Not from the lists of who is present: an offer that reaches no commune is still somebody to ask.
+        let elsewhere = atlas.actors.indices.compactMap { row in
+            offers(of: row)
+                .filter { $0.presence >= .presumed && concerns($0, function, at: stage) }
                 .map { offer in
                     var candidate = candidate(row, offer, around: commune)
-                    candidate.zoneDistance = commune.flatMap { distance(fromCommune: $0, to: offer.communes) }
+                    candidate.zoneDistance = commune.flatMap {
+                        distance(fromCommune: $0, to: atlas.territories.communes(of: offer.reach))
+                    }
                     return candidate
                 }
                 .min { $0.actsNearer(than: $1) }
@@ -104,9 +111,9 @@ extension AtlasOnDate {
     /// is orientation before any other.
     private func orientation(for function: FunctionID, at stage: EmploymentStage, around commune: Int?) -> Candidate? {
         guard let commune else { return nil }
-        let referrals = offers.indices.compactMap { row in
-            offers[row]
-                .filter { $0.role == .referral && $0.concerns(function, at: stage) && $0.communes.contains(commune) }
+        let referrals = atlas.actors.indices.compactMap { row in
+            offers(of: row)
+                .filter { $0.role == .referral && concerns($0, function, at: stage) && holds($0, in: commune) }
                 .map { candidate(row, $0, around: commune) }
                 .min { $0.precedes($1) }
         }

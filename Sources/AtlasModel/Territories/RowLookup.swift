@@ -45,6 +45,12 @@ struct Grouping: Sendable {
     private let starts: [Int32]
     private let members: [Int32]
 
+    /// The members of group `g` are `members[starts[g]..<starts[g + 1]]`.
+    init(starts: [Int32], members: [Int32]) {
+        self.starts = starts
+        self.members = members
+    }
+
     /// `rows[n]` is the group of row `n`, or negative for none.
     init(rows: [Int32], groupCount: Int) {
         var starts = [Int32](repeating: 0, count: groupCount + 1)

@@ -16,6 +16,7 @@ public struct Territories: Sendable {
     let communesByCode: SortedKeys
     let communesByDepartement: Grouping
     let communesByEpci: Grouping
+    let nodes: TerritoryNodes
     private var rows: [TerritoryReference: Int]
 
     /// Every row of `communes` must point into the other tables; a zone's members that do not exist add nothing to it.
@@ -34,6 +35,9 @@ public struct Territories: Sendable {
         communesByCode = SortedKeys(of: communes.codes)
         communesByDepartement = Grouping(rows: communes.departements, groupCount: departements.count)
         communesByEpci = Grouping(rows: communes.epci, groupCount: epci.count)
+        nodes = TerritoryNodes(
+            communes: communes, byEpci: communesByEpci, epciCount: epci.count, departements: departements,
+            regionCount: regions.count)
         var rows: [TerritoryReference: Int] = [:]
         for (row, unit) in epci.enumerated() { rows[TerritoryReference(.epci, unit.siren)] = row }
         for (row, unit) in departements.enumerated() { rows[TerritoryReference(.departement, unit.code)] = row }

@@ -64,7 +64,7 @@ private struct ActorSheetRecord: Encodable {
         website = actor.website
         survey = actor.survey.rawValue
         verifiedOn = Nullable(actor.verification?.on.description)
-        offers = subject.offers[row].map(OfferRecord.init)
+        offers = subject.offers(of: row).map(OfferRecord.init)
         relations = subject.atlas.relations
             .filter { $0.from == actor.id || $0.to == actor.id }
             .map { RelationRecord(from: $0.from.rawValue, to: $0.to.rawValue, kind: $0.kind.rawValue) }

@@ -27,7 +27,9 @@ struct BruteForceCoverage {
     }
 
     var functions: [FunctionID] {
-        query.functions.isEmpty ? atlas.referential.functions.filter { $0.parent == nil }.map(\.id) : query.functions
+        if query.functions.isEmpty { return atlas.referential.functions.filter { $0.parent == nil }.map(\.id) }
+        return query.functions.enumerated()
+            .filter { place, function in !query.functions[..<place].contains(function) }.map(\.element)
     }
 
     var stages: [EmploymentStage] {

@@ -24,7 +24,7 @@ public struct Statement: Hashable, Sendable {
     public let stage: EmploymentStage
     /// The union of their communes is exactly the communes concerned.
     public let territories: [TerritoryReference]
-    /// Inhabitants concerned (communes where the atlas knows no population).
+    /// What these communes weigh.
     public let weight: Int
     /// Share of the weight of the query's territory; of its communes where nobody lives there.
     public let share: Double
@@ -35,21 +35,20 @@ public struct Statement: Hashable, Sendable {
 extension Coverage {
     /// The statements of a kind, the heaviest first: required functions only, unless the query includes useful ones.
     public func statements(_ kind: Statement.Kind) -> [Statement] {
-        let territories = subject.atlas.territories
-        let total = territories.weight(of: communes)
+        let places = StatedPlaces(kind.state, of: self)
+        let total = weights.total(of: communes)
         var statements: [Statement] = []
         for function in functions.indices {
             for stage in stages.indices where isReported(function: function, stage: stage) {
-                let concerned = communes(in: kind.state, function: function, stage: stage)
-                guard !concerned.isEmpty else { continue }
-                let weight = territories.weight(of: concerned)
+                guard let place = places.place(cell(function: function, stage: stage)) else { continue }
                 statements.append(
                     Statement(
                         kind: kind, function: functions[function], stage: stages[stage],
-                        territories: territories.rolledUp(concerned), weight: weight,
+                        territories: place.territories, weight: place.weight,
                         share: total > 0
-                            ? Double(weight) / Double(total) : Double(concerned.count) / Double(communes.count),
-                        unsurveyed: subject.unsurveyedActors(touching: concerned)))
+                            ? Double(place.weight) / Double(total)
+                            : Double(place.communes) / Double(communes.count),
+                        unsurveyed: place.unsurveyed))
             }
         }
         return statements.enumerated()
@@ -57,18 +56,11 @@ extension Coverage {
             .map(\.element)
     }
 
-    private func isReported(function: Int, stage: Int) -> Bool {
+    func isReported(function: Int, stage: Int) -> Bool {
         switch requirement(function: function, stage: stage) {
         case .required: true
         case .useful: query.includeUseful
         case .notApplicable: false
         }
-    }
-}
-
-extension AtlasOnDate {
-    /// The number of actors who reach one of the communes and have not answered the survey.
-    public func unsurveyedActors(touching communes: CommuneSet) -> Int {
-        atlas.actors.indices.count { atlas.actors[$0].survey != .answered && reach[$0].intersects(communes) }
     }
 }

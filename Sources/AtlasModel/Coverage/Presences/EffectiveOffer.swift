@@ -10,10 +10,8 @@ public struct EffectiveOffer: Sendable {
     }
 
     public let basis: Basis
-    /// The functions named.
+    /// The functions named; it also counts on those that they refine.
     public let functions: [FunctionID]
-    /// The functions named and those that they refine.
-    public let countedFunctions: Set<FunctionID>
     public let stages: StageSet
     /// `.absent` for the roles `none` and `referral`, which cover nothing.
     public let presence: Presence
@@ -22,11 +20,5 @@ public struct EffectiveOffer: Sendable {
     /// where that commune is not known either.
     public let reach: [TerritoryReference]
     public let isZoneUnknown: Bool
-    public let communes: CommuneSet
     public let verification: Verification?
-
-    /// Whether it speaks of a function at a stage, surely or not.
-    public func concerns(_ function: FunctionID, at stage: EmploymentStage) -> Bool {
-        stages.contains(stage) && countedFunctions.contains(function)
-    }
 }

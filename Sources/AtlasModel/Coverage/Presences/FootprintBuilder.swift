@@ -1,0 +1,89 @@
+/// Works out, actor after actor, the cells on which each is present, node by node: its footprint.
+///
+/// The arrays are as large as the country and serve all the actors in turn.
+struct FootprintBuilder {
+    private let territories: Territories
+    private let grid: CellGrid
+    /// Where each node stands among those of the actor, or -1.
+    private var places: [Int32]
+    /// The nodes of the actor, each once: where its zone and its offers reach.
+    private(set) var reach: [Int32] = []
+    /// For each of these nodes and for each of confirmed, presumed and unknown, the cells of its offers there.
+    private var cells: [CellBlock] = []
+    private(set) var hasPresumed = false
+    private(set) var hasUnknown = false
+    private var offerCells: [CellBlock]
+    private var net: [CellBlock]
+
+    init(_ territories: Territories, grid: CellGrid) {
+        self.territories = territories
+        self.grid = grid
+        places = [Int32](repeating: -1, count: territories.nodes.count)
+        offerCells = [CellBlock](repeating: .zero, count: grid.blockCount)
+        net = offerCells
+    }
+
+    /// Adds to the reach of the actor.
+    mutating func add(zone: [TerritoryReference]) {
+        for reference in zone { territories.forEachNode(of: reference) { _ = place(of: $0) } }
+    }
+
+    mutating func add(_ offer: EffectiveOffer) {
+        guard offer.presence != .absent else { return add(zone: offer.reach) }
+        if offer.presence == .presumed { hasPresumed = true }
+        if offer.presence == .unknown { hasUnknown = true }
+        let blockCount = grid.blockCount
+        for block in 0..<blockCount { offerCells[block] = .zero }
+        for function in offer.functions { grid.add(function, at: offer.stages, to: &offerCells, from: 0) }
+        let layer = Int(Presence.confirmed.rawValue - offer.presence.rawValue)
+        for reference in offer.reach {
+            territories.forEachNode(of: reference) { node in
+                let start = (place(of: node) * 3 + layer) * blockCount
+                for block in 0..<blockCount { cells[start + block] |= offerCells[block] }
+            }
+        }
+    }
+
+    /// Forgets the actor.
+    mutating func clear() {
+        for node in reach { places[Int(node)] = -1 }
+        reach.removeAll(keepingCapacity: true)
+        cells.removeAll(keepingCapacity: true)
+        hasPresumed = false
+        hasUnknown = false
+    }
+
+    /// The cells that the actor has at a node at least as surely as `presence`, and at no node above.
+    mutating func forEachEntry(in presence: Presence, _ body: (Int32, ArraySlice<CellBlock>) -> Void) {
+        let layers = Int(Presence.confirmed.rawValue - presence.rawValue) + 1
+        for (place, node) in reach.enumerated() {
+            var isEmpty = true
+            for block in 0..<grid.blockCount {
+                var rest = union(place, block, layers)
+                if !rest.isEmpty {
+                    territories.nodes.forEachAncestor(of: Int(node)) { above in
+                        if places[above] >= 0 { rest &= ~union(Int(places[above]), block, layers) }
+                    }
+                }
+                net[block] = rest
+                isEmpty = isEmpty && rest.isEmpty
+            }
+            if !isEmpty { body(node, net[...]) }
+        }
+    }
+
+    private func union(_ place: Int, _ block: Int, _ layers: Int) -> CellBlock {
+        var result = CellBlock.zero
+        for layer in 0..<layers { result |= cells[(place * 3 + layer) * grid.blockCount + block] }
+        return result
+    }
+
+    private mutating func place(of node: Int) -> Int {
+        if places[node] < 0 {
+            places[node] = Int32(reach.count)
+            reach.append(Int32(node))
+            for _ in 0..<3 * grid.blockCount { cells.append(.zero) }
+        }
+        return Int(places[node])
+    }
+}
