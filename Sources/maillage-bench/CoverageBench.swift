@@ -28,8 +28,7 @@ struct CoverageBench: ParsableCommand {
                 (
                     "count_ms",
                     Stopwatch.median(of: runs) {
-                        let coverage = Coverage(CoverageQuery(), of: subject)
-                        return levels.map { coverage.weights(by: $0) }
+                        Coverage(CoverageQuery(), of: subject).weights(by: levels)
                     }
                 ),
                 // The same with the distinct actors of each territory.

@@ -21,6 +21,8 @@ enum CommandFailure: Error {
     case noSuchAtlas(path: String)
     case store(StoreError, path: String)
     case brokenAtlas(path: String, findings: [Finding])
+    /// A file that an option names, such as one of weights.
+    case brokenFile(path: String, findings: [Finding])
     case exchange(ExchangeError)
     case resources(ResourceError)
     /// There is something at the path, and nobody said to replace it.

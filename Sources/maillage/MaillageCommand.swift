@@ -9,8 +9,8 @@ struct MaillageCommand: ParsableCommand {
         discussion: HelpText.root.discussion,
         version: "0.1.0",
         subcommands: [
-            ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, PathwayCommand.self,
-            InitiativesCommand.self, CooperationsCommand.self, CheckCommand.self, NewCommand.self, OpenCommand.self,
+            ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, CompareCommand.self,
+            PathwayCommand.self, InitiativesCommand.self, CooperationsCommand.self, CheckCommand.self, NewCommand.self, OpenCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

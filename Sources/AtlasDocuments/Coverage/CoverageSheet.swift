@@ -27,7 +27,7 @@ extension Document {
             title: title,
             blocks: scope + [
                 .table(Table(columns: columns, rows: rows)),
-                .paragraph(words.coverageLegend(isPopulation: subject.atlas.territories.hasPopulation)),
+                .paragraph(words.coverageLegend(coverage.weights.unit)),
                 .paragraph(words.origin(subject)),
             ])
     }
@@ -48,12 +48,18 @@ extension Words {
     }
 
     /// What the signs of ``cell(_:)`` mean.
-    package func coverageLegend(isPopulation: Bool) -> String {
+    package func coverageLegend(_ unit: CommuneWeights.Unit) -> String {
         let signs = [Presence.confirmed, .presumed, .unknown].map { "\(mark($0)) \(presence($0))" }
         return pick("Nombres d’acteurs : ", "Numbers of actors: ") + signs.joined(separator: ", ")
-            + (isPopulation
-                ? pick(". Les parts sont celles de la population.", ". Shares are of the population.")
-                : pick(". Les parts sont celles des communes.", ". Shares are of the communes."))
+            + sharesLegend(unit)
+    }
+
+    private func sharesLegend(_ unit: CommuneWeights.Unit) -> String {
+        switch unit {
+        case .inhabitants: pick(". Les parts sont celles de la population.", ". Shares are of the population.")
+        case .communes: pick(". Les parts sont celles des communes.", ". Shares are of the communes.")
+        case .given: pick(". Les parts sont celles des poids donnés.", ". Shares are of the weights given.")
+        }
     }
 }
 

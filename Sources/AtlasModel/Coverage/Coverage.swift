@@ -108,11 +108,11 @@ extension AtlasOnDate {
 
 /// The filters of a query on actors.
 struct ActorFilter {
-    private let types: Set<ActorTypeID>
+    private let types: [ActorTypeID]
     private let words: [Substring]
 
     init(_ query: CoverageQuery) {
-        types = Set(query.types)
+        types = query.types
         words = query.text.folded.split(separator: " ")
     }
 

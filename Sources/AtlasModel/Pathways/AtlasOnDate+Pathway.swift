@@ -73,12 +73,16 @@ extension AtlasOnDate {
             verifiedOn: offer.verification?.on)
     }
 
+    /// Where an actor is: at its own place, or else at its commune; `nil` where nobody knows.
+    func place(of row: Int) -> Coordinate? {
+        let actor = atlas.actors[row]
+        return actor.coordinate
+            ?? actor.commune.flatMap(atlas.territories.commune).flatMap(atlas.territories.coordinate)
+    }
+
     /// Kilometres between a commune and an actor, at its own place or else at its commune.
     public func distance(fromCommune commune: Int, toActor row: Int) -> Double? {
-        let actor = atlas.actors[row]
-        let place =
-            actor.coordinate ?? actor.commune.flatMap(atlas.territories.commune).flatMap(atlas.territories.coordinate)
-        guard let place, let origin = atlas.territories.coordinate(ofCommune: commune) else { return nil }
+        guard let place = place(of: row), let origin = atlas.territories.coordinate(ofCommune: commune) else { return nil }
         return origin.metricDistance(to: place)
     }
 

@@ -25,3 +25,16 @@ public struct Coordinate: Hashable, Sendable {
         return 2 * 6371 * asin(min(1, chord.squareRoot()))
     }
 }
+
+extension Coordinate {
+    /// The point of the sphere in space, in kilometres from its centre: the nearest there is the nearest on the ground.
+    var position: PointTree.Position {
+        let radians = Double.pi / 180
+        let (north, east) = (latitude * radians, longitude * radians)
+        return PointTree.Position(
+            x: 6371 * cos(north) * cos(east), y: 6371 * cos(north) * sin(east), z: 6371 * sin(north))
+    }
+
+    /// Kilometres on the ground between two points that lie `chord` kilometres apart in space.
+    static func distance(ofChord chord: Double) -> Double { 2 * 6371 * asin(min(1, chord / (2 * 6371))) }
+}

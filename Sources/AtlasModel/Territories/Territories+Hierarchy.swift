@@ -141,6 +141,13 @@ extension Territories {
         return result + rest.map { reference(ofCommune: $0) }
     }
 
+    /// The shortest exact list for some communes; see ``rolledUp(_:)``.
+    public func rolledUp(rows: some Sequence<Int>) -> [TerritoryReference] {
+        var set = CommuneSet(universe: communes.count)
+        for row in rows { set.insert(row) }
+        return rolledUp(set)
+    }
+
     /// Which units have communes, all of them in `set`.
     private func wholeUnits(in set: CommuneSet) -> (regions: [Bool], departements: [Bool], epci: [Bool]) {
         var inDepartement = [Int](repeating: 0, count: departements.count)

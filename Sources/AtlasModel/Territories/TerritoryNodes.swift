@@ -115,6 +115,15 @@ struct TerritoryNodes: Sendable {
         }
     }
 
+    /// The parts of EPCI of a node above the communes, counted from the first of the country.
+    func parts(of node: Int) -> Range<Int> {
+        if node >= firstPart { return node - firstPart..<node - firstPart + 1 }
+        let range = range(node)
+        guard let first = range.first, let last = range.last else { return 0..<0 }
+        // The parts are in the order of the positions.
+        return Int(parents[firstCommune + first]) - firstPart..<Int(parents[firstCommune + last]) - firstPart + 1
+    }
+
     /// The nodes above a node, from the nearest to the root.
     func forEachAncestor(of node: Int, _ body: (Int) -> Void) {
         var node = node

@@ -15,7 +15,11 @@ struct CoverageCommand: ParsableCommand {
         completion: .list(CoverageLevel.names))
     var level: String?
 
+    @Flag(name: [.customLong("indicators"), .customLong("indicateurs")], help: ArgumentHelp(HelpText.indicators))
+    var asksForIndicators = false
+
     @OptionGroup var threshold: ThresholdOption
+    @OptionGroup var weightsOption: WeightsOption
     @OptionGroup(title: HelpText.filters) var filters: FilterOptions
     @OptionGroup var format: ListingFormatOption
     @OptionGroup var options: AtlasOptions
@@ -27,22 +31,39 @@ struct CoverageCommand: ParsableCommand {
         var query = try filters.query(in: subject.atlas)
         query.crowdedAbove = try threshold.chosen()
         if let level { query = query.widened(to: level, in: subject.atlas.territories) }
+        let weights = try weightsOption.chosen(in: subject.atlas.territories)
+        if asksForIndicators {
+            let indicators = indicators(query, by: level, of: subject, weights)
+            try Listing.write(indicators.map(IndicatorRecord.init), as: format) {
+                words.table(
+                    of: indicators, weights?.unit ?? CommuneWeights(inhabitantsOf: subject.atlas.territories).unit,
+                    in: subject.atlas)
+            }
+            return
+        }
         switch (format, level) {
-        case (.table, nil): try Console.write(sheets(query, of: subject))
-        case (.table, let level?): try Console.write(table(query, by: level, of: subject))
-        case (.json, _): try write(.json, query, by: level, of: subject)
-        case (.csv, _): try write(.csv, query, by: level, of: subject)
+        case (.table, nil): try Console.write(sheets(query, of: subject, weights))
+        case (.table, let level?): try Console.write(table(query, by: level, of: subject, weights))
+        case (.json, _): try write(.json, query, by: level, of: subject, weights)
+        case (.csv, _): try write(.csv, query, by: level, of: subject, weights)
+        }
+    }
+
+    private func indicators(
+        _ query: CoverageQuery, by level: TerritoryLevel?, of subject: AtlasOnDate, _ weights: CommuneWeights?
+    ) -> [TerritoryIndicators] {
+        if let level { return Coverage(query, of: subject, weights: weights).indicators(by: level) }
+        return CoverageLevel.territories(of: query).flatMap { territory in
+            CoverageLevel.coverage(of: territory, query, of: subject, weights: weights).indicators(as: territory)
         }
     }
 
     /// One sheet for each territory asked about.
-    private func sheets(_ query: CoverageQuery, of subject: AtlasOnDate) -> String {
+    private func sheets(_ query: CoverageQuery, of subject: AtlasOnDate, _ weights: CommuneWeights?) -> String {
         let renderer = TextRenderer(width: Console.sheetWidth, measure: { displayWidth(of: $0) })
         return CoverageLevel.territories(of: query)
             .map { territory in
-                var query = query
-                query.territories = [territory]
-                let coverage = Coverage(query, of: subject)
+                let coverage = CoverageLevel.coverage(of: territory, query, of: subject, weights: weights)
                 let name = words.territory(territory, in: subject.atlas.territories)
                 return renderer.text(
                     .coverageSheet(
@@ -55,10 +76,10 @@ struct CoverageCommand: ParsableCommand {
     private static let longestTable = 20_000
 
     private func table(
-        _ query: CoverageQuery, by level: TerritoryLevel, of subject: AtlasOnDate
+        _ query: CoverageQuery, by level: TerritoryLevel, of subject: AtlasOnDate, _ weights: CommuneWeights?
     ) throws(CommandFailure) -> String {
         var cells: [TerritoryCoverage] = []
-        for batch in CoverageLevel.batches(query, by: level, of: subject) {
+        for batch in CoverageLevel.batches(query, by: level, of: subject, weights: weights) {
             cells += batch()
             guard cells.count <= Self.longestTable else { throw .tooManyRows(limit: Self.longestTable) }
         }
@@ -75,16 +96,17 @@ struct CoverageCommand: ParsableCommand {
                 ]
             })
         return table.text(width: Console.width) + "\n"
-            + words.coverageLegend(isPopulation: subject.atlas.territories.hasPopulation)
+            + words.coverageLegend(
+                weights?.unit ?? (subject.atlas.territories.hasPopulation ? .inhabitants : .communes))
             + "\n"
     }
 
     private func write(
         _ format: RecordWriter<CoverageRecord>.Format, _ query: CoverageQuery, by level: TerritoryLevel?,
-        of subject: AtlasOnDate
+        of subject: AtlasOnDate, _ weights: CommuneWeights?
     ) throws(CommandFailure) {
         var writer = try RecordWriter<CoverageRecord>(format)
-        for batch in CoverageLevel.batches(query, by: level, of: subject) {
+        for batch in CoverageLevel.batches(query, by: level, of: subject, weights: weights) {
             try writer.write(batch().map(CoverageRecord.init))
         }
         try writer.end()
@@ -107,7 +129,7 @@ private struct CoverageRecord: Record {
     let crowdedShare: Double
 
     init(_ cell: TerritoryCoverage) {
-        func share(_ state: CellState) -> Double { cell.shares[state] ?? 0 }
+        func share(_ state: CellState) -> Double { cell.share(state) }
         territory = cell.territory.description
         function = cell.function.rawValue
         stage = cell.stage.code

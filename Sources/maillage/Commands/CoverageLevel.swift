@@ -25,21 +25,27 @@ enum CoverageLevel {
     /// in memory.
     /// - Parameter level: `nil` for the territories of the query themselves.
     static func batches(
-        _ query: CoverageQuery, by level: TerritoryLevel?, of subject: AtlasOnDate
+        _ query: CoverageQuery, by level: TerritoryLevel?, of subject: AtlasOnDate, weights: CommuneWeights?
     ) -> [() -> [TerritoryCoverage]] {
         guard let level else {
             return territories(of: query).map { territory in
-                var query = query
-                query.territories = [territory]
-                let narrowed = query
-                return { Coverage(narrowed, of: subject).summary(as: territory) }
+                { coverage(of: territory, query, of: subject, weights: weights).summary(as: territory) }
             }
         }
         return query.effectiveFunctions(in: subject.atlas.referential).map { function in
             var query = query
             query.functions = [function]
             let narrowed = query
-            return { Coverage(narrowed, of: subject).summaries(by: level) }
+            return { Coverage(narrowed, of: subject, weights: weights).summaries(by: level) }
         }
+    }
+
+    /// The question asked of one of its territories only.
+    static func coverage(
+        of territory: TerritoryReference, _ query: CoverageQuery, of subject: AtlasOnDate, weights: CommuneWeights?
+    ) -> Coverage {
+        var query = query
+        query.territories = [territory]
+        return Coverage(query, of: subject, weights: weights)
     }
 }

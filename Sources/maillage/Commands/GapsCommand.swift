@@ -18,7 +18,13 @@ struct GapsCommand: ParsableCommand {
         name: [.customLong("include-useful"), .customLong("avec-utiles")], help: ArgumentHelp(HelpText.includeUseful))
     var includeUseful = false
 
+    @Option(
+        name: [.customLong("by"), .customLong("par")],
+        help: ArgumentHelp(HelpText.byActor, valueName: words.pick("acteur", "actor")), completion: .list(["actor"]))
+    var grouping: String?
+
     @OptionGroup var threshold: ThresholdOption
+    @OptionGroup var weights: WeightsOption
     @OptionGroup(title: HelpText.filters) var filters: FilterOptions
     @OptionGroup var format: ListingFormatOption
     @OptionGroup var options: AtlasOptions
@@ -32,10 +38,28 @@ struct GapsCommand: ParsableCommand {
         var query = try filters.query(in: subject.atlas)
         query.includeUseful = includeUseful
         query.crowdedAbove = threshold
-        let coverage = Coverage(query, of: subject)
-        let statements = (asked.isEmpty ? [.gap] : asked).flatMap(coverage.statements)
-        try Listing.write(statements.map(StatementRecord.init), as: format) {
-            table(of: statements, in: subject.atlas)
+        let coverage = Coverage(query, of: subject, weights: try weights.chosen(in: subject.atlas.territories))
+        if let grouping {
+            try checkByActor(grouping, asked)
+            let fragility = coverage.fragility()
+            try Listing.write(fragility.map { FragilityRecord($0, in: subject.atlas) }, as: format) {
+                table(of: fragility, coverage, in: subject.atlas)
+            }
+            return
+        }
+        let wanted = asked.isEmpty ? [.gap] : asked
+        try Listing.write(wanted.flatMap(coverage.statements).map(StatementRecord.init), as: format) {
+            table(of: wanted.flatMap(coverage.mergedStatements), coverage, in: subject.atlas)
+        }
+    }
+
+    private func checkByActor(_ grouping: String, _ kinds: [Statement.Kind]) throws(CommandFailure) {
+        guard ["actor", "acteur"].contains(grouping.folded) else {
+            throw .unknownChoice(option: "--by", value: grouping, allowed: ["actor"])
+        }
+        guard kinds == [.fragile] else {
+            throw .missing(
+                option: "--kind fragile", command: "gaps", example: "maillage gaps --kind fragile --by actor")
         }
     }
 
@@ -50,29 +74,77 @@ struct GapsCommand: ParsableCommand {
         }
     }
 
-    private func table(of statements: [Statement], in atlas: Atlas) -> String {
+    private func table(of statements: [MergedStatement], _ coverage: Coverage, in atlas: Atlas) -> String {
         guard !statements.isEmpty else { return words.noStatement + "\n" }
         let table = ListTable(
             columns: [
-                .init(words.pick("Constat", "Statement"), dropOrder: 2), .init(words.pick("Fonction", "Function")),
-                .init(words.pick("Stade", "Stage")),
-                .init(
-                    atlas.territories.hasPopulation
-                        ? words.pick("Habitants", "Inhabitants") : words.pick("Communes", "Communes"),
-                    isNumeric: true),
+                .init(words.pick("Constat", "Statement"), dropOrder: 2), .init(words.pick("Fonctions", "Functions")),
+                .init(words.pick("Stades", "Stages")),
+                .init(words.weightTitle(coverage.weights.unit), isNumeric: true),
                 .init(words.pick("Part", "Share"), isNumeric: true),
                 .init(words.pick("Non enquêtés", "Not surveyed"), isNumeric: true, dropOrder: 1),
                 .init(words.pick("Où", "Where")),
             ],
             rows: statements.map { statement in
                 [
-                    words.statement(statement.kind), words.function(statement.function, in: atlas.referential),
-                    words.stage(statement.stage), words.number(statement.weight), words.percent(statement.share),
+                    words.statement(statement.kind),
+                    statement.functions.map { words.function($0, in: atlas.referential) }.joined(separator: ", "),
+                    words.stages(statement.stages), words.number(statement.weight), words.percent(statement.share),
                     words.number(statement.unsurveyed),
                     statement.territories.map { words.territory($0, in: atlas.territories) }.joined(separator: ", "),
                 ]
             })
         return table.text(width: Console.width) + "\n" + words.tally(statements) + "\n"
+    }
+
+    private func table(of fragility: [ActorFragility], _ coverage: Coverage, in atlas: Atlas) -> String {
+        guard !fragility.isEmpty else { return words.noStatement + "\n" }
+        let table = ListTable(
+            columns: [
+                .init(words.pick("Identifiant", "Identifier"), isKey: true),
+                .init(words.pick("Si cet acteur s’arrête", "If this actor stops")),
+                .init(words.pick("Zones blanches", "Gaps"), isNumeric: true),
+                .init(words.weightTitle(coverage.weights.unit), isNumeric: true),
+                .init(words.pick("Plus vérifiées", "No longer verified"), isNumeric: true, dropOrder: 1),
+                .init(words.pick("Fonctions", "Functions"), dropOrder: 2),
+            ],
+            rows: fragility.map { actor in
+                [
+                    atlas.actors[actor.row].id.rawValue.madeSafe, atlas.actors[actor.row].name,
+                    words.number(actor.opened), words.number(actor.weight), words.number(actor.weakened),
+                    actor.functions.map { words.function($0, in: atlas.referential) }.joined(separator: ", "),
+                ]
+            })
+        return table.text(width: Console.width) + "\n" + words.cellLegend + "\n"
+    }
+}
+
+private struct FragilityRecord: Record {
+    let actor: String
+    let name: String
+    let opened: Int
+    let weight: Int
+    let weakened: Int
+    let functions: [String]
+    let territories: [String]
+
+    init(_ fragility: ActorFragility, in atlas: Atlas) {
+        actor = atlas.actors[fragility.row].id.rawValue
+        name = atlas.actors[fragility.row].name
+        opened = fragility.opened
+        weight = fragility.weight
+        weakened = fragility.weakened
+        functions = fragility.functions.map(\.rawValue)
+        territories = atlas.territories.rolledUp(rows: fragility.communes).map(\.description)
+    }
+
+    static let columns = ["actor", "name", "opened", "weight", "weakened", "functions", "territories"]
+
+    var cells: [String] {
+        [
+            actor, name, String(opened), String(weight), String(weakened), functions.joined(separator: "|"),
+            territories.joined(separator: "|"),
+        ]
     }
 }
 

@@ -80,10 +80,11 @@ extension Referential {
 
 extension Atlas {
     /// The row of the actor that a text names.
-    func actor(named text: String) throws(CommandFailure) -> Int {
+    /// - Parameter option: the option that held the text; `nil` for an argument.
+    func actor(named text: String, option: String? = nil) throws(CommandFailure) -> Int {
         let known = NamedThings(
             subject: .actor, things: actors.map { .init(id: $0.id.rawValue, names: [$0.name, $0.acronym]) })
-        return try known.position(of: text, option: nil)
+        return try known.position(of: text, option: option)
     }
 
     func initiative(named text: String) throws(CommandFailure) -> Initiative {

@@ -13,12 +13,20 @@ struct AtlasOptions: ParsableArguments {
     @OptionGroup var language: LanguageOption
 
     /// The atlas as it stands on the day asked for, today where none is.
-    func open() throws(CommandFailure) -> AtlasOnDate {
-        let date = try self.date()
-        return AtlasOnDate(try AtlasOpening.open(atlas), on: date)
+    func open() throws(CommandFailure) -> AtlasOnDate { try open(path: atlas, on: on) }
+
+    /// Another atlas on the same day.
+    func open(_ path: String) throws(CommandFailure) -> AtlasOnDate { try open(path: path, on: on) }
+
+    /// The same atlas on another day.
+    func open(on date: String) throws(CommandFailure) -> AtlasOnDate { try open(path: atlas, on: date) }
+
+    private func open(path: String?, on day: String?) throws(CommandFailure) -> AtlasOnDate {
+        let date = try date(day)
+        return AtlasOnDate(try AtlasOpening.open(path), on: date)
     }
 
-    private func date() throws(CommandFailure) -> CalendarDate {
+    private func date(_ on: String?) throws(CommandFailure) -> CalendarDate {
         guard let on else { return .today }
         guard let date = CalendarDate(iso: on) else { throw .invalidDate(option: "--on", value: on) }
         return date

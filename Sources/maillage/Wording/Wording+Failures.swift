@@ -17,7 +17,7 @@ extension CommandFailure {
             .notFound, .ambiguous, .tooManyRows:
             .usage
         case .noSuchAtlas: .noInput
-        case .brokenAtlas: .badData
+        case .brokenAtlas, .brokenFile: .badData
         case .terminal: .unavailable
         case .store(let error, _): error.status
         case .resources: .unavailable
@@ -30,12 +30,13 @@ extension CommandFailure {
 
     /// What went wrong, where, and what to do: one line, or one for each finding of a broken atlas.
     func lines(_ words: Words) -> [String] {
-        guard case .brokenAtlas(let path, let findings) = self else {
-            return ["maillage" + words.pick(" : ", ": ") + sentence(words)]
+        let name = "maillage" + words.pick(" : ", ": ")
+        return switch self {
+        case .brokenAtlas(let path, let findings):
+            findings.map(words.labelled) + [name + words.broken(path, findings.count)]
+        case .brokenFile(_, let findings): findings.map { name + words.labelled($0) }
+        default: [name + sentence(words)]
         }
-        return findings.map(words.labelled) + [
-            "maillage" + words.pick(" : ", ": ") + words.broken(path, findings.count)
-        ]
     }
 
     /// Why a file could not be written, for a sentence that names it already.

@@ -155,6 +155,32 @@ enum HelpText {
                 ),
                 "maillage gaps --kind overlap --crowded-above 3"
             ),
+            (
+                ("ce qui s’ouvrirait si chaque acteur s’arrêtait", "what would open if each actor stopped"),
+                "maillage gaps --kind fragile --by actor"
+            ),
+        ])
+
+    static let compare = CommandHelp(
+        (
+            "Ce qui s’ouvre et se ferme entre deux atlas, deux dates, ou sans un acteur.",
+            "What opens and closes between two atlases, two dates, or without an actor."
+        ),
+        usage: (
+            "maillage compare <avant> <après> [filtres] [options]\nmaillage compare --without <acteur> [options]",
+            "maillage compare <before> <after> [filters] [options]\nmaillage compare --without <actor> [options]"
+        ),
+        examples: [
+            (
+                ("un an de vie de l’atlas", "a year in the life of the atlas"),
+                "maillage compare 2025-11-21 2026-11-21"
+            ),
+            (("deux dossiers", "two folders"), "maillage compare atlas-2025 atlas-2026 --by departement"),
+            (("et si le RESAM s’arrêtait ?", "and if the RESAM stopped?"), "maillage compare --without resam"),
+            (
+                ("et s’il allait aussi dans le Finistère ?", "and if it went to the Finistère too?"),
+                "maillage compare --extend resam=dep:29"
+            ),
         ])
 
     static let pathway = CommandHelp(
@@ -298,6 +324,24 @@ enum HelpText {
     static let by = words.pick(
         "Découper par commune, epci, departement, region, region2015 ou zone.",
         "Split by commune, epci, departement, region, region2015 or zone.")
+    static let byActor = words.pick(
+        "actor : avec --kind fragile, ce qui s’ouvrirait si chaque acteur s’arrêtait.",
+        "actor: with --kind fragile, what would open if each actor stopped.")
+    static let comparedArgument = words.pick(
+        "Deux dates comme 2026-11-21, deux dossiers ou deux fichiers .maillage.",
+        "Two dates as 2026-11-21, two folders or two .maillage files.")
+    static let without = words.pick(
+        "Comme si cet acteur s’arrêtait ; plusieurs fois possible.",
+        "As if this actor stopped; several times if wanted.")
+    static let extend = words.pick(
+        "Comme si un acteur servait un territoire de plus : resam=dep:29.",
+        "As if an actor served one territory more: resam=dep:29.")
+    static let weights = words.pick(
+        "Compter autre chose que les habitants : un CSV territory,weight.",
+        "Count something else than inhabitants: a CSV territory,weight.")
+    static let indicators = words.pick(
+        "Densité : acteurs pour 1 000, réponses, vérifications, distance.",
+        "Density: actors per 1,000, answers, verifications, distance.")
     static let crowdedAbove = words.pick(
         "Zone surchargée au-delà de n acteurs vérifiés (5 sinon).", "Crowded above n verified actors (by default 5).")
     static let kind = words.pick(

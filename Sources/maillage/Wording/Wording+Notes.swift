@@ -63,7 +63,7 @@ extension Words {
         ].joined(separator: " · ")
     }
 
-    func tally(_ statements: [Statement]) -> String {
+    func tally(_ statements: [MergedStatement]) -> String {
         count(statements.count, ("constat", "constats"), ("statement", "statements"))
     }
 

@@ -90,6 +90,12 @@ struct LayerCounts: Sendable {
         }
     }
 
+    /// The cells of a slot that count somebody.
+    func some(_ slot: Int, _ block: Int) -> CellBlock {
+        let first = slot * width + block * depth
+        return digits[first..<first + depth].reduce(.zero, |)
+    }
+
     /// The cells of a slot that count exactly one.
     func ones(_ slot: Int, _ block: Int) -> CellBlock {
         let first = slot * width + block * depth

@@ -72,6 +72,13 @@ struct FootprintBuilder {
         }
     }
 
+    /// The cells of the offers added, node by node, the same ones possibly at a node above too.
+    func forEachPlace(_ body: (Int, ArraySlice<CellBlock>) -> Void) {
+        for (place, node) in reach.enumerated() {
+            body(Int(node), (0..<grid.blockCount).map { union(place, $0, 3) }[...])
+        }
+    }
+
     private func union(_ place: Int, _ block: Int, _ layers: Int) -> CellBlock {
         var result = CellBlock.zero
         for layer in 0..<layers { result |= cells[(place * 3 + layer) * grid.blockCount + block] }

@@ -13,6 +13,12 @@ public struct ActorFragility: Hashable, Sendable {
     /// Cells where nobody verified would be left, but somebody presumed or unknown.
     public let weakened: Int
 
+    /// The functions of ``pairs``, each once.
+    public var functions: [FunctionID] {
+        var seen: Set<FunctionID> = []
+        return pairs.map(\.function).filter { seen.insert($0).inserted }
+    }
+
     /// A function at a stage.
     public struct Pair: Hashable, Sendable {
         public let function: FunctionID

@@ -57,11 +57,65 @@ public struct CoverageDifference: Hashable, Sendable {
         self.init(groups.changes(of: before))
     }
 
+    /// Nothing changed.
+    public static let none = CoverageDifference([])
+
     /// The changes that make zones blanches.
     public var opened: [Change] { changes.filter(\.isOpened) }
 
     /// The changes that close zones blanches.
     public var closed: [Change] { changes.filter(\.isClosed) }
+}
+
+extension CoverageDifference {
+    /// What changed on one territory.
+    public struct Total: Hashable, Sendable {
+        public let territory: TerritoryReference
+        /// Cells (commune × function × stage) that became zones blanches.
+        public var opened = 0
+        /// Cells that were zones blanches and are none any more.
+        public var closed = 0
+        /// Cells that went from one other state to another.
+        public var changed = 0
+        /// What the communes with cells opened weigh, each once; the same for those closed.
+        public var openedWeight = 0
+        public var closedWeight = 0
+    }
+
+    /// The territories of a level where something changed, those with the most weight opened first.
+    public func totals(by level: TerritoryLevel, of base: Coverage) -> [Total] {
+        let territories = base.subject.atlas.territories
+        var cells: [Int: (opened: Int, closed: Int, changed: Int)] = [:]
+        for change in changes {
+            for commune in change.communes {
+                var own = cells[commune, default: (0, 0, 0)]
+                if change.isOpened { own.opened += 1 } else if change.isClosed { own.closed += 1 } else { own.changed += 1 }
+                cells[commune] = own
+            }
+        }
+        return territories.references(at: level)
+            .compactMap { reference -> Total? in
+                var total = Total(territory: reference)
+                var isConcerned = false
+                for commune in level == .commune ? [territories.row(of: reference) ?? 0] : Array(territories.communes(of: reference)) {
+                    guard let own = cells[commune] else { continue }
+                    isConcerned = true
+                    total.opened += own.opened
+                    total.closed += own.closed
+                    total.changed += own.changed
+                    if own.opened > 0 { total.openedWeight += base.weights.values[commune] }
+                    if own.closed > 0 { total.closedWeight += base.weights.values[commune] }
+                }
+                return isConcerned ? total : nil
+            }
+            .enumerated()
+            .sorted { left, right in
+                let (one, other) = (left.element, right.element)
+                return (other.openedWeight, other.closedWeight, left.offset)
+                    < (one.openedWeight, one.closedWeight, right.offset)
+            }
+            .map(\.element)
+    }
 }
 
 /// Communes gathered by what changed there.

@@ -72,3 +72,13 @@ extension Scenario {
             })
     }
 }
+
+extension Atlas {
+    /// What it takes for an actor to serve one territory more: its zone, and that of each of its offers that has one of
+    /// its own, with the territory added.
+    public func extending(_ actor: Actor, to territory: TerritoryReference) -> [Scenario.Change] {
+        let moved = offers.indices.filter { offers[$0].actor == actor.id && !offers[$0].zone.isUnknown }
+        return [.moveActor(actor.id, to: Zone(actor.zone.references + [territory]))]
+            + moved.map { .moveOffer($0, to: Zone(offers[$0].zone.references + [territory])) }
+    }
+}

@@ -29,11 +29,29 @@ package struct StateTally: Sendable {
         return found[(territory * Self.stateCount + state) * blockCount + block].contains(bit)
     }
 
+    /// Weighs nothing any more.
+    mutating func clear() {
+        for index in weights.indices { weights[index] = 0 }
+        for index in found.indices { found[index] = .zero }
+    }
+
+    /// Adds the only territory of another tally to one of this.
+    mutating func add(_ other: StateTally, to territory: Int) {
+        let (cells, blocks) = (other.weights.count, other.found.count)
+        weights.withUnsafeMutableBufferPointer { weights in
+            other.weights.withUnsafeBufferPointer { added in
+                for index in 0..<cells { weights[territory * cells + index] &+= added[index] }
+            }
+        }
+        for index in 0..<blocks { found[territory * blocks + index] |= other.found[index] }
+    }
+
     /// Adds the communes of some slots to a territory; a state that all of them have on a cell is added once for all.
     /// - Parameter values: what each slot weighs.
     mutating func add(_ slots: Range<Int>, of states: StateMasks, weights values: [Int], to territory: Int) {
         guard !slots.isEmpty else { return }
         let total = values[slots].reduce(0, +)
+        let cellCount = cellCount
         let stateCount = Self.stateCount
         let step = blockCount * stateCount
         states.masks.withUnsafeBufferPointer { masks in
@@ -55,7 +73,9 @@ package struct StateTally: Sendable {
                         let row = territory * stateCount + state
                         found[row * blockCount + block] |= some
                         let cells = row * cellCount + block * CellBlock.cells
-                        whole.forEachCell { weights[cells + $0] += total }
+                        weights.withUnsafeMutableBufferPointer { weights in
+                            whole.forEachCell { weights[cells + $0] &+= total }
+                        }
                     }
                     addParts(
                         scratch, masks, from: first, values[slots],
@@ -77,7 +97,7 @@ package struct StateTally: Sendable {
                 var index = first + state
                 let row = cells + state * cellCount
                 for value in values {
-                    (masks[index] & parts[state]).forEachCell { weights[row + $0] += value }
+                    (masks[index] & parts[state]).forEachCell { weights[row &+ $0] &+= value }
                     index += step
                 }
             }

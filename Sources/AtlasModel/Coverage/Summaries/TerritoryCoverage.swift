@@ -108,31 +108,49 @@ extension Coverage {
         }
     }
 
-    /// What the territories of a level weigh in each state, function by function and stage by stage.
-    package func weights(by level: TerritoryLevel) -> StateTally { tally(parts(by: level), weights: slotWeights) }
+    /// What the territories of some levels weigh in each state, function by function and stage by stage.
+    package func weights(by levels: [TerritoryLevel]) -> [StateTally] {
+        tallies(levels.map(parts), weights: slotWeights)
+    }
 
-    /// What the territories weigh in each state.
+    /// What the territories of some lists weigh in each state: the communes are read once for all the lists.
     /// - Parameter values: what each slot weighs.
-    func tally(_ parts: [Part], weights values: [Int]) -> StateTally {
-        var tally = StateTally(territories: parts.count, cellCount: subject.grid.cellCount, asked: askedCells)
+    private func tallies(_ lists: [[Part]], weights values: [Int]) -> [StateTally] {
         let nodes = subject.atlas.territories.nodes
-        for (index, part) in parts.enumerated() {
-            for node in part.nodes {
-                tally.add(scope.slots(nodes.range(node)), of: states, weights: values, to: index)
+        let cellCount = subject.grid.cellCount
+        let asked = askedCells
+        var tallies = lists.map { StateTally(territories: $0.count, cellCount: cellCount, asked: asked) }
+        // The territories that hold each part of an EPCI; those that hold some of its communes only are added apart.
+        var holders = [[(list: Int, index: Int)]](repeating: [], count: nodes.partEpci.count)
+        for (list, parts) in lists.enumerated() {
+            for (index, part) in parts.enumerated() {
+                for node in part.nodes {
+                    if node >= nodes.firstCommune {
+                        tallies[list].add(scope.slots(nodes.range(node)), of: states, weights: values, to: index)
+                    } else {
+                        for part in nodes.parts(of: node) { holders[part].append((list, index)) }
+                    }
+                }
             }
         }
-        return tally
+        var own = StateTally(territories: 1, cellCount: cellCount, asked: asked)
+        for (part, holders) in holders.enumerated() where !holders.isEmpty {
+            own.clear()
+            own.add(scope.slots(nodes.range(nodes.firstPart + part)), of: states, weights: values, to: 0)
+            for holder in holders { tallies[holder.list].add(own, to: holder.index) }
+        }
+        return tallies
     }
 
     /// What each slot weighs.
     var slotWeights: [Int] { scope.communes.map { weights.values[Int($0)] } }
 
     private func summaries(of parts: [Part]) -> [TerritoryCoverage] {
-        let tally = tally(parts, weights: slotWeights)
+        let tally = tallies([parts], weights: slotWeights)[0]
         let totals = parts.map { part in total(of: part) }
         // Where nobody lives, communes count alike.
         let empty = parts.indices.filter { totals[$0].weight == 0 }
-        let numbers = self.tally(empty.map { parts[$0] }, weights: [Int](repeating: 1, count: scope.count))
+        let numbers = tallies([empty.map { parts[$0] }], weights: [Int](repeating: 1, count: scope.count))[0]
         let ranks = Dictionary(uniqueKeysWithValues: empty.enumerated().map { ($1, $0) })
         let actors = PresenceNumbers(parts, of: self)
         var result: [TerritoryCoverage] = []

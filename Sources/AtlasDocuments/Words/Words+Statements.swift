@@ -1,0 +1,121 @@
+package import AtlasModel
+
+extension Words {
+    /// Statements that share their territories in one sentence: `Aucune offre de GRH ni de formation pour les
+    /// primo-employeurs dans : CC du Pays d’Iroise.`
+    package func sentence(_ statement: MergedStatement, in atlas: Atlas) -> String {
+        let functions = statement.functions.map { function($0, in: atlas.referential) }
+        let stages = statement.stages.stages.map(employers)
+        let places = statement.territories.map { territory($0, in: atlas.territories) }.joined(separator: ", ")
+        let whom = stages.isEmpty || statement.stages == .all ? everybody : list(stages, pick("et", "and"))
+        switch statement.kind {
+        case .gap:
+            let none = list(functions, pick("ni", "nor"))
+            return pick("Aucune offre (\(none)) pour \(whom) dans : ", "No offer (\(none)) for \(whom) in: ") + places
+        case .overlap:
+            let what = list(functions, pick("et", "and"))
+            return pick(
+                "Offre surchargée (\(what)) pour \(whom) dans : ", "Crowded offer (\(what)) for \(whom) in: ") + places
+        case .unknown:
+            let what = list(functions, pick("et", "and"))
+            return pick(
+                "Offre inconnue (\(what)) pour \(whom) dans : ", "Unknown offer (\(what)) for \(whom) in: ") + places
+        case .fragile:
+            let what = list(functions, pick("et", "and"))
+            return pick(
+                "Un seul acteur vérifié (\(what)) pour \(whom) dans : ",
+                "One verified actor only (\(what)) for \(whom) in: ") + places
+        }
+    }
+
+    private var everybody: String { pick("tous les stades", "all stages") }
+
+    /// The associations of a stage, after `pour`.
+    package func employers(_ stage: EmploymentStage) -> String {
+        switch stage {
+        case .project: pick("les associations en projet", "associations with a project")
+        case .firstTimeEmployer: pick("les primo-employeurs", "first-time employers")
+        case .employer: pick("les employeurs", "employers")
+        }
+    }
+
+    /// `a, b et c`.
+    package func list(_ parts: [String], _ last: String) -> String {
+        parts.count < 2
+            ? parts.joined() : parts.dropLast().joined(separator: ", ") + " \(last) " + parts[parts.count - 1]
+    }
+
+    /// A weight with its unit: `68 000 habitants`.
+    package func weight(_ value: Int, _ unit: CommuneWeights.Unit) -> String {
+        switch unit {
+        case .inhabitants: count(value, ("habitant", "habitants"), ("inhabitant", "inhabitants"))
+        case .communes: count(value, ("commune", "communes"), ("commune", "communes"))
+        case .given: pick("poids \(number(value))", "weight \(number(value))")
+        }
+    }
+
+    /// The head of a column of weights.
+    package func weightTitle(_ unit: CommuneWeights.Unit) -> String {
+        switch unit {
+        case .inhabitants: pick("Habitants", "Inhabitants")
+        case .communes: pick("Communes", "Communes")
+        case .given: pick("Poids", "Weight")
+        }
+    }
+
+    /// What a difference amounts to: `12 cellules deviennent des zones blanches pour 68 000 habitants.`
+    package func sentences(_ difference: CoverageDifference, weights: CommuneWeights) -> [String] {
+        guard !difference.changes.isEmpty else { return [pick("Rien ne change.", "Nothing changes.")] }
+        var sentences: [String] = []
+        func tell(_ changes: [CoverageDifference.Change], _ what: (Bool) -> String) {
+            guard !changes.isEmpty else { return }
+            let cells = changes.reduce(0) { $0 + $1.communes.count }
+            let communes = Set(changes.flatMap(\.communes))
+            let people = communes.reduce(0) { $0 + weights.values[$1] }
+            let number = count(cells, ("cellule", "cellules"), ("cell", "cells"))
+            let pairs = Set(changes.map { "\($0.function.rawValue) \($0.stage.code)" }).count
+            let detail =
+                count(pairs, ("couple fonction et stade", "couples fonction et stade"),
+                    ("function and stage", "functions and stages"))
+                + pick(" dans ", " in ") + count(communes.count, ("commune", "communes"), ("commune", "communes"))
+            sentences.append(
+                "\(number) (\(detail)) \(what(cells < 2)) "
+                    + pick("pour ", "for ") + weight(people, weights.unit) + ".")
+        }
+        tell(difference.opened) { isOne in
+            pick(
+                isOne ? "devient une zone blanche" : "deviennent des zones blanches",
+                isOne ? "becomes a gap" : "become gaps")
+        }
+        tell(difference.closed) { isOne in
+            pick(
+                isOne ? "n’est plus une zone blanche" : "ne sont plus des zones blanches",
+                isOne ? "is no longer a gap" : "are no longer gaps")
+        }
+        tell(difference.changes.filter { !$0.isOpened && !$0.isClosed }) { isOne in
+            pick(isOne ? "change d’état" : "changent d’état", isOne ? "changes state" : "change state")
+        }
+        return sentences
+    }
+
+    /// A change of state: `fragile → zone blanche`.
+    package func change(_ change: CoverageDifference.Change) -> String { "\(state(change.from)) → \(state(change.to))" }
+
+    package func stopping(_ actor: Actor) -> String { actor.name.madeSafe + pick(" s’arrête", " stops") }
+
+    package func extending(_ actor: Actor, to place: String) -> String {
+        actor.name.madeSafe + pick(" étend sa zone à ", " extends its zone to ") + place
+    }
+
+    /// `Si A s’arrête et B étend sa zone à C :`
+    package func supposing(_ events: [String]) -> String {
+        pick("Si ", "If ") + list(events, pick("et que", "and")) + pick(" :", ":")
+    }
+
+    /// What a cell is, once, under a listing that counts them.
+    package var cellLegend: String {
+        pick(
+            "Une cellule : une commune, une fonction nécessaire, un stade.",
+            "A cell: a commune, a required function, a stage.")
+    }
+}
