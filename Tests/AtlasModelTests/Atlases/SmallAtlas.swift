@@ -17,12 +17,17 @@ struct SmallAtlas: Sendable {
     /// What is left of the seed, for the test to draw from.
     var random: SplitMix64
 
-    init(seed: Int) {
+    /// - Parameters:
+    ///   - actors: how many; few where not said.
+    ///   - functions: how many more than the seven of ``Referential/random(using:more:)``.
+    init(seed: Int, actors: Int? = nil, functions: Int = 0) {
         random = SplitMix64(seed: seed)
         country = PlainCountry.random(using: &random)
         atlas = Atlas(
-            title: "\(seed)", referential: .random(using: &random), territories: country.territories, actors: [])
-        for number in 0..<random.number(2...9) {
+            title: "\(seed)", referential: .random(using: &random, more: functions), territories: country.territories,
+            actors: [])
+        let few = random.number(2...9)
+        for number in 0..<(actors ?? few) {
             let actor = drawActor("a\(number)")
             atlas.actors.append(actor)
             for _ in 0..<random.pick([0, 1, 1, 2, 4]) {
@@ -85,11 +90,12 @@ struct SmallAtlas: Sendable {
 
 extension Referential {
     /// Four functions, one of them with sub-functions at two depths; requirements, profiles and steps at random.
-    static func random(using random: inout SplitMix64) -> Referential {
-        let parents = [
+    static func random(using random: inout SplitMix64, more: Int = 0) -> Referential {
+        var parents = [
             ("accueil", nil), ("grh", nil), ("grh-fiches", "grh"), ("grh-fiches-modele", "grh-fiches"),
             ("grh-entretien", "grh"), ("formation", nil), ("logistique", nil),
         ]
+        for number in 0..<more { parents.append(("f\(number)", random.chance(30) ? random.pick(parents).0 : nil)) }
         let functions = parents.map { id, parent in
             SupportFunction(id: FunctionID(id), parent: parent.map { FunctionID($0) }, name: id, englishName: "")
         }
