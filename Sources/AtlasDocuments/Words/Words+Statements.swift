@@ -112,6 +112,35 @@ extension Words {
         pick("Si ", "If ") + list(events, pick("et que", "and")) + pick(" :", ":")
     }
 
+    package var noGap: String {
+        pick("Aucune zone blanche : rien à améliorer ici.", "No gap: nothing to improve here.")
+    }
+
+    /// What lacks, above the places that would mend it.
+    package func heading(_ improvement: CoverageImprovement, in atlas: Atlas) -> String {
+        let function = function(improvement.function, in: atlas.referential)
+        let whom = employers(improvement.stage)
+        return pick(
+            "Où ouvrir des permanences : \(function), pour \(whom)",
+            "Where to open permanences: \(function), for \(whom)")
+    }
+
+    /// What the permanences would reach, and what no others could.
+    package func sentence(_ plan: PermanencePlan, unit: CommuneWeights.Unit) -> String {
+        let number = count(plan.permanences.count, ("permanence atteint", "permanences atteignent"),
+            ("permanence reaches", "permanences reach"))
+        let reached = self.number(Int(plan.reached))
+        let whole = weight(Int(plan.total), unit)
+        let bound = self.number(Int(plan.bound.rounded(.up)))
+        return pick(
+            "\(number) \(reached) sur \(whole) sans offre (\(percent(plan.share))). ",
+            "\(number) \(reached) of \(whole) without an offer (\(percent(plan.share))). ")
+            + (plan.isBest
+                ? pick("Aucun autre choix n’en atteint plus.", "No other choice reaches more.")
+                : pick(
+                    "Aucun autre choix n’en atteint plus de \(bound).", "No other choice reaches more than \(bound)."))
+    }
+
     /// What a cell is, once, under a listing that counts them.
     package var cellLegend: String {
         pick(

@@ -183,6 +183,29 @@ enum HelpText {
             ),
         ])
 
+    static let improve = CommandHelp(
+        (
+            "Où ouvrir des permanences, et qui pourrait étendre sa zone.",
+            "Where to open permanences, and who could extend its zone."
+        ),
+        usage: (
+            "maillage improve --function <fonction> --stage <stade> [-k n] [--radius 20km] [filtres] [options]",
+            "maillage improve --function <function> --stage <stage> [-k n] [--radius 20km] [filters] [options]"
+        ),
+        examples: [
+            (
+                (
+                    "cinq permanences de paie dans le Finistère, à 20 km au plus",
+                    "five payroll permanences in the Finistère, 20 km away at most"
+                ),
+                "maillage improve --function formalites-paie --stage employeur --department 29 -k 5 --radius 20km"
+            ),
+            (
+                ("une permanence par EPCI, dans dix EPCI", "one permanence per EPCI, in ten EPCI"),
+                "maillage improve --function grh --stage employeur --territory reg:53 -k 10 --within epci"
+            ),
+        ])
+
     static let pathway = CommandHelp(
         (
             "Le parcours d’une association : qui voir, à quelle étape, pourquoi.",
@@ -342,6 +365,13 @@ enum HelpText {
     static let indicators = words.pick(
         "Densité : acteurs pour 1 000, réponses, vérifications, distance.",
         "Density: actors per 1,000, answers, verifications, distance.")
+    static let permanences = words.pick("Combien de permanences (5 sinon).", "How many permanences (by default 5).")
+    static let radius = words.pick(
+        "Jusqu’où va une permanence, à vol d’oiseau (20km sinon).",
+        "How far a permanence serves, as the crow flies (by default 20km).")
+    static let within = words.pick(
+        "epci : une permanence sert son EPCI, au lieu d’un rayon.",
+        "epci: a permanence serves its EPCI, instead of a radius.")
     static let crowdedAbove = words.pick(
         "Zone surchargée au-delà de n acteurs vérifiés (5 sinon).", "Crowded above n verified actors (by default 5).")
     static let kind = words.pick(
