@@ -26,15 +26,15 @@ public struct Coordinate: Hashable, Sendable {
     }
 }
 
-extension Coordinate {
-    /// The point of the sphere in space, in kilometres from its centre: the nearest there is the nearest on the ground.
-    var position: PointTree.Position {
-        let radians = Double.pi / 180
-        let (north, east) = (latitude * radians, longitude * radians)
-        return PointTree.Position(
-            x: 6371 * cos(north) * cos(east), y: 6371 * cos(north) * sin(east), z: 6371 * sin(north))
+extension PointTree.Position {
+    /// On a sphere of radius 1: the nearest there is the nearest on the ground.
+    init(_ coordinate: Coordinate) {
+        let (latitude, longitude) = (coordinate.latitude * .pi / 180, coordinate.longitude * .pi / 180)
+        self.init(x: cos(latitude) * cos(longitude), y: cos(latitude) * sin(longitude), z: sin(latitude))
     }
+}
 
-    /// Kilometres on the ground between two points that lie `chord` kilometres apart in space.
-    static func distance(ofChord chord: Double) -> Double { 2 * 6371 * asin(min(1, chord / (2 * 6371))) }
+extension Coordinate {
+    /// Kilometres on the ground between two points of the sphere of radius 1 that lie a chord apart.
+    static func distance(ofChord chord: Double) -> Double { 2 * 6371 * asin(min(1, chord / 2)) }
 }

@@ -31,7 +31,12 @@ package struct PointTree: Sendable {
     /// The positions in ``order``.
     private var positions: [Position]
     /// For each inner node, in the order of a heap: where it is split, and along which axis.
-    private var splits: [(value: Double, axis: UInt8)] = []
+    private var splits: [Split] = []
+
+    fileprivate struct Split {
+        var value = 0.0
+        var axis: UInt8 = 0
+    }
 
     package init(_ positions: [Position]) {
         order = (0..<Int32(positions.count)).map { $0 }
@@ -45,8 +50,8 @@ package struct PointTree: Sendable {
         let axis = PointTree.widestAxis(of: range, order, positions)
         let middle = (range.lowerBound + range.upperBound) / 2
         partition(range, at: middle) { positions[Int($0)][axis] }
-        while splits.count <= node { splits.append((0, 0)) }
-        splits[node] = (positions[Int(order[middle])][axis], axis)
+        while splits.count <= node { splits.append(Split()) }
+        splits[node] = Split(value: positions[Int(order[middle])][axis], axis: axis)
         split(2 * node + 1, range.lowerBound..<middle, positions)
         split(2 * node + 2, middle..<range.upperBound, positions)
     }
@@ -89,47 +94,64 @@ package struct PointTree: Sendable {
 
     /// Calls `body` with the places in ``order`` of the points whose squared distance to `center` is at most `limit`,
     /// and with that squared distance; in ascending order of places.
+    @inline(__always)
     package func forEach(
         near center: Position, squaredDistance limit: Double, _ body: (_ place: Int, _ squaredDistance: Double) -> Void
     ) {
-        visit(0, 0..<positions.count, center, limit, body)
-    }
-
-    private func visit(
-        _ node: Int, _ range: Range<Int>, _ center: Position, _ limit: Double, _ body: (Int, Double) -> Void
-    ) {
-        if range.count <= PointTree.leafSize {
-            for place in range {
-                let distance = positions[place].squaredDistance(to: center)
-                if distance <= limit { body(place, distance) }
-            }
-            return
-        }
-        let middle = (range.lowerBound + range.upperBound) / 2
-        let beyond = center[splits[node].axis] - splits[node].value
-        let isAcross = beyond * beyond <= limit
-        if beyond <= 0 || isAcross { visit(2 * node + 1, range.lowerBound..<middle, center, limit, body) }
-        if beyond >= 0 || isAcross { visit(2 * node + 2, middle..<range.upperBound, center, limit, body) }
+        withNodes { $0.visit(0, 0, $0.positions.count, center, limit, body) }
     }
 
     /// The least squared distance from `center` to a point; infinite where there is none.
     package func nearest(to center: Position) -> Double {
         var best = Double.infinity
-        approach(0, 0..<positions.count, center, &best)
+        withNodes { $0.approach(0, 0, $0.positions.count, center, &best) }
         return best
     }
 
-    private func approach(_ node: Int, _ range: Range<Int>, _ center: Position, _ best: inout Double) {
-        if range.count <= PointTree.leafSize {
-            for place in range { best = min(best, positions[place].squaredDistance(to: center)) }
-            return
+    @inline(__always)
+    private func withNodes(_ body: (Nodes) -> Void) {
+        positions.withUnsafeBufferPointer { positions in
+            splits.withUnsafeBufferPointer { splits in body(Nodes(positions: positions, splits: splits)) }
         }
-        let middle = (range.lowerBound + range.upperBound) / 2
-        let beyond = center[splits[node].axis] - splits[node].value
-        let isLeft = beyond < 0
-        let left = range.lowerBound..<middle
-        let right = middle..<range.upperBound
-        approach(2 * node + (isLeft ? 1 : 2), isLeft ? left : right, center, &best)
-        if beyond * beyond <= best { approach(2 * node + (isLeft ? 2 : 1), isLeft ? right : left, center, &best) }
+    }
+
+    /// The tree as plain memory: walking it through arrays costs a count of references at each node, five times the
+    /// search itself.
+    fileprivate struct Nodes {
+        let positions: UnsafeBufferPointer<Position>
+        let splits: UnsafeBufferPointer<Split>
+
+        func visit(
+            _ node: Int, _ start: Int, _ end: Int, _ center: Position, _ limit: Double, _ body: (Int, Double) -> Void
+        ) {
+            if end - start <= PointTree.leafSize {
+                for place in start..<end {
+                    let distance = positions[place].squaredDistance(to: center)
+                    if distance <= limit { body(place, distance) }
+                }
+                return
+            }
+            let middle = (start + end) / 2
+            let beyond = center[splits[node].axis] - splits[node].value
+            let isAcross = beyond * beyond <= limit
+            if beyond <= 0 || isAcross { visit(2 * node + 1, start, middle, center, limit, body) }
+            if beyond >= 0 || isAcross { visit(2 * node + 2, middle, end, center, limit, body) }
+        }
+
+        func approach(_ node: Int, _ start: Int, _ end: Int, _ center: Position, _ best: inout Double) {
+            if end - start <= PointTree.leafSize {
+                for place in start..<end { best = min(best, positions[place].squaredDistance(to: center)) }
+                return
+            }
+            let middle = (start + end) / 2
+            let beyond = center[splits[node].axis] - splits[node].value
+            if beyond < 0 {
+                approach(2 * node + 1, start, middle, center, &best)
+                if beyond * beyond <= best { approach(2 * node + 2, middle, end, center, &best) }
+            } else {
+                approach(2 * node + 2, middle, end, center, &best)
+                if beyond * beyond <= best { approach(2 * node + 1, start, middle, center, &best) }
+            }
+        }
     }
 }

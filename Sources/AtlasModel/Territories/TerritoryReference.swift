@@ -32,7 +32,7 @@ public struct TerritoryReference: Hashable, Sendable {
 }
 
 extension TerritoryReference: CustomStringConvertible {
-    public var description: String { level == .france ? "france" : "\(level.prefix):\(code)" }
+    public var description: String { level == .france ? "france" : level.prefix + ":" + code }
 }
 
 extension TerritoryReference: Comparable {

@@ -10,7 +10,17 @@ import AtlasModel
 enum Console {
     /// Writes a text to standard output.
     static func write(_ text: String) throws(CommandFailure) {
-        switch write(text, to: STDOUT_FILENO) {
+        var text = text
+        try check(text.withUTF8 { write($0, to: STDOUT_FILENO) })
+    }
+
+    /// Writes a text in UTF-8 to standard output.
+    static func write(_ text: [UInt8]) throws(CommandFailure) {
+        try check(text.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) })
+    }
+
+    private static func check(_ error: Int32) throws(CommandFailure) {
+        switch error {
         case 0: return
         case EPIPE: throw .outputClosed
         case let code: throw .cannotWrite(path: nil, code: code)
@@ -26,22 +36,24 @@ enum Console {
     /// Writes every byte, or returns the error number.
     static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
-        return text.withUTF8 { bytes in
-            var sent = 0
-            while sent < bytes.count {
-                #if canImport(Glibc)
-                    let count = Glibc.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
-                #else
-                    let count = Darwin.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
-                #endif
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    return errno
-                }
-                sent += count
+        return text.withUTF8 { write($0, to: descriptor) }
+    }
+
+    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+        var sent = 0
+        while sent < bytes.count {
+            #if canImport(Glibc)
+                let count = Glibc.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+            #else
+                let count = Darwin.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+            #endif
+            if count < 0 {
+                if errno == EINTR { continue }
+                return errno
             }
-            return 0
+            sent += count
         }
+        return 0
     }
 
     /// The columns of the terminal on standard output, `COLUMNS` first; `nil` where it is no terminal: what goes to a

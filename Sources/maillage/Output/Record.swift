@@ -21,5 +21,10 @@ struct Nullable<Value: Encodable>: Encodable {
 
 extension Double {
     /// Whole numbers without decimals, others with all that they have.
-    var machineText: String { self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self) }
+    var machineText: String {
+        // Shares are 0 or 1 most of the time.
+        if self == 0 { return "0" }
+        if self == 1 { return "1" }
+        return self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self)
+    }
 }

@@ -98,14 +98,6 @@ struct ReachTable: Sendable {
     }
 }
 
-extension PointTree.Position {
-    /// On a sphere of radius 1.
-    init(_ coordinate: Coordinate) {
-        let (latitude, longitude) = (coordinate.latitude * .pi / 180, coordinate.longitude * .pi / 180)
-        self.init(x: cos(latitude) * cos(longitude), y: cos(latitude) * sin(longitude), z: sin(latitude))
-    }
-}
-
 /// A distance along the ground as the square of a chord of the sphere of radius 1, with a margin for rounding: between
 /// the two limits, ``Coordinate/distance(to:)`` decides.
 struct ChordLimit: Sendable {

@@ -113,10 +113,10 @@ extension Coverage {
     fileprivate func distancesToActors() -> [Double?] {
         let territories = subject.atlas.territories
         let tree = PointTree(
-            actorsServing(reportedCells).compactMap { subject.place(of: $0)?.position })
+            actorsServing(reportedCells).compactMap(subject.place).map(PointTree.Position.init))
         return scope.communes.map { commune in
-            guard let position = territories.coordinate(ofCommune: Int(commune))?.position else { return nil }
-            let chord = tree.nearest(to: position).squareRoot()
+            guard let place = territories.coordinate(ofCommune: Int(commune)) else { return nil }
+            let chord = tree.nearest(to: PointTree.Position(place)).squareRoot()
             return chord.isFinite ? Coordinate.distance(ofChord: chord) : nil
         }
     }
