@@ -5,6 +5,7 @@ import Terminal
 extension AppState {
     /// Takes in what happened and says what is to be done outside.
     mutating func update(_ message: Message) -> Effect? {
+        defer { keepCursorsInSight() }
         switch message {
         case .key(let key):
             notice = nil
@@ -26,6 +27,21 @@ extension AppState {
             notice = on ? words.mouseOn : words.mouseOff
         }
         return nil
+    }
+
+    private mutating func keepCursorsInSight() {
+        switch screen {
+        case .explorer:
+            let layout = ExplorerLayout(self)
+            explorer.treeInSight.follow(
+                explorer.tree.cursor, of: explorer.tree.rows.count, height: layout.tree.height - 1)
+            explorer.actorsInSight.follow(
+                explorer.actorCursor, of: explorer.listing.count, height: layout.actors.height - 1)
+        case .pathway:
+            pathway.needsInSight.follow(
+                pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
+        case .help: break
+        }
     }
 
     private mutating func take(_ key: Key) -> Effect? {

@@ -18,6 +18,8 @@ struct ExplorerState: Sendable {
     /// Number of actors of the territory in each tab: all stages, then each stage.
     private(set) var tabCounts: [Int] = []
     private(set) var actorCursor = 0
+    var treeInSight = RowsInSight()
+    var actorsInSight = RowsInSight()
     var focus = Pane.tree {
         didSet { if focus == .sheet { settleSheet() } }
     }
