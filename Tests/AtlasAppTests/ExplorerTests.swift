@@ -97,8 +97,10 @@ struct ExplorerTests {
         rehearsal.press(.enter, .backTab)
         #expect(rehearsal.focus == .tree)
         rehearsal.press(.right, .down, .right, .down)
+        rehearsal.rest()
         #expect(rehearsal.territory.level == .commune)
         rehearsal.press(.left, .left, .left, .left, .left, .left, .left)
+        rehearsal.rest()
         #expect(rehearsal.territory == .france)
     }
 
