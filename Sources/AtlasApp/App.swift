@@ -35,8 +35,8 @@ package enum App {
         }
     }
 
-    /// Milliseconds without a key after which the sheet follows the selection: more than between two repeats of a held
-    /// arrow, less than a person waits for.
+    /// Milliseconds without a key after which list and sheet follow their cursors: more than between two repeats of a
+    /// held arrow, less than a person waits for.
     private static let restingTime = 150
 
     private static func message(for event: InputEvent) -> Message? {

@@ -4,7 +4,42 @@ import Terminal
 
 extension AppState {
     /// Takes in what happened and says what is to be done outside.
+    ///
+    /// What waits for the keys to rest is settled before and after all that is not a passing key, so that nothing acts
+    /// upon a list or a sheet that is behind, nor leaves one so.
     mutating func update(_ message: Message) -> Effect? {
+        let isPassing = isPassing(message)
+        if !isPassing { settle() }
+        let effect = take(message)
+        if isPassing { keepCursorsInSight() } else { settle() }
+        return effect
+    }
+
+    /// Whether the like may follow at once: the cursor of the tree or of the list moves, as under a held arrow, or
+    /// words are typed to search.
+    private func isPassing(_ message: Message) -> Bool {
+        guard screen == .explorer else { return false }
+        switch (prompt, message) {
+        case (.search, .key): return true
+        case (nil, .key(let key)):
+            switch KeyMap.action(for: key, in: .explorer) {
+            case .up, .down, .pageUp, .pageDown, .first, .last: return explorer.focus != .sheet
+            case .fold: return explorer.focus == .tree
+            default: return false
+            }
+        case (nil, .mouse(let event)):
+            return [.wheelUp, .wheelDown].contains(event.kind) && explorer.focus != .sheet
+                && ExplorerLayout(self).pane(at: event.position) == explorer.focus
+        default: return false
+        }
+    }
+
+    private mutating func settle() {
+        explorer.settle()
+        keepCursorsInSight()
+    }
+
+    private mutating func take(_ message: Message) -> Effect? {
         switch message {
         case .key(let key):
             notice = nil
@@ -15,9 +50,7 @@ extension AppState {
             notice = nil
             return hidBar ? nil : take(event)
         case .resized(let size): self.size = size
-        case .rested:
-            explorer.settleSheet()
-            _ = index()
+        case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
         case .copied(let done): notice = done ? words.copied : words.notCopied
@@ -26,6 +59,21 @@ extension AppState {
             notice = on ? words.mouseOn : words.mouseOff
         }
         return nil
+    }
+
+    private mutating func keepCursorsInSight() {
+        switch screen {
+        case .explorer:
+            let layout = ExplorerLayout(self)
+            explorer.treeInSight.follow(
+                explorer.tree.cursor, of: explorer.tree.rows.count, height: layout.tree.height - 1)
+            explorer.actorsInSight.follow(
+                explorer.actorCursor, of: explorer.listing.count, height: layout.actors.height - 1)
+        case .pathway:
+            pathway.needsInSight.follow(
+                pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
+        case .help: break
+        }
     }
 
     private mutating func take(_ key: Key) -> Effect? {

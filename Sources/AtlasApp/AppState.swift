@@ -47,7 +47,7 @@ struct AppState: Sendable {
     }
 
     /// Whether something waits for the keys to rest.
-    var isWaitingForRest: Bool { explorer.isSheetBehind || knownIndex == nil }
+    var isWaitingForRest: Bool { explorer.isWaitingForRest || knownIndex == nil }
 
     func name(of reference: TerritoryReference) -> String { words.territory(reference, in: atlas.territories) }
 

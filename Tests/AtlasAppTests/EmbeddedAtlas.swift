@@ -9,15 +9,27 @@ import Testing
 
 /// The embedded atlas on a fixed day, read once for all tests of screens.
 enum EmbeddedAtlas {
-    static let subject: AtlasOnDate = {
+    static let subject = AtlasOnDate(atlas, on: day)
+
+    /// Its territories and words, before anybody is entered.
+    static let withoutActors = AtlasOnDate(
+        Atlas(title: "", referential: atlas.referential, territories: atlas.territories, actors: []), on: day)
+
+    /// Nothing at all: no territory but France, no word, nobody.
+    static let nothing = AtlasOnDate(Atlas(title: "", referential: .empty, territories: .none, actors: []), on: day)
+
+    private static let day: CalendarDate = {
+        guard let day = CalendarDate(year: 2026, month: 11, day: 21) else { fatalError("no such day") }
+        return day
+    }()
+
+    private static let atlas: Atlas = {
         do {
             let resources = try ResourceFolder.find()
             let defaults = try PackageDefaults.read(resources: resources)
             let (atlas, findings) = PackageReader.read(folder: resources + "/atlas", defaults: defaults)
-            guard let atlas, let day = CalendarDate(year: 2026, month: 11, day: 21) else {
-                fatalError("the embedded atlas cannot be read: \(findings)")
-            }
-            return AtlasOnDate(atlas, on: day)
+            guard let atlas else { fatalError("the embedded atlas cannot be read: \(findings)") }
+            return atlas
         } catch {
             fatalError("no resources: \(error)")
         }
@@ -56,14 +68,20 @@ struct Rehearsal {
         if let effect = state.update(message) { effects.append(effect) }
     }
 
+    mutating func rest() { tell(.rested) }
+
     /// The screen once the keys have rested.
-    var screen: String { surface.text() }
+    var screen: String { settled.text() }
 
-    var styledScreen: String { surface.styledText() }
+    var styledScreen: String { settled.styledText() }
 
-    private var surface: Surface {
+    /// The screen as the last key leaves it.
+    mutating func draw() -> String { state.surface().text() }
+
+    private var settled: Surface {
         var copy = state
-        copy.explorer.settleSheet()
+        // As `.rested` does, but without the index of names.
+        _ = copy.update(.resized(copy.size))
         return copy.surface()
     }
 }

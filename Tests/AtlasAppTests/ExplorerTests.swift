@@ -97,8 +97,10 @@ struct ExplorerTests {
         rehearsal.press(.enter, .backTab)
         #expect(rehearsal.focus == .tree)
         rehearsal.press(.right, .down, .right, .down)
+        rehearsal.rest()
         #expect(rehearsal.territory.level == .commune)
         rehearsal.press(.left, .left, .left, .left, .left, .left, .left)
+        rehearsal.rest()
         #expect(rehearsal.territory == .france)
     }
 
@@ -129,6 +131,30 @@ struct ExplorerTests {
             Issue.record("the key bar did not open the pathway")
             return
         }
+    }
+
+    @Test("the second press of a double click finds the row of the first, however low it stands")
+    func doubleClick() throws {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        try rehearsal.click("APTE", kinds: [.press, .doubleClick])
+        #expect(rehearsal.selected == ActorID("apte"))
+        let isSheetAlone = rehearsal.state.explorer.isSheetAlone
+        #expect(isSheetAlone)
+    }
+
+    @Test("a list stays put until its cursor leaves it, then brings it to its middle")
+    func rowsInSight() {
+        var rows = RowsInSight()
+        for cursor in 0..<10 { rows.follow(cursor, of: 100, height: 10) }
+        #expect(rows.first == 0)
+        rows.follow(10, of: 100, height: 10)
+        #expect(rows.first == 5)
+        rows.follow(99, of: 100, height: 10)
+        #expect(rows.first == 90)
+        rows.follow(3, of: 4, height: 10)
+        #expect(rows.first == 0)
+        rows.follow(0, of: 0, height: 10)
+        #expect(rows.first == 0)
     }
 
     @Test("q asks to leave, Ctrl-C explains instead of leaving")

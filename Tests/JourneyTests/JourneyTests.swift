@@ -74,6 +74,16 @@ struct JourneyTests {
         try leave(session)
     }
 
+    @Test("the list follows the tree once the arrows rest, time after time")
+    func rest() throws {
+        let session = try open(columns: 120, rows: 40)
+        for (arrows, territory) in [(3, "Bretagne"), (6, "Normandie"), (1, "Nouvelle-Aquitaine")] {
+            for _ in 0..<arrows { session.send(.down) }
+            try session.waitForText("\(territory)   présumé")
+        }
+        try leave(session)
+    }
+
     @Test("a click on a row selects it and a click on the key bar obeys")
     func mouse() throws {
         let session = try open(columns: 120, rows: 40)

@@ -45,9 +45,7 @@ extension AppState {
         switch pane {
         case .tree:
             let rows = explorer.tree.rows.count
-            guard let row = row(at: position, in: layout.tree, cursor: explorer.tree.cursor, count: rows) else {
-                return
-            }
+            guard let row = row(at: position, in: layout.tree, explorer.treeInSight, of: rows) else { return }
             let clicked = explorer.tree.rows[row]
             let isOnBranch = clicked.hasChildren && position.x <= layout.tree.x + 1 + 2 * clicked.depth
             explorer.changeTree { tree in
@@ -56,9 +54,7 @@ extension AppState {
             }
         case .actors:
             let count = explorer.listing.count
-            guard let row = row(at: position, in: layout.actors, cursor: explorer.actorCursor, count: count) else {
-                return
-            }
+            guard let row = row(at: position, in: layout.actors, explorer.actorsInSight, of: count) else { return }
             explorer.selectActor(row)
             if isDouble { _ = perform(.open) }
         case .sheet: break
@@ -66,10 +62,10 @@ extension AppState {
     }
 
     /// The row of a list under a click; lists have their title on their first line.
-    private func row(at position: Position, in area: Rect, cursor: Int, count: Int) -> Int? {
+    private func row(at position: Position, in area: Rect, _ inSight: RowsInSight, of count: Int) -> Int? {
         let line = position.y - area.y - 1
         guard line >= 0 else { return nil }
-        let row = firstVisibleRow(cursor: cursor, count: count, height: area.height - 1) + line
+        let row = inSight.first + line
         return row < count ? row : nil
     }
 
@@ -88,9 +84,7 @@ extension AppState {
             if let hit = stages.first(where: { $0.columns.contains(position.x) }) { pathway.select(hit.stage) }
         case 10...:
             pathway.field = .needs
-            let area = layout.form.inset(top: 10)
-            let first = firstVisibleRow(cursor: pathway.needCursor, count: pathway.functions.count, height: area.height)
-            let row = first + position.y - area.y
+            let row = pathway.needsInSight.first + position.y - layout.needs.y
             guard row < pathway.functions.count else { return }
             pathway.moveInNeeds(by: row - pathway.needCursor)
             pathway.toggleNeed()

@@ -12,38 +12,58 @@ enum Pane: CaseIterable, Sendable {
 struct ExplorerState: Sendable {
     let subject: AtlasOnDate
     private(set) var tree: TerritoryTree
+    /// The territory whose actors are listed.
+    private(set) var territory = TerritoryReference.france
     private(set) var stage: EmploymentStage?
     private(set) var text = ""
     private(set) var listing: [ActorListing] = []
     /// Number of actors of the territory in each tab: all stages, then each stage.
     private(set) var tabCounts: [Int] = []
     private(set) var actorCursor = 0
-    var focus = Pane.tree {
-        didSet { if focus == .sheet { settleSheet() } }
-    }
+    var treeInSight = RowsInSight()
+    var actorsInSight = RowsInSight()
+    var focus = Pane.tree
     /// The sheet fills the screen.
     var isSheetAlone = false
-    /// Row of the actor whose sheet is shown.  It follows the selection when the keys rest: a sheet is the most of a
-    /// screen, and nobody reads those that a held arrow passes.
+    /// Row of the actor whose sheet is shown.
     private(set) var sheetRow: Int?
     private(set) var sheetScroll = 0
     private var counts: ActorCounts
+    private var waiting = Waiting.list
 
     init(_ subject: AtlasOnDate) {
         self.subject = subject
         tree = TerritoryTree(subject.atlas.territories)
         counts = ActorCounts(subject, query: CoverageQuery())
-        refreshListing()
-        settleSheet()
+        settle()
     }
 
-    /// Whether the sheet shown is not yet that of the selected actor.
-    var isSheetBehind: Bool { sheetRow != selectedListing?.row }
+    /// What follows its cursor only when the keys rest: lists and sheets are the most of a screen, and nobody reads
+    /// those that a held arrow passes.  The sheet follows the list, and the list, with all that counts its actors,
+    /// the tree.
+    private enum Waiting: Comparable {
+        case nothing
+        case sheet
+        case list
+    }
 
-    mutating func settleSheet() { sheetRow = selectedListing?.row }
+    var isWaitingForRest: Bool { waiting > .nothing }
 
-    /// The territory of the selected line; France for a heading.
-    var territory: TerritoryReference { tree.selected.reference ?? .france }
+    /// Shows what the cursors have come to.
+    mutating func settle() {
+        if waiting == .list {
+            // A heading stands for France.  Another territory is another list: it is read from its top, where the
+            // most local actors are.
+            territory = tree.selected.reference ?? .france
+            list()
+            actorCursor = 0
+        }
+        if waiting >= .sheet {
+            sheetRow = selectedListing?.row
+            sheetScroll = 0
+        }
+        waiting = .nothing
+    }
 
     var selectedActor: Actor? {
         listing.indices.contains(actorCursor) ? subject.atlas.actors[listing[actorCursor].row] : nil
@@ -58,28 +78,25 @@ struct ExplorerState: Sendable {
     mutating func changeTree(_ change: (inout TerritoryTree) -> Void) {
         let before = tree.selected
         change(&tree)
-        guard tree.selected != before else { return }
-        // Another territory is another list: it is read from its top, where the most local actors are.
-        actorCursor = 0
-        sheetScroll = 0
-        refreshListing(keepingSelection: false)
+        if tree.selected != before { waiting = .list }
     }
 
     mutating func show(_ stage: EmploymentStage?) {
         self.stage = stage
-        refreshCounts()
+        refilter()
     }
 
     mutating func search(_ text: String) {
         guard text != self.text else { return }
         self.text = text
-        refreshCounts()
+        refilter()
     }
 
     mutating func selectActor(_ row: Int) {
         let target = min(max(0, row), max(0, listing.count - 1))
-        if target != actorCursor { sheetScroll = 0 }
+        guard target != actorCursor else { return }
         actorCursor = target
+        waiting = max(waiting, .sheet)
     }
 
     mutating func scrollSheet(to line: Int) { sheetScroll = max(0, line) }
@@ -92,18 +109,18 @@ struct ExplorerState: Sendable {
         return query
     }
 
-    private mutating func refreshCounts() {
+    /// Lists and counts anew; the selected actor stays selected where it is still there.
+    private mutating func refilter() {
+        let selected = selectedListing?.row
         counts = ActorCounts(subject, query: query(at: stage))
-        refreshListing()
+        list()
+        actorCursor = listing.firstIndex { $0.row == selected } ?? 0
+        if selectedListing?.row != selected { waiting = max(waiting, .sheet) }
     }
 
-    private mutating func refreshListing(keepingSelection: Bool = true) {
-        let looked = keepingSelection ? selectedActor?.id : nil
+    private mutating func list() {
         let all = subject.listing(query(at: nil))
         tabCounts = [all.count] + EmploymentStage.allCases.map { stage in all.count { $0.stages.contains(stage) } }
         listing = stage.map { subject.listing(query(at: $0)) } ?? all
-        let same = looked.flatMap { id in listing.firstIndex { subject.atlas.actors[$0.row].id == id } }
-        actorCursor = same ?? 0
-        if same == nil { sheetScroll = 0 }
     }
 }

@@ -20,6 +20,7 @@ struct PathwayState: Sendable {
     private(set) var stage = EmploymentStage.firstTimeEmployer
     private(set) var needs: Set<FunctionID> = []
     private(set) var needCursor = 0
+    var needsInSight = RowsInSight()
     private(set) var pathway: Pathway?
     private(set) var scroll = 0
 

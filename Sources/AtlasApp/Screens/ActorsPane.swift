@@ -19,11 +19,11 @@ enum ActorsPane {
             if isFocused { surface.cursor = Position(x: body.x, y: body.y) }
             return
         }
-        let first = firstVisibleRow(cursor: explorer.actorCursor, count: explorer.listing.count, height: body.height)
-        for line in 0..<min(body.height, explorer.listing.count - first) {
+        let first = explorer.actorsInSight.first
+        for (line, listing) in explorer.listing.dropFirst(first).prefix(body.height).enumerated() {
             let isSelected = first + line == explorer.actorCursor
             let row = Rect(x: body.x, y: body.y + line, width: body.width, height: 1)
-            draw(explorer.listing[first + line], isSelected: isSelected, state, columns, in: row, on: &surface)
+            draw(listing, isSelected: isSelected, state, columns, in: row, on: &surface)
             guard isSelected else { continue }
             surface.restyle(row) { style in
                 if isFocused { style.reverse = true } else { style.bold = true }

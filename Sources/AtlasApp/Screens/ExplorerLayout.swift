@@ -60,9 +60,3 @@ struct ExplorerLayout: Equatable, Sendable {
         return sheet.contains(position) ? .sheet : nil
     }
 }
-
-/// The first row of a list that is shown: the cursor stands in the middle, except near the two ends.
-func firstVisibleRow(cursor: Int, count: Int, height: Int) -> Int {
-    guard count > height, height > 0 else { return 0 }
-    return min(max(0, cursor - height / 2), count - height)
-}

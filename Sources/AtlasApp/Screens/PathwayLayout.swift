@@ -6,6 +6,9 @@ struct PathwayLayout: Equatable, Sendable {
     let result: Rect
     let rule: Int?
 
+    /// The list of needs, at the end of the form.
+    var needs: Rect { form.inset(top: 10) }
+
     init(_ state: AppState) {
         let body = Rect(x: 1, y: 2, width: state.size.width - 2, height: state.size.height - 4)
         if state.hasRoomForResult {

@@ -12,7 +12,7 @@ enum PathwayScreen {
         surface.horizontalRule(at: 0, barRow - 1, width: state.size.width, style: .dim)
         if let rule = layout.rule { surface.verticalRule(at: rule, 2, height: layout.form.height, style: .dim) }
         drawResult(state, in: layout.result, on: &surface)
-        drawForm(state, in: layout.form, on: &surface)
+        drawForm(state, layout, on: &surface)
         let bar = Rect(x: 0, y: barRow, width: state.size.width, height: 1)
         KeyBar.draw(state, in: bar, on: &surface)
     }
@@ -33,7 +33,8 @@ enum PathwayScreen {
         if isFocused { surface.cursor = Position(x: area.x, y: area.y) }
     }
 
-    private static func drawForm(_ state: AppState, in area: Rect, on surface: inout Surface) {
+    private static func drawForm(_ state: AppState, _ layout: PathwayLayout, on surface: inout Surface) {
+        let area = layout.form
         guard !area.isEmpty else { return }
         let words = state.words
         let form = state.pathway
@@ -46,7 +47,7 @@ enum PathwayScreen {
         label(words.stageField, isFocused: form.field == .stage, at: area.y + 6, in: area, on: &surface)
         drawStages(state, at: area.y + 7, in: area, on: &surface)
         label(words.needsField, isFocused: form.field == .needs, at: area.y + 9, in: area, on: &surface)
-        drawNeeds(state, in: area.inset(top: 10), on: &surface)
+        drawNeeds(state, in: layout.needs, on: &surface)
         if form.field == .commune {
             let names = form.commune.suggestions.map { state.name(of: $0) }
             Completions.draw(
@@ -100,7 +101,7 @@ enum PathwayScreen {
 
     private static func drawNeeds(_ state: AppState, in area: Rect, on surface: inout Surface) {
         let form = state.pathway
-        let first = firstVisibleRow(cursor: form.needCursor, count: form.functions.count, height: area.height)
+        let first = form.needsInSight.first
         for (row, function) in form.functions.dropFirst(first).prefix(area.height).enumerated() {
             let isSelected = form.field == .needs && first + row == form.needCursor
             let box = form.needs.contains(function.id) ? "[x]" : "[ ]"

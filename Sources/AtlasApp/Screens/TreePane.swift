@@ -11,11 +11,11 @@ enum TreePane {
         let body = area.inset(top: 1)
         let rows = state.explorer.tree.rows
         let cursor = state.explorer.tree.cursor
-        let first = firstVisibleRow(cursor: cursor, count: rows.count, height: body.height)
-        for line in 0..<min(body.height, rows.count - first) {
+        let first = state.explorer.treeInSight.first
+        for (line, row) in rows.dropFirst(first).prefix(body.height).enumerated() {
             draw(
-                rows[first + line], isSelected: first + line == cursor, isFocused: isFocused, &state, at: body.y + line,
-                in: body, on: &surface)
+                row, isSelected: first + line == cursor, isFocused: isFocused, &state, at: body.y + line, in: body,
+                on: &surface)
         }
     }
 
