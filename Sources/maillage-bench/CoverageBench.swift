@@ -36,7 +36,10 @@ struct CoverageBench: ParsableCommand {
                 ("drop_type_ms", dropType(subject)),
                 ("one_departement_ms", oneDepartement(subject)),
                 ("scenario_ms", scenario(coverage, of: subject)),
-                ("statements_ms", Stopwatch.median(of: runs) { Statement.Kind.allCases.map { coverage.statements($0) } }),
+                (
+                    "statements_ms",
+                    Stopwatch.median(of: runs) { Statement.Kind.allCases.map { coverage.statements($0) } }
+                ),
                 ("load_rss_mb", peak),
                 ("rss_mb", PeakMemory.megabytes),
             ]).json(check: CoverageChecksum(coverage).json))

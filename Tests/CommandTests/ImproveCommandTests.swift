@@ -28,7 +28,8 @@ struct ImproveCommandTests {
         #expect(!plan.extensions.isEmpty)
         #expect(plan.extensions.map(\.distanceKm) == plan.extensions.map(\.distanceKm).sorted())
         let text = try MaillageRun(
-            "improve", "--function", "formalites-paie", "--stage", "employeur", "--department", "29", "--within", "epci")
+            "improve", "--function", "formalites-paie", "--stage", "employeur", "--department", "29", "--within", "epci"
+        )
         #expect(text.output.contains("Aucun autre choix") && text.output.contains("étendre une zone"))
     }
 

@@ -75,7 +75,8 @@ extension Words {
             let number = count(cells, ("cellule", "cellules"), ("cell", "cells"))
             let pairs = Set(changes.map { "\($0.function.rawValue) \($0.stage.code)" }).count
             let detail =
-                count(pairs, ("couple fonction et stade", "couples fonction et stade"),
+                count(
+                    pairs, ("couple fonction et stade", "couples fonction et stade"),
                     ("function and stage", "functions and stages"))
                 + pick(" dans ", " in ") + count(communes.count, ("commune", "communes"), ("commune", "communes"))
             sentences.append(
@@ -127,7 +128,8 @@ extension Words {
 
     /// What the permanences would reach, and what no others could.
     package func sentence(_ plan: PermanencePlan, unit: CommuneWeights.Unit) -> String {
-        let number = count(plan.permanences.count, ("permanence atteint", "permanences atteignent"),
+        let number = count(
+            plan.permanences.count, ("permanence atteint", "permanences atteignent"),
             ("permanence reaches", "permanences reach"))
         let reached = self.number(Int(plan.reached))
         let whole = weight(Int(plan.total), unit)

@@ -19,7 +19,9 @@ public struct ActorReach: Sendable {
             } else {
                 for offer in subject.offers(of: row)
                 where offer.presence != .absent && !offer.stages.isDisjoint(with: stages) {
-                    for reference in offer.reach { territories.forEachNode(of: reference) { members.append(Int32($0)) } }
+                    for reference in offer.reach {
+                        territories.forEachNode(of: reference) { members.append(Int32($0)) }
+                    }
                 }
             }
             starts.append(Int32(members.count))

@@ -82,7 +82,9 @@ extension AtlasOnDate {
 
     /// Kilometres between a commune and an actor, at its own place or else at its commune.
     public func distance(fromCommune commune: Int, toActor row: Int) -> Double? {
-        guard let place = place(of: row), let origin = atlas.territories.coordinate(ofCommune: commune) else { return nil }
+        guard let place = place(of: row), let origin = atlas.territories.coordinate(ofCommune: commune) else {
+            return nil
+        }
         return origin.metricDistance(to: place)
     }
 

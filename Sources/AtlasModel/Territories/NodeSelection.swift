@@ -5,7 +5,9 @@ struct NodeSelection: Sendable {
     init(_ set: CommuneSet, of nodes: TerritoryNodes) {
         var touched = [Bool](repeating: false, count: nodes.count)
         for commune in set { touched[nodes.node(ofCommune: commune)] = true }
-        for node in (1..<max(1, nodes.count)).reversed() where touched[node] { touched[Int(nodes.parents[node])] = true }
+        for node in (1..<max(1, nodes.count)).reversed() where touched[node] {
+            touched[Int(nodes.parents[node])] = true
+        }
         self.touched = touched
     }
 

@@ -26,7 +26,8 @@ struct TerritoryNodes: Sendable {
     /// From a commune to the root.
     static let depth = 5
 
-    init(communes table: CommuneTable, byEpci: Grouping, epciCount: Int, departements: [Departement], regionCount: Int) {
+    init(communes table: CommuneTable, byEpci: Grouping, epciCount: Int, departements: [Departement], regionCount: Int)
+    {
         self.regionCount = regionCount
         departementCount = departements.count
         // Counting sorts: by EPCI, then by département, each keeping the order of the one before.

@@ -52,7 +52,9 @@ struct CompareCommand: ParsableCommand {
         }
         if let level {
             let rows = difference.totals(by: level, of: base).map(DifferenceTotalRecord.init)
-            try Listing.write(rows, as: format) { table(of: difference.totals(by: level, of: base), base, before.atlas) }
+            try Listing.write(rows, as: format) {
+                table(of: difference.totals(by: level, of: base), base, before.atlas)
+            }
         } else {
             let rows = difference.changes.map { ChangeRecord($0, in: before.atlas.territories) }
             try Listing.write(rows, as: format) { table(of: difference, base, before.atlas, title) }
@@ -110,7 +112,8 @@ struct CompareCommand: ParsableCommand {
         return (Scenario(changes), words.supposing(titles))
     }
 
-    private func table(of difference: CoverageDifference, _ base: Coverage, _ atlas: Atlas, _ title: String?) -> String {
+    private func table(of difference: CoverageDifference, _ base: Coverage, _ atlas: Atlas, _ title: String?) -> String
+    {
         var text = title.map { $0 + "\n" } ?? ""
         text += words.sentences(difference, weights: base.weights).joined(separator: "\n") + "\n"
         guard !difference.changes.isEmpty else { return text }

@@ -24,7 +24,9 @@ struct ScenarioTests {
                         { wrong.append("\(presence) \(commune) \(function) \(stage)") }
                         if played.state(function: function, stage: stage, commune: commune)
                             != scratch.state(function: function, stage: stage, commune: commune)
-                        { wrong.append("state \(commune) \(function) \(stage)") }
+                        {
+                            wrong.append("state \(commune) \(function) \(stage)")
+                        }
                     }
                 }
             }

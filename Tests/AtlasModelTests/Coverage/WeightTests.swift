@@ -24,7 +24,8 @@ struct WeightTests {
         let country = PlainCountry.west
         let territories = country.territories
         let weights = CommuneWeights(
-            [(TerritoryReference(.epci, "242900835"), 187), (TerritoryReference(.commune, "29151"), 3)], in: territories)
+            [(TerritoryReference(.epci, "242900835"), 187), (TerritoryReference(.commune, "29151"), 3)], in: territories
+        )
         // 14,000 and 4,700 inhabitants of 18,700.
         #expect(weights.values[territories.commune("29151")!] == 143)
         #expect(weights.values[territories.commune("29254")!] == 47)

@@ -89,7 +89,13 @@ extension CoverageDifference {
         for change in changes {
             for commune in change.communes {
                 var own = cells[commune, default: (0, 0, 0)]
-                if change.isOpened { own.opened += 1 } else if change.isClosed { own.closed += 1 } else { own.changed += 1 }
+                if change.isOpened {
+                    own.opened += 1
+                } else if change.isClosed {
+                    own.closed += 1
+                } else {
+                    own.changed += 1
+                }
                 cells[commune] = own
             }
         }
@@ -97,7 +103,9 @@ extension CoverageDifference {
             .compactMap { reference -> Total? in
                 var total = Total(territory: reference)
                 var isConcerned = false
-                for commune in level == .commune ? [territories.row(of: reference) ?? 0] : Array(territories.communes(of: reference)) {
+                for commune in level == .commune
+                    ? [territories.row(of: reference) ?? 0] : Array(territories.communes(of: reference))
+                {
                     guard let own = cells[commune] else { continue }
                     isConcerned = true
                     total.opened += own.opened

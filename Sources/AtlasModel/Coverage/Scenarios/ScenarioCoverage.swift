@@ -103,7 +103,8 @@ public struct ScenarioCoverage: Sendable {
         for slot in slots {
             for (block, asked) in reported.blocks.enumerated() {
                 for (from, old) in StateMasks.order.enumerated() {
-                    let left = base.states.mask(from, slot: slot, block: block) & asked
+                    let left =
+                        base.states.mask(from, slot: slot, block: block) & asked
                         & ~states.mask(from, slot: slot, block: block)
                     if left.isEmpty { continue }
                     for (to, new) in StateMasks.order.enumerated() {
