@@ -5,9 +5,9 @@ public struct AtlasOnDate: Sendable {
     let grid: CellGrid
     let presences: PresenceIndex
     /// The words of each actor, to be searched.
-    let texts: [ActorText]
+    let texts: Once<[ActorText]>
     /// Place of each actor in the order of names.
-    let nameRanks: [Int]
+    let nameRanks: Once<[Int]>
     private let actorRows: [ActorID: Int]
     /// Rows of the offers of each actor, in their order.
     private let offerRows: Grouping
@@ -17,26 +17,29 @@ public struct AtlasOnDate: Sendable {
         let offerRows = Grouping(
             rows: atlas.offers.map { Int32(actorRows[$0.actor] ?? -1) }, groupCount: atlas.actors.count)
         let grid = CellGrid(atlas.referential)
-        var texts: [ActorText] = []
-        texts.reserveCapacity(atlas.actors.count)
         presences = PresenceIndex(atlas, grid: grid) { row, builder in
-            let offers = atlas.effectiveOffers(of: row, rows: offerRows[row], on: date)
             builder.add(zone: atlas.reach(of: atlas.actors[row].zone, seat: atlas.actors[row].commune))
-            for offer in offers { builder.add(offer) }
-            texts.append(atlas.text(of: atlas.actors[row], doing: offers))
+            for offer in atlas.effectiveOffers(of: row, rows: offerRows[row], on: date) { builder.add(offer) }
         }
         self.atlas = atlas
         self.date = date
         self.grid = grid
-        self.texts = texts
         self.actorRows = actorRows
         self.offerRows = offerRows
-        let names = atlas.actors.map(\.name.folded)
-        var nameRanks = [Int](repeating: 0, count: names.count)
-        for (rank, row) in names.indices.sorted(by: { (names[$0], $0) < (names[$1], $1) }).enumerated() {
-            nameRanks[row] = rank
+        texts = Once {
+            atlas.actors.indices.map { row in
+                let offers = atlas.effectiveOffers(of: row, rows: offerRows[row], on: date)
+                return atlas.text(of: atlas.actors[row], doing: offers)
+            }
         }
-        self.nameRanks = nameRanks
+        nameRanks = Once {
+            let names = atlas.actors.map(\.name.folded)
+            var ranks = [Int](repeating: 0, count: names.count)
+            for (rank, row) in names.indices.sorted(by: { (names[$0], $0) < (names[$1], $1) }).enumerated() {
+                ranks[row] = rank
+            }
+            return ranks
+        }
     }
 
     /// The row of an actor in the atlas.

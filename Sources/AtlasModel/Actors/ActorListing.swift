@@ -29,6 +29,7 @@ extension AtlasOnDate {
         let place =
             everywhere
             ? nil : NodeSelection(query.communes(in: atlas.territories), of: atlas.territories.nodes)
+        let nameRanks = nameRanks()
         let mustBePresent = !query.stages.isEmpty || !query.functions.isEmpty || query.confirmedOnly
         return actors(admittedBy: query)
             .filter { row in place.map { reaches(row, $0) } ?? true }

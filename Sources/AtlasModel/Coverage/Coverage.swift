@@ -102,6 +102,7 @@ extension AtlasOnDate {
     /// Rows of the actors that pass the filters on types and text of a query.
     func actors(admittedBy query: CoverageQuery) -> [Int] {
         let filter = ActorFilter(query)
+        let texts = filter.needsText ? texts() : []
         return atlas.actors.indices.filter { row in filter.admits(atlas.actors[row]) { texts[row] } }
     }
 }
@@ -115,6 +116,8 @@ struct ActorFilter {
         types = query.types
         words = query.text.folded.split(separator: " ")
     }
+
+    var needsText: Bool { !words.isEmpty }
 
     func admits(_ actor: Actor, text: () -> ActorText) -> Bool {
         (types.isEmpty || actor.types.contains(where: types.contains)) && (words.isEmpty || text().containsAll(words))

@@ -3,76 +3,119 @@
 /// Sets of communes are ``CommuneSet``s of rows in ``communes``; they are computed when asked for, in time linear in
 /// the size of the answer.
 public struct Territories: Sendable {
-    public let communes: CommuneTable
-    public let epci: [Epci]
-    public let departements: [Departement]
-    public let regions: [Region]
-    public let formerRegions: [Region]
-    public let formerCommunes: [FormerCommune]
-    public private(set) var zones: [NamedZone]
-    /// Whether weights are inhabitants; otherwise they are numbers of communes.
-    public let hasPopulation: Bool
+    /// One reference to tables that never change: a value that is passed around and copied in every loop.
+    @usableFromInline let tables: Tables
 
-    let communesByCode: SortedKeys
-    let communesByDepartement: Grouping
-    let communesByEpci: Grouping
-    let nodes: TerritoryNodes
-    private var rows: [TerritoryReference: Int]
+    @usableFromInline
+    final class Tables: Sendable {
+        @usableFromInline let communes: CommuneTable
+        @usableFromInline let epci: [Epci]
+        @usableFromInline let departements: [Departement]
+        @usableFromInline let regions: [Region]
+        @usableFromInline let formerRegions: [Region]
+        @usableFromInline let formerCommunes: [FormerCommune]
+        @usableFromInline let zones: [NamedZone]
+        @usableFromInline let hasPopulation: Bool
+        let communesByCode: SortedKeys
+        let communesByDepartement: Grouping
+        let communesByEpci: Grouping
+        let nodes: TerritoryNodes
+        let rows: [TerritoryReference: Int]
+
+        init(
+            communes: CommuneTable, epci: [Epci], departements: [Departement], regions: [Region],
+            formerRegions: [Region], formerCommunes: [FormerCommune], zones: [NamedZone]
+        ) {
+            self.communes = communes
+            self.epci = epci
+            self.departements = departements
+            self.regions = regions
+            self.formerRegions = formerRegions
+            self.formerCommunes = formerCommunes
+            self.zones = zones
+            hasPopulation = communes.populations.contains { $0 > 0 }
+            communesByCode = SortedKeys(of: communes.codes)
+            communesByDepartement = Grouping(rows: communes.departements, groupCount: departements.count)
+            communesByEpci = Grouping(rows: communes.epci, groupCount: epci.count)
+            nodes = TerritoryNodes(
+                communes: communes, byEpci: communesByEpci, epciCount: epci.count, departements: departements,
+                regionCount: regions.count)
+            var rows: [TerritoryReference: Int] = [:]
+            for (row, unit) in epci.enumerated() { rows[TerritoryReference(.epci, unit.siren)] = row }
+            for (row, unit) in departements.enumerated() { rows[TerritoryReference(.departement, unit.code)] = row }
+            for (row, unit) in regions.enumerated() { rows[TerritoryReference(.region, unit.code)] = row }
+            for (row, unit) in formerRegions.enumerated() { rows[TerritoryReference(.formerRegion, unit.code)] = row }
+            for (row, zone) in zones.enumerated() { rows[TerritoryReference(.zone, zone.id)] = row }
+            self.rows = rows
+        }
+
+        /// The same official units with other named zones.
+        init(_ other: Tables, naming zones: [NamedZone]) {
+            communes = other.communes
+            epci = other.epci
+            departements = other.departements
+            regions = other.regions
+            formerRegions = other.formerRegions
+            formerCommunes = other.formerCommunes
+            hasPopulation = other.hasPopulation
+            communesByCode = other.communesByCode
+            communesByDepartement = other.communesByDepartement
+            communesByEpci = other.communesByEpci
+            nodes = other.nodes
+            var rows = other.rows
+            for zone in other.zones { rows[TerritoryReference(.zone, zone.id)] = nil }
+            for (row, zone) in zones.enumerated() { rows[TerritoryReference(.zone, zone.id)] = row }
+            self.zones = zones
+            self.rows = rows
+        }
+    }
 
     /// Every row of `communes` must point into the other tables; a zone's members that do not exist add nothing to it.
     public init(
         communes: CommuneTable, epci: [Epci], departements: [Departement], regions: [Region], formerRegions: [Region],
         formerCommunes: [FormerCommune], zones: [NamedZone] = []
     ) {
-        self.communes = communes
-        self.epci = epci
-        self.departements = departements
-        self.regions = regions
-        self.formerRegions = formerRegions
-        self.formerCommunes = formerCommunes
-        self.zones = zones
-        hasPopulation = communes.populations.contains { $0 > 0 }
-        communesByCode = SortedKeys(of: communes.codes)
-        communesByDepartement = Grouping(rows: communes.departements, groupCount: departements.count)
-        communesByEpci = Grouping(rows: communes.epci, groupCount: epci.count)
-        nodes = TerritoryNodes(
-            communes: communes, byEpci: communesByEpci, epciCount: epci.count, departements: departements,
-            regionCount: regions.count)
-        var rows: [TerritoryReference: Int] = [:]
-        for (row, unit) in epci.enumerated() { rows[TerritoryReference(.epci, unit.siren)] = row }
-        for (row, unit) in departements.enumerated() { rows[TerritoryReference(.departement, unit.code)] = row }
-        for (row, unit) in regions.enumerated() { rows[TerritoryReference(.region, unit.code)] = row }
-        for (row, unit) in formerRegions.enumerated() { rows[TerritoryReference(.formerRegion, unit.code)] = row }
-        for (row, zone) in zones.enumerated() { rows[TerritoryReference(.zone, zone.id)] = row }
-        self.rows = rows
+        tables = Tables(
+            communes: communes, epci: epci, departements: departements, regions: regions, formerRegions: formerRegions,
+            formerCommunes: formerCommunes, zones: zones)
     }
+
+    private init(_ tables: Tables) { self.tables = tables }
 
     /// A country without territories: the start of a test or of an empty atlas.
     public static let none = Territories(
         communes: CommuneTable(), epci: [], departements: [], regions: [], formerRegions: [], formerCommunes: [])
 
     /// The same official units with other named zones.
-    public func naming(_ zones: [NamedZone]) -> Territories {
-        var result = self
-        for zone in self.zones { result.rows[TerritoryReference(.zone, zone.id)] = nil }
-        for (row, zone) in zones.enumerated() { result.rows[TerritoryReference(.zone, zone.id)] = row }
-        result.zones = zones
-        return result
-    }
+    public func naming(_ zones: [NamedZone]) -> Territories { Territories(Tables(tables, naming: zones)) }
+
+    @inlinable public var communes: CommuneTable { tables.communes }
+    @inlinable public var epci: [Epci] { tables.epci }
+    @inlinable public var departements: [Departement] { tables.departements }
+    @inlinable public var regions: [Region] { tables.regions }
+    @inlinable public var formerRegions: [Region] { tables.formerRegions }
+    @inlinable public var formerCommunes: [FormerCommune] { tables.formerCommunes }
+    @inlinable public var zones: [NamedZone] { tables.zones }
+    /// Whether weights are inhabitants; otherwise they are numbers of communes.
+    @inlinable public var hasPopulation: Bool { tables.hasPopulation }
+
+    var communesByDepartement: Grouping { tables.communesByDepartement }
+    var communesByEpci: Grouping { tables.communesByEpci }
+    var nodes: TerritoryNodes { tables.nodes }
 
     /// The row of a territory in the table of its level; `nil` where it does not exist; 0 for France.
     public func row(of reference: TerritoryReference) -> Int? {
         switch reference.level {
         case .france: 0
-        case .commune: communesByCode.row(of: reference.code)
-        default: rows[reference]
+        case .commune: tables.communesByCode.row(of: reference.code)
+        default: tables.rows[reference]
         }
     }
 
     public func contains(_ reference: TerritoryReference) -> Bool { row(of: reference) != nil }
 
     /// The row of a commune by its INSEE code.
-    public func commune(_ code: String) -> Int? { communesByCode.row(of: code) }
+    public func commune(_ code: String) -> Int? { tables.communesByCode.row(of: code) }
 
     /// The reference of a commune by its row.
     public func reference(ofCommune row: Int) -> TerritoryReference {
