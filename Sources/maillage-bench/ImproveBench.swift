@@ -71,10 +71,9 @@ struct ImproveBench: ParsableCommand {
         let tree = PointTree(points.map(\.position))
         var starts: [Int32] = [0]
         var reached: [Int32] = []
+        var room: [Int32] = []
         for point in points {
-            tree.forEach(near: point.position, squaredDistance: radius * radius) { place, _ in
-                reached.append(Int32(place))
-            }
+            reached += tree.places(near: point.position, squaredDistance: radius * radius, in: &room)
             starts.append(Int32(reached.count))
         }
         let weights = tree.order.map { points[Int($0)].weight }
