@@ -34,6 +34,19 @@ struct MaximalCoveringLawTests {
     }
 
     @Test(arguments: 0..<6)
+    func `no exchange of one site reaches more, whatever the effort`(seed: Int) {
+        let sample = drawn(400 + seed)
+        let choice = sample.covering.choose(4, effort: 0)
+        for place in choice.sites.indices {
+            for other in sample.reach.indices {
+                var sites = choice.sites
+                sites[place] = other
+                #expect(sample.reached(by: sites) <= choice.reached + 1e-8 * choice.total)
+            }
+        }
+    }
+
+    @Test(arguments: 0..<6)
     func `as many sites as there are reach all that can be reached`(seed: Int) {
         let sample = drawn(200 + seed)
         let everything = sample.reached(by: Array(sample.reach.indices))
