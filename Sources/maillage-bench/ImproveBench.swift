@@ -39,7 +39,7 @@ struct ImproveBench: ParsableCommand {
         let distances = placed.map { rennes.distance(to: territories.coordinate(ofCommune: $0) ?? rennes) }
         var communes = CommuneSet(universe: territories.communes.count)
         let nearest = distances.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
-        for place in nearest.prefix(nodes ?? .max) { communes.insert(placed[place]) }
+        for place in nearest.prefix(max(0, nodes ?? .max)) { communes.insert(placed[place]) }
         let weights = territories.inhabitants
         func improvement() -> Improvement {
             Improvement(
@@ -58,7 +58,7 @@ struct ImproveBench: ParsableCommand {
             throw ValidationError("\(file) has no point named Rennes.")
         }
         let distances = all.map { center.squaredDistance(to: $0.position) }
-        let nearest = all.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }.prefix(nodes ?? .max)
+        let nearest = all.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }.prefix(max(0, nodes ?? .max))
         let points = nearest.map { all[$0] }
         let reach = Stopwatch.median(of: runs) { covering(points) }
         let ready = covering(points)
@@ -71,10 +71,9 @@ struct ImproveBench: ParsableCommand {
         let tree = PointTree(points.map(\.position))
         var starts: [Int32] = [0]
         var reached: [Int32] = []
+        var room: [Int32] = []
         for point in points {
-            tree.forEach(near: point.position, squaredDistance: radius * radius) { place, _ in
-                reached.append(Int32(place))
-            }
+            reached += tree.places(near: point.position, squaredDistance: radius * radius, in: &room)
             starts.append(Int32(reached.count))
         }
         let weights = tree.order.map { points[Int($0)].weight }

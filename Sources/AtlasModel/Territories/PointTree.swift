@@ -92,14 +92,21 @@ package struct PointTree: Sendable {
         }
     }
 
-    /// Calls `body` with the places in ``order`` of the points whose squared distance to `center` is at most `limit`,
-    /// and with that squared distance; in ascending order of places.
-    @inline(__always)
-    package func forEach(
-        near center: Position, squaredDistance limit: Double, _ body: (_ place: Int, _ squaredDistance: Double) -> Void
-    ) {
-        withNodes { $0.visit(0, 0, $0.positions.count, center, limit, body) }
+    /// The places in ``order`` of the points whose squared distance to `center` is at most `limit`, in ascending order.
+    /// - Parameter found: room for the answer, reused from one question to the next.
+    package func places(
+        near center: Position, squaredDistance limit: Double, in found: inout [Int32]
+    ) -> ArraySlice<Int32> {
+        if found.count < positions.count { found = [Int32](repeating: 0, count: positions.count) }
+        var count = 0
+        found.withUnsafeMutableBufferPointer { found in
+            withNodes { $0.visit(0, 0, $0.positions.count, center, limit, found, &count) }
+        }
+        return found[..<count]
     }
+
+    /// The position of the point at a place in ``order``.
+    package func position(_ place: Int32) -> Position { positions[Int(place)] }
 
     /// The least squared distance from `center` to a point; infinite where there is none.
     package func nearest(to center: Position) -> Double {
@@ -108,34 +115,35 @@ package struct PointTree: Sendable {
         return best
     }
 
-    @inline(__always)
     private func withNodes(_ body: (Nodes) -> Void) {
         positions.withUnsafeBufferPointer { positions in
             splits.withUnsafeBufferPointer { splits in body(Nodes(positions: positions, splits: splits)) }
         }
     }
 
-    /// The tree as plain memory: walking it through arrays costs a count of references at each node, five times the
-    /// search itself.
+    /// The tree as plain memory: with arrays or closures at hand, references are counted at each node, which takes
+    /// several times as long as the search itself.
     fileprivate struct Nodes {
         let positions: UnsafeBufferPointer<Position>
         let splits: UnsafeBufferPointer<Split>
 
         func visit(
-            _ node: Int, _ start: Int, _ end: Int, _ center: Position, _ limit: Double, _ body: (Int, Double) -> Void
+            _ node: Int, _ start: Int, _ end: Int, _ center: Position, _ limit: Double,
+            _ found: UnsafeMutableBufferPointer<Int32>, _ count: inout Int
         ) {
             if end - start <= PointTree.leafSize {
                 for place in start..<end {
-                    let distance = positions[place].squaredDistance(to: center)
-                    if distance <= limit { body(place, distance) }
+                    // Written in any case and kept where near: cheaper than a branch that cannot be foreseen.
+                    found[count] = Int32(truncatingIfNeeded: place)
+                    count += positions[place].squaredDistance(to: center) <= limit ? 1 : 0
                 }
                 return
             }
             let middle = (start + end) / 2
             let beyond = center[splits[node].axis] - splits[node].value
             let isAcross = beyond * beyond <= limit
-            if beyond <= 0 || isAcross { visit(2 * node + 1, start, middle, center, limit, body) }
-            if beyond >= 0 || isAcross { visit(2 * node + 2, middle, end, center, limit, body) }
+            if beyond <= 0 || isAcross { visit(2 * node + 1, start, middle, center, limit, found, &count) }
+            if beyond >= 0 || isAcross { visit(2 * node + 2, middle, end, center, limit, found, &count) }
         }
 
         func approach(_ node: Int, _ start: Int, _ end: Int, _ center: Position, _ best: inout Double) {

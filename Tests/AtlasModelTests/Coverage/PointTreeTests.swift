@@ -14,16 +14,15 @@ struct PointTreeTests {
         let points = (0..<random.pick([0, 1, 12, 13, 60, 300])).map { _ in draw() }
         let tree = PointTree(points)
         #expect(tree.order.sorted() == points.indices.map { Int32($0) })
+        var room: [Int32] = []
         for _ in 0..<20 {
             let center = draw()
             let limit = Double(random.below(side * side + 1))
-            var found: [Int] = []
-            tree.forEach(near: center, squaredDistance: limit) { place, distance in
-                let point = Int(tree.order[place])
-                #expect(distance == points[point].squaredDistance(to: center))
-                found.append(point)
-            }
-            #expect(found.sorted() == points.indices.filter { points[$0].squaredDistance(to: center) <= limit })
+            let found = tree.places(near: center, squaredDistance: limit, in: &room)
+            #expect(zip(found, found.dropFirst()).allSatisfy { $0 < $1 })
+            #expect(found.allSatisfy { points[Int(tree.order[Int($0)])] == tree.position($0) })
+            let near = points.indices.filter { points[$0].squaredDistance(to: center) <= limit }
+            #expect(found.map { Int(tree.order[Int($0)]) }.sorted() == near)
             let least = points.map { $0.squaredDistance(to: center) }.min() ?? .infinity
             #expect(tree.nearest(to: center) == least)
         }

@@ -67,7 +67,7 @@ struct CoveringDual {
             let round = count(best.sites)
             let sum = round.unpaid + best.sites.reduce(problem.secured) { $0 + worths[$1] }
             incumbent.consider(best.sites, of: problem, reaching: problem.secured + round.reached)
-            let value = sum + incumbent.precision.rounding
+            let value = incumbent.precision.ceiling(sum)
             if value < bestBoundHere - 1e-6 * (value - incumbent.value) { stalled = 0 } else { stalled += 1 }
             if value < bestBoundHere {
                 bestBoundHere = value
@@ -87,9 +87,10 @@ struct CoveringDual {
         prices = bestPrices
     }
 
-    /// Takes the sites that `isOut` names out of the problem, and chooses those of `taken` for good.
-    mutating func reduce(without others: [Bool]? = nil, taking taken: [Int]) {
-        if let others { for site in isOut.indices where others[site] { isOut[site] = true } }
+    /// Takes sites out of the problem, with those that were found to be in no better choice, and chooses those of `taken`
+    /// for good.
+    mutating func reduce(without others: [Bool] = [], taking taken: [Int] = []) {
+        for site in others.indices where others[site] { isOut[site] = true }
         let old = problem.rows
         problem = problem.reduced(without: isOut, taking: taken, carrying: &prices)
         work += 4 * problem.table.points.count + 4 * old.count

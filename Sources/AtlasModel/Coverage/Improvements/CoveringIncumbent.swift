@@ -29,20 +29,26 @@ struct CoveringPrecision: Sendable {
     let isExact: Bool
     /// Values less apart than this count as the same.
     let step: Double
-    /// How far a computed bound may be from the true one.
-    let rounding: Double
+    /// The weight of all points.
+    let total: Double
+    /// How far a computed sum of weights or prices may be from the true one, as a share of it.
+    private let error: Double
 
     /// A sum of `n` terms of one sign is off by at most `n` units in the last place of it (Higham, "Accuracy and
     /// Stability of Numerical Algorithms", 2002, section 4.2).  A bound adds up the prices of points for each site, then
-    /// sites, then what is left of points, and is only of use below the total.
+    /// sites, then what is left of points.
     init(weights: [Double], total: Double, siteCount: Int) {
-        rounding = Double(8 * (weights.count + siteCount) + 64) * Double.ulpOfOne * total
-        isExact = total < 0x1p52 && rounding < 0.25 && weights.allSatisfy { $0 == $0.rounded() }
-        step = isExact ? 1 : max(4 * rounding, 1e-9 * total)
+        self.total = total
+        error = Double(8 * (weights.count + siteCount) + 64) * Double.ulpOfOne
+        isExact = total < 0x1p52 && error * total < 0.25 && weights.allSatisfy { $0 == $0.rounded() }
+        step = isExact ? 1 : max(4 * error, 1e-9) * total
     }
 
-    /// A bound of what is reached, from one that holds for computed sums.
-    func bound(_ bound: Double, total: Double) -> Double {
-        isExact ? min(bound.rounded(.down), total) : min(bound, total + rounding)
+    /// What the true sum cannot exceed.
+    func ceiling(_ sum: Double) -> Double { sum + error * max(sum, total) }
+
+    /// A bound of what is reached, from one that holds for true sums.
+    func bound(_ bound: Double) -> Double {
+        isExact ? min(bound.rounded(.down), total) : min(bound, ceiling(total))
     }
 }

@@ -27,31 +27,31 @@ struct CoveringSearch {
     ///   - budget: the number of elementary steps after which the search gives up, about a nanosecond each.
     ///   - smallTable: a table with no more pairs of a site and a point is handled whole from the start.
     init(
-        _ problem: CoveringProblem, total: Double, prices: [Double], incumbent: CoveringIncumbent, budget: Int,
+        _ problem: CoveringProblem, prices: [Double], incumbent: CoveringIncumbent, budget: Int,
         smallTable: Int
     ) {
         self.incumbent = incumbent
         self.budget = budget
         self.smallTable = smallTable
-        bound = total + incumbent.precision.rounding
+        bound = incumbent.precision.ceiling(incumbent.precision.total)
         var root = CoveringDual(problem, prices: prices, incumbent: incumbent)
         approach(&root)
         exchange(&root)
         root.descend(.init(rounds: 400, budget: budget - work))
         exchange(&root)
         if !root.isClosed, root.problem.table.points.count <= smallTable {
-            root.reduce(without: root.problem.dominated(), taking: [])
+            root.reduce(without: root.problem.dominated())
             root.descend(.init(rounds: 100, step: 0.5, budget: budget - work))
         }
         finish(root, within: bound)
         while work < budget, let branch = popWidest() { split(branch) }
-        conclude(total)
+        conclude()
     }
 
-    private mutating func conclude(_ total: Double) {
+    private mutating func conclude() {
         let open = branches.map(\.bound).max() ?? 0
         isComplete = open < incumbent.target
-        bound = incumbent.precision.bound(max(open, incumbent.target), total: total)
+        bound = incumbent.precision.bound(max(open, incumbent.target))
         if isComplete && incumbent.precision.isExact { bound = incumbent.value }
     }
 
@@ -109,6 +109,8 @@ struct CoveringSearch {
     }
 
     private mutating func finish(_ dual: CoveringDual, within bound: Double) {
+        var dual = dual
+        if !dual.isClosed { dual.reduce() }
         work += dual.work
         incumbent = dual.incumbent
         guard !dual.isClosed else { return }

@@ -54,12 +54,19 @@ public struct MaximalCovering: Sendable {
         let incumbent = CoveringIncumbent(
             sites: greedy.sites, value: problem.value(of: greedy.sites), precision: precision)
         let search = CoveringSearch(
-            problem, total: total, prices: prices(after: greedy, count: count), incumbent: incumbent, budget: effort,
+            problem, prices: prices(after: greedy, count: count), incumbent: incumbent, budget: effort,
             smallTable: smallTable)
-        let best = LazyGreedy(table, weights: weights, candidates: search.incumbent.sites, count: count)
+        var sites = search.incumbent.sites
+        if !search.isComplete {
+            // Whatever was not proven, no single exchange reaches more.
+            var exchange = SiteExchange(table, weights: weights, tolerance: precision.step / 2)
+            sites = exchange.improve(sites)
+        }
+        let best = LazyGreedy(table, weights: weights, candidates: sites, count: count)
+        let reached = problem.value(of: best.sites)
         return Choice(
-            sites: best.sites, gains: best.gains, reached: problem.value(of: best.sites), total: total,
-            bound: search.bound, isBest: search.isComplete)
+            sites: best.sites, gains: best.gains, reached: reached, total: total, bound: search.bound,
+            isBest: search.isComplete || reached >= search.bound)
     }
 
     /// Prices at which every site of a greedy choice is worth what the last of them adds: no site is then worth much

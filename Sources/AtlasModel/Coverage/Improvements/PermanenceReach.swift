@@ -47,14 +47,15 @@ struct ReachTable: Sendable {
         let limit = ChordLimit(kilometres: radius)
         self.sites = Array(sites)
         starts.reserveCapacity(self.sites.count + 1)
+        var room: [Int32] = []
         for site in self.sites {
             if let center = territories.coordinate(ofCommune: site) {
-                tree.forEach(near: PointTree.Position(center), squaredDistance: limit.doubtful) { place, distance in
-                    if distance < limit.certain
-                        || center.distance(to: coordinates[Int(tree.order[place])]) <= limit.kilometres
-                    {
-                        points.append(Int32(place))
-                    }
+                let position = PointTree.Position(center)
+                for place in tree.places(near: position, squaredDistance: limit.doubtful, in: &room) {
+                    let isNear =
+                        tree.position(place).squaredDistance(to: position) < limit.certain
+                        || center.distance(to: coordinates[Int(tree.order[Int(place)])]) <= limit.kilometres
+                    if isNear { points.append(place) }
                 }
             } else if let itself = unplaced[site] {
                 points.append(itself)

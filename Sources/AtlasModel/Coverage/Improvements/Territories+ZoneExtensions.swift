@@ -85,10 +85,11 @@ private struct ServedNeighbours {
         // The metre decides, so that whoever is as far by a hair is looked at too.
         let limit = metreWider(least)
         var best: (communes: [Int], distance: Double) = ([], .infinity)
+        var room: [Int32] = []
         for (place, position) in zip(places, positions) {
-            tree.forEach(near: position, squaredDistance: limit) { found, _ in
-                let commune = communes[Int(tree.order[found])]
-                guard let other = territories.coordinate(ofCommune: commune) else { return }
+            for found in tree.places(near: position, squaredDistance: limit, in: &room) {
+                let commune = communes[Int(tree.order[Int(found)])]
+                guard let other = territories.coordinate(ofCommune: commune) else { continue }
                 let distance = place.metricDistance(to: other)
                 if distance < best.distance { best = ([], distance) }
                 if distance == best.distance { best.communes.append(commune) }
