@@ -74,7 +74,7 @@ struct ImproveCommand: ParsableCommand {
         }
         guard let radius else { return .radius(kilometres: 20) }
         let digits = radius.lowercased().replacing("km", with: "").replacing(",", with: ".").filter { $0 != " " }
-        guard let kilometres = Double(digits), kilometres > 0, kilometres <= 20_000 else {
+        guard let kilometres = Double(digits), kilometres > 0, kilometres <= Self.longestRadius else {
             throw .invalidNumber(option: "--radius", value: radius)
         }
         return .radius(kilometres: kilometres)
@@ -120,6 +120,8 @@ struct ImproveCommand: ParsableCommand {
     }
 
     private static let extensionsShown = 15
+    /// Nobody goes farther for a permanence; beyond it, everybody would be near everybody.
+    private static let longestRadius = 100.0
 }
 
 private struct PermanenceRecord: Record {
