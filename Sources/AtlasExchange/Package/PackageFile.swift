@@ -28,10 +28,10 @@ struct PackageFile {
         case .text(let text):
             return CellText.guarded(text)
         case .list(let items):
-            if let item = items.first(where: { $0.unicodeScalars.contains(CellText.itemSeparator) }) {
+            if let item = items.first(where: { $0.utf8.contains(CellText.itemSeparator) }) {
                 throw .separatorInItem(file: Column.file, column: column.rawValue, item: item)
             }
-            return CellText.guarded(items.joined(separator: String(CellText.itemSeparator)))
+            return CellText.guarded(items.joined(separator: "|"))
         }
     }
 }

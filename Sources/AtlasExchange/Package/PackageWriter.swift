@@ -41,7 +41,7 @@ package enum PackageWriter {
     }
 
     /// Every file that a package may have of the ones written here: what a new version replaces or takes away.
-    private static let ownFiles: Set<String> = Set(
+    static let ownFiles: Set<String> = Set(
         [
             PackageReader.descriptor, ActorSheet.Column.file, OfferSheet.Column.file, ZoneSheet.Column.file,
             RelationSheet.Column.file, CooperationSheet.Column.file, CooperationMemberSheet.Column.file,
