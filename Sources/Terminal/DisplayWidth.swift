@@ -5,11 +5,11 @@ package func displayWidth(of character: Character) -> Int {
 }
 
 /// The columns a text takes when `Surface.write` draws it.
-package func displayWidth(of text: some StringProtocol) -> Int {
+package func displayWidth(of text: String) -> Int {
     text.isPlain ? text.unicodeScalars.count : text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
-extension StringProtocol {
+extension String {
     /// Whether each scalar is a character of its own that takes one column, as nearly all text of the screen does:
     /// finding the bounds of characters costs most of drawing them.
     var isPlain: Bool { unicodeScalars.allSatisfy { Glyph.isPlain($0) } }

@@ -10,7 +10,7 @@ extension Surface {
     /// terminal would obey are replaced, see `displayWidth(of:)`.
     @discardableResult
     package mutating func write(
-        _ text: some StringProtocol,
+        _ text: String,
         at x: Int,
         _ y: Int,
         width: Int? = nil,
@@ -26,7 +26,7 @@ extension Surface {
     }
 
     private mutating func writeCut(
-        _ text: some StringProtocol, at x: Int, _ y: Int, limit: Int, style: Style
+        _ text: String, at x: Int, _ y: Int, limit: Int, style: Style
     ) -> Int {
         var line = Line(x: x, y: y, limit: limit, style: style)
         if text.isPlain {
@@ -68,14 +68,14 @@ extension Surface {
 }
 
 /// Breaks a text into lines of at most `width` columns, at spaces where it can and at its own line breaks.
-package func wrapped(_ text: some StringProtocol, width: Int) -> [String] {
+package func wrapped(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { paragraph in
         var lines: [String] = []
         var line = ""
         var used = 0
         for word in paragraph.split(separator: " ") {
-            let needed = displayWidth(of: word)
+            let needed = displayWidth(of: String(word))
             if used > 0, used + 1 + needed > width {
                 lines.append(line)
                 (line, used) = ("", 0)

@@ -19,14 +19,15 @@ struct PlanePoint {
     static func read(_ file: String) throws -> [PlanePoint] {
         let table = CsvTable(try bytes(of: file), file: file)
         guard let header = table.records.first else { throw ValidationError("\(file) is empty.") }
-        let names = (0..<header.count).map { table.text(header, $0) }
+        let names = table.texts(of: header)
         let columns = ["name", "pop", "x_km", "y_km"].compactMap(names.firstIndex)
         guard columns.count == 4 else { throw ValidationError("\(file) lacks one of name, pop, x_km, y_km.") }
         return try table.records.dropFirst().map { record in
-            let numbers = columns.dropFirst().compactMap { Double(table.text(record, $0)) }
+            let texts = table.texts(of: record)
+            let numbers = columns.dropFirst().compactMap { texts.indices.contains($0) ? Double(texts[$0]) : nil }
             guard numbers.count == 3 else { throw ValidationError("\(file), line \(record.line): not a number.") }
             return PlanePoint(
-                name: table.text(record, columns[0]), position: PointTree.Position(x: numbers[1], y: numbers[2]),
+                name: texts[columns[0]], position: PointTree.Position(x: numbers[1], y: numbers[2]),
                 weight: numbers[0])
         }
     }

@@ -38,7 +38,11 @@ enum AtlasOpening {
             let findings = atlas.danglingReferences
             return (findings.contains { $0.severity == .error } ? nil : atlas, findings)
         }
-        let (atlas, findings) = PackageReader.read(folder: path ?? "\(resources)/atlas", defaults: defaults)
+        let line = ProgressLine()
+        let (atlas, findings) = PackageReader.read(folder: path ?? "\(resources)/atlas", defaults: defaults) {
+            line.show(words.reading($0.file, $0.fraction))
+        }
+        line.erase()
         return (atlas, ordered(findings))
     }
 

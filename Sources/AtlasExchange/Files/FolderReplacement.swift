@@ -46,7 +46,7 @@ struct FolderReplacement {
             let folder = "\(draft)/\(file[..<slash])"
             if !SourceFolder.isFolder(folder) { try FolderReplacement.makeFolder(folder) }
         }
-        try FolderReplacement.write(Array(text.utf8), to: "\(draft)/\(file)")
+        try FolderReplacement.write(text, to: "\(draft)/\(file)")
     }
 
     /// Puts the draft in the place of the folder.  What the old folder holds besides `files`, and outside `folders`,
@@ -141,11 +141,13 @@ struct FolderReplacement {
         guard result == 0 else { throw .cannotWrite(path: other, reason: systemReason()) }
     }
 
-    private static func write(_ bytes: [UInt8], to path: String) throws(ExchangeError) {
+    private static func write(_ text: String, to path: String) throws(ExchangeError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
         var failure: String?
-        bytes.withUnsafeBytes { buffer in
+        var text = text
+        text.withUTF8 { bytes in
+            let buffer = UnsafeRawBufferPointer(bytes)
             var written = 0
             while written < buffer.count {
                 #if canImport(Glibc)

@@ -11,6 +11,8 @@ struct SourceFolder {
     let path: String
     /// The part of the package that the folder is, as in `territories/`; empty for the package itself.
     var part = ""
+    /// Told of each row that is read.
+    var meter: ReadingMeter?
 
     func contents(of file: String) -> FileContents {
         FileContents(path: "\(path)/\(file.hasPrefix(part) ? String(file.dropFirst(part.count)) : file)")
@@ -23,7 +25,7 @@ struct SourceFolder {
         let place = Finding.Place(file: Column.file)
         switch contents(of: Column.file) {
         case .bytes(let bytes):
-            return Sheet(CsvTable(bytes, file: Column.file), log: log)
+            return Sheet(CsvTable(bytes, file: Column.file), log: log, meter: meter)
         case .absent where !isRequired:
             return .absent
         case .absent:
@@ -36,6 +38,12 @@ struct SourceFolder {
 
     /// Whether there is anything under the name of a file, readable or not.
     func has(_ file: String) -> Bool { access("\(path)/\(file)", F_OK) == 0 }
+
+    /// Bytes of a file; 0 where there is none.
+    func size(of file: String) -> Int {
+        var status = stat()
+        return stat("\(path)/\(file)", &status) == 0 ? Int(status.st_size) : 0
+    }
 
     static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -41,7 +41,7 @@ package enum WeightFile {
             if let first = lines[territory] {
                 row.report(.error, .duplicateIdentifier(firstLine: first), .territory, value: territory.description)
             }
-            lines[territory] = row.record.line
+            lines[territory] = row.line
             return (territory, weight)
         }
         let findings = log.findings.map { finding in

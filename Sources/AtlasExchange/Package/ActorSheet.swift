@@ -30,8 +30,8 @@ enum ActorSheet: SheetFormat {
 
     static func read(_ row: Row<Column>, _ known: Known) -> Actor {
         Actor(
-            id: ActorID(row.name(.id)), name: row.requiredText(.name), acronym: row.text(.acronym),
-            types: row.keys(.type, in: known.types), networks: row.list(.networks),
+            id: known.actors.id(row.name(.id)) ?? ActorID(""), name: row.requiredText(.name),
+            acronym: row.text(.acronym), types: row.keys(.type, in: known.types), networks: row.list(.networks),
             guidAsso: row.choice(.guidAsso, as: GuidAssoLevel.self), siret: siret(row), rna: rna(row),
             address: row.text(.address), commune: row.commune(.commune, in: known.places),
             coordinate: row.coordinate(.latitude, .longitude), zone: row.zone(.zone, in: known.places),
@@ -44,6 +44,7 @@ enum ActorSheet: SheetFormat {
     /// Register numbers warn and never block: an atlas must be able to hold an actor whose papers are in disorder.
     private static func siret(_ row: Row<Column>) -> String {
         let written = row.text(.siret)
+        if written.isEmpty || RegisterNumber.isSiret(written) { return written }
         let digits = written.filter { !$0.isWhitespace }
         if digits.isEmpty || RegisterNumber.isSiret(digits) { return digits }
         // A spreadsheet took it for a number: SIREN may begin with a zero.

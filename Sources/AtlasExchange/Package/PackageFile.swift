@@ -1,24 +1,27 @@
-/// A file of a package, ready to be written, and its description for `datapackage.json`.
+/// A file of a package and its description for `datapackage.json`.
 struct PackageFile {
     let path: String
-    let text: String
     let resource: DataResource
+    /// Makes the text of the file.  Nobody keeps it: those of all files would take more memory than the atlas.
+    let text: () throws(ExchangeError) -> String
 
     /// The file of a format, one row for each value.
     init<Format: SheetFormat>(
         _ format: Format.Type, _ values: some Sequence<Format.Value>, in dialect: CsvDialect
-    ) throws(ExchangeError) {
-        let columns = Array(Format.Column.allCases)
-        var rows = [columns.map(\.rawValue)]
-        for value in values {
-            var row: [String] = []
-            row.reserveCapacity(columns.count)
-            for column in columns { row.append(try PackageFile.text(of: Format.cell(value, column), column)) }
-            rows.append(row)
-        }
+    ) {
         path = Format.Column.file
-        text = dialect.text(rows)
         resource = DataResource(Format.Column.self, in: dialect)
+        text = { () throws(ExchangeError) in
+            let columns = Array(Format.Column.allCases)
+            var text = dialect.text([columns.map(\.rawValue)])
+            var row: [String] = []
+            for value in values {
+                row.removeAll(keepingCapacity: true)
+                for column in columns { row.append(try PackageFile.text(of: Format.cell(value, column), column)) }
+                dialect.append(row, to: &text)
+            }
+            return text
+        }
     }
 
     private static func text<Column: SheetColumn>(
@@ -28,10 +31,10 @@ struct PackageFile {
         case .text(let text):
             return CellText.guarded(text)
         case .list(let items):
-            if let item = items.first(where: { $0.unicodeScalars.contains(CellText.itemSeparator) }) {
+            if let item = items.first(where: { $0.utf8.contains(CellText.itemSeparator) }) {
                 throw .separatorInItem(file: Column.file, column: column.rawValue, item: item)
             }
-            return CellText.guarded(items.joined(separator: String(CellText.itemSeparator)))
+            return CellText.guarded(items.joined(separator: "|"))
         }
     }
 }

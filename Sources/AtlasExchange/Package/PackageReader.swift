@@ -10,13 +10,20 @@ package enum PackageReader {
     /// The atlas of a folder and all that is wrong with its files, in the order of the files; no atlas where a finding
     /// is an error.
     ///
-    /// `defaults` stand in for each file of the referential, and for the territories, that the folder does not have.
-    package static func read(folder: String, defaults: PackageDefaults) -> (atlas: Atlas?, findings: [Finding]) {
+    /// `defaults` stand in for each file of the referential, and for the territories, that the folder does not have;
+    /// `progress` is called while the files are read, fifty times at most.
+    package static func read(
+        folder: String, defaults: PackageDefaults, progress: ((ReadingProgress) -> Void)? = nil
+    ) -> (atlas: Atlas?, findings: [Finding]) {
         guard SourceFolder.isFolder(folder) else {
             return (nil, [Finding(.error, .missingFile, at: Finding.Place(file: folder))])
         }
         let log = FindingLog()
-        let source = SourceFolder(path: folder)
+        var source = SourceFolder(path: folder)
+        if let progress {
+            let total = PackageWriter.ownFiles.reduce(0) { $0 + source.size(of: $1) }
+            source.meter = ReadingMeter(total: total, report: progress)
+        }
         let title = PackageDescriptor.title(in: source, log: log) ?? lastComponent(of: folder)
         let (referential, hasOwnReferential) =
             ReferentialReader(folder: source, fallback: defaults.referential, log: log).read()
@@ -25,7 +32,7 @@ package enum PackageReader {
         var territories: Territories? = defaults.territories
         if TerritoryReader.files.contains(where: source.has) {
             ownParts.insert(.territories)
-            let own = TerritoryReader.read(folder: "\(folder)/\(Self.territories)")
+            let own = TerritoryReader.read(folder: "\(folder)/\(Self.territories)", meter: source.meter)
             log.add(own.findings)
             territories = own.territories
         }
@@ -51,20 +58,30 @@ struct AtlasSheets {
         let named = named(territories)
         var known = Known(referential: referential, territories: named)
 
-        let actorSheet: Sheet<ActorSheet.Column> = folder.sheet(isRequired: true, log: log)
-        known.actors = Identifiers(actorSheet.identifiers(.id, log: log), of: .actor)
-        let actors = actorSheet.map(log: log) { ActorSheet.read($0, known) }
+        let actors = actors(&known)
         let offers = rows(of: OfferSheet.Column.self) { OfferSheet.read($0, known) }
         let relations = rows(of: RelationSheet.Column.self) { RelationSheet.read($0, known) }
         let cooperations = cooperations(known)
         let initiatives = initiatives(known)
-        let associationSheet: Sheet<AssociationSheet.Column> = folder.sheet(log: log)
-        _ = associationSheet.identifiers(.id, log: log)
-        let examples = associationSheet.map(log: log) { AssociationSheet.read($0, known) }
+        let examples = examples(known)
         return Atlas(
             title: title, referential: referential, territories: named, actors: actors, offers: offers,
             relations: relations, cooperations: cooperations, initiatives: initiatives, examples: examples,
             ownParts: ownParts)
+    }
+
+    // A function for each file, so that its bytes are gone before the next is read.
+
+    private func actors(_ known: inout Known) -> [Actor] {
+        let sheet: Sheet<ActorSheet.Column> = folder.sheet(isRequired: true, log: log)
+        known.actors = Identifiers(sheet.identifiers(.id, log: log), of: .actor)
+        return sheet.map(log: log) { ActorSheet.read($0, known) }
+    }
+
+    private func examples(_ known: Known) -> [WorkedExample] {
+        let sheet: Sheet<AssociationSheet.Column> = folder.sheet(log: log)
+        _ = sheet.identifiers(.id, log: log)
+        return sheet.map(log: log) { AssociationSheet.read($0, known) }
     }
 
     private func rows<Column: SheetColumn, Value>(

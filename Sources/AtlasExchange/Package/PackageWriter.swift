@@ -18,10 +18,10 @@ package enum PackageWriter {
         case .folder: throw .folderNotEmpty(path: folder)
         case .otherFile: throw .cannotWrite(path: folder, reason: "not a folder")
         }
-        let files = try files(of: atlas, in: dialect)
+        let files = files(of: atlas, in: dialect)
         let replacement = try FolderReplacement(target: folder)
         do throws(ExchangeError) {
-            for file in files { try replacement.write(file.text, to: file.path) }
+            for file in files { try replacement.write(file.text(), to: file.path) }
             try replacement.write(description(of: atlas, files), to: PackageReader.descriptor)
             if atlas.ownParts.contains(.territories), let outlinesFrom {
                 for detail in OutlineReader.Detail.allCases {
@@ -41,7 +41,7 @@ package enum PackageWriter {
     }
 
     /// Every file that a package may have of the ones written here: what a new version replaces or takes away.
-    private static let ownFiles: Set<String> = Set(
+    static let ownFiles: Set<String> = Set(
         [
             PackageReader.descriptor, ActorSheet.Column.file, OfferSheet.Column.file, ZoneSheet.Column.file,
             RelationSheet.Column.file, CooperationSheet.Column.file, CooperationMemberSheet.Column.file,
@@ -51,63 +51,60 @@ package enum PackageWriter {
             PathwayStepSheet.Column.file,
         ] + TerritoryReader.files)
 
-    private static func files(of atlas: Atlas, in dialect: CsvDialect) throws(ExchangeError) -> [PackageFile] {
+    private static func files(of atlas: Atlas, in dialect: CsvDialect) -> [PackageFile] {
         var files = [
-            try PackageFile(ActorSheet.self, atlas.actors, in: dialect),
-            try PackageFile(OfferSheet.self, atlas.offers, in: dialect),
-            try PackageFile(ZoneSheet.self, atlas.territories.zones, in: dialect),
-            try PackageFile(RelationSheet.self, atlas.relations, in: dialect),
-            try PackageFile(CooperationSheet.self, atlas.cooperations, in: dialect),
-            try PackageFile(
+            PackageFile(ActorSheet.self, atlas.actors, in: dialect),
+            PackageFile(OfferSheet.self, atlas.offers, in: dialect),
+            PackageFile(ZoneSheet.self, atlas.territories.zones, in: dialect),
+            PackageFile(RelationSheet.self, atlas.relations, in: dialect),
+            PackageFile(CooperationSheet.self, atlas.cooperations, in: dialect),
+            PackageFile(
                 CooperationMemberSheet.self,
                 atlas.cooperations.flatMap { cooperation in cooperation.members.map { (cooperation.id, $0) } },
                 in: dialect),
-            try PackageFile(InitiativeSheet.self, atlas.initiatives, in: dialect),
-            try PackageFile(
+            PackageFile(InitiativeSheet.self, atlas.initiatives, in: dialect),
+            PackageFile(
                 SessionSheet.self, atlas.initiatives.flatMap { item in item.sessions.map { (item.id, $0) } },
                 in: dialect),
-            try PackageFile(
+            PackageFile(
                 EffortSheet.self, atlas.initiatives.flatMap { item in item.efforts.map { (item.id, $0) } }, in: dialect),
-            try PackageFile(
+            PackageFile(
                 ParticipantSheet.self, atlas.initiatives.flatMap { item in item.participants.map { (item.id, $0) } },
                 in: dialect),
-            try PackageFile(AssociationSheet.self, atlas.examples, in: dialect),
+            PackageFile(AssociationSheet.self, atlas.examples, in: dialect),
         ]
-        if atlas.ownParts.contains(.referential) { files += try self.files(of: atlas.referential, in: dialect) }
-        if atlas.ownParts.contains(.territories) { files += try self.files(of: atlas.territories, in: dialect) }
+        if atlas.ownParts.contains(.referential) { files += self.files(of: atlas.referential, in: dialect) }
+        if atlas.ownParts.contains(.territories) { files += self.files(of: atlas.territories, in: dialect) }
         return files
     }
 
-    private static func files(
-        of referential: Referential, in dialect: CsvDialect
-    ) throws(ExchangeError) -> [PackageFile] {
+    private static func files(of referential: Referential, in dialect: CsvDialect) -> [PackageFile] {
         let requirements = referential.functions.map(\.id).flatMap { function in
             EmploymentStage.allCases.compactMap { stage in
                 referential.requirements[function]?[stage].map { (function, stage, $0) }
             }
         }
         return [
-            try PackageFile(FunctionSheet.self, referential.functions, in: dialect),
-            try PackageFile(RequirementSheet.self, requirements, in: dialect),
-            try PackageFile(ActorTypeSheet.self, referential.actorTypes, in: dialect),
-            try PackageFile(ProfileSheet.self, referential.profiles, in: dialect),
-            try PackageFile(PathwayStepSheet.self, referential.steps, in: dialect),
+            PackageFile(FunctionSheet.self, referential.functions, in: dialect),
+            PackageFile(RequirementSheet.self, requirements, in: dialect),
+            PackageFile(ActorTypeSheet.self, referential.actorTypes, in: dialect),
+            PackageFile(ProfileSheet.self, referential.profiles, in: dialect),
+            PackageFile(PathwayStepSheet.self, referential.steps, in: dialect),
         ]
     }
 
-    private static func files(
-        of territories: Territories, in dialect: CsvDialect
-    ) throws(ExchangeError) -> [PackageFile] {
+    private static func files(of territories: Territories, in dialect: CsvDialect) -> [PackageFile] {
         let departements = territories.departements.map { unit in
             (unit, territories.regions[unit.region].code, territories.formerRegions[unit.formerRegion].code)
         }
         return [
-            try PackageFile(CommuneSheet.self, (0..<territories.communes.count).map { ($0, territories) }, in: dialect),
-            try PackageFile(EpciSheet.self, territories.epci, in: dialect),
-            try PackageFile(DepartementSheet.self, departements, in: dialect),
-            try PackageFile(RegionSheet.self, territories.regions, in: dialect),
-            try PackageFile(FormerRegionSheet.self, territories.formerRegions, in: dialect),
-            try PackageFile(FormerCommuneSheet.self, territories.formerCommunes, in: dialect),
+            PackageFile(
+                CommuneSheet.self, (0..<territories.communes.count).lazy.map { ($0, territories) }, in: dialect),
+            PackageFile(EpciSheet.self, territories.epci, in: dialect),
+            PackageFile(DepartementSheet.self, departements, in: dialect),
+            PackageFile(RegionSheet.self, territories.regions, in: dialect),
+            PackageFile(FormerRegionSheet.self, territories.formerRegions, in: dialect),
+            PackageFile(FormerCommuneSheet.self, territories.formerCommunes, in: dialect),
         ]
     }
 

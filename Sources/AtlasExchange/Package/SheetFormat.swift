@@ -33,7 +33,7 @@ struct Known {
         functions = Identifiers(referential.functions.map(\.id), of: .function)
         types = Identifiers(referential.actorTypes.map(\.id), of: .actorType)
         places = TerritoryLookup(territories)
-        actors = Identifiers(nil as Set<String>?, of: .actor)
+        actors = Identifiers(nil as [String: Int]?, of: .actor)
     }
 }
 

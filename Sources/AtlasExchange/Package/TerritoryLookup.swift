@@ -2,16 +2,21 @@ import AtlasModel
 
 /// Finds the territory that a cell means, and what a person may have meant instead.
 ///
-/// Its tables of postal codes and of merged communes are made at the first code that is not found: a clean package
-/// never pays for them.
+/// Its tables of postal codes and of merged communes are made at the first code that is not found, that of communes at
+/// the first zone: a package pays only for those it needs.
 final class TerritoryLookup {
     let territories: Territories
     private lazy var successors = Dictionary(territories.formerCommunes.map { ($0.code, $0.successor) }) { first, _ in
         first
     }
     private lazy var rowsByPostalCode = postalCodes()
-    /// References found as they are written: the offers of a region name the same places over and over.
-    private var found: [String: TerritoryReference] = [:]
+    private lazy var communeCodes = CommuneCodes(territories.communes)
+    private var numbers: [TerritoryReference: Int] = [:]
+    /// The last list in which the territory of each number was met.
+    private var lastLists: [UInt32] = []
+    private var listCount: UInt32 = 0
+
+    private static let communePrefix = Array("\(TerritoryLevel.commune.prefix):".utf8)
 
     init(_ territories: Territories) { self.territories = territories }
 
@@ -28,10 +33,54 @@ final class TerritoryLookup {
 
     /// The territory of a reference that needs no repair.
     func exact(_ text: String) -> TerritoryReference? {
-        if let known = found[text] { return known }
-        guard let reference = TerritoryReference(parsing: text), territories.contains(reference) else { return nil }
-        found[text] = reference
-        return reference
+        TerritoryReference(parsing: text).flatMap { territories.contains($0) ? $0 : nil }
+    }
+
+    /// A territory of this country and its number: the row of a commune, or one beyond those of all communes.
+    struct Numbered {
+        let reference: TerritoryReference
+        fileprivate let number: Int
+    }
+
+    /// The number of a territory that there is.
+    func numbered(_ reference: TerritoryReference) -> Numbered {
+        if reference.level == .commune, let row = territories.commune(reference.code) {
+            return Numbered(reference: reference, number: row)
+        }
+        let number = numbers[reference] ?? territories.communes.count + numbers.count
+        numbers[reference] = number
+        return Numbered(reference: reference, number: number)
+    }
+
+    /// The commune of a reference as nearly all are written, `com:29232`; `nil` for any other, good or bad.
+    func commune(writtenAs bytes: UnsafeBufferPointer<UInt8>) -> Numbered? {
+        let prefix = TerritoryLookup.communePrefix
+        guard bytes.count == prefix.count + 5, bytes.starts(with: prefix) else { return nil }
+        let code = UnsafeBufferPointer(rebasing: bytes[prefix.count...])
+        return communeCodes.row(of: code).map {
+            Numbered(reference: TerritoryReference(.commune, String(decoding: code, as: UTF8.self)), number: $0)
+        }
+    }
+
+    /// Territories in their order, each once.  The zones of an atlas name more than a million: their numbers spare us
+    /// a set for each zone.
+    func eachOnce(_ list: [Numbered]) -> [TerritoryReference] {
+        listCount += 1
+        let missing = territories.communes.count + numbers.count - lastLists.count
+        if missing > 0 { lastLists += repeatElement(0, count: missing) }
+        return TerritoryLookup.eachOnce(list, listCount, &lastLists)
+    }
+
+    private static func eachOnce(
+        _ list: [Numbered], _ listNumber: UInt32, _ lastLists: inout [UInt32]
+    ) -> [TerritoryReference] {
+        var references: [TerritoryReference] = []
+        references.reserveCapacity(list.count)
+        for item in list where lastLists[item.number] != listNumber {
+            lastLists[item.number] = listNumber
+            references.append(item.reference)
+        }
+        return references
     }
 
     func find(_ reference: TerritoryReference) -> Answer {
@@ -48,8 +97,9 @@ final class TerritoryLookup {
 
     /// Corsica's `2a004` is `2A004`.
     private static func capitals(_ reference: TerritoryReference) -> String {
-        reference.level == .commune || reference.level == .departement
-            ? reference.code.uppercased() : reference.code
+        let mayBeCorsican = reference.level == .commune || reference.level == .departement
+        let isRaised = reference.code.utf8.allSatisfy { $0 < 0x61 }
+        return mayBeCorsican && !isRaised ? reference.code.uppercased() : reference.code
     }
 
     private static func withZeros(_ reference: TerritoryReference) -> TerritoryReference? {
@@ -89,9 +139,12 @@ final class TerritoryLookup {
 extension Row {
     /// The INSEE code of a commune.
     func commune(_ column: Column, in places: TerritoryLookup) -> String? {
-        guard let code = cell(column) else { return nil }
-        let reference = TerritoryReference(.commune, code)
-        return resolve(reference, column, in: places, written: code, unknown: .unknownIdentifier(of: .commune))?.code
+        remembered(column) {
+            guard let code = cell(column) else { return nil }
+            let reference = TerritoryReference(.commune, code)
+            return resolve(reference, column, in: places, written: code, unknown: .unknownIdentifier(of: .commune))?
+                .code
+        }
     }
 
     /// One territory.
@@ -100,21 +153,25 @@ extension Row {
     }
 
     /// Territories, each once, in the order of the cell.
-    func references(_ column: Column, in places: TerritoryLookup) -> [TerritoryReference] {
-        list(column).compactMap { reference($0, column, in: places) }.eachOnce
+    func zone(_ column: Column, in places: TerritoryLookup) -> Zone {
+        remembered(column) {
+            let list = items(column, known: places.commune(writtenAs:)) { item in
+                reference(item, column, in: places).map(places.numbered)
+            }
+            return Zone(places.eachOnce(list))
+        }
     }
-
-    func zone(_ column: Column, in places: TerritoryLookup) -> Zone { Zone(references(column, in: places)) }
 
     /// Official territories, the members of a named zone.
     func members(_ column: Column, in places: TerritoryLookup) -> [TerritoryReference] {
-        list(column).compactMap { item in
+        let members = items(column) { item -> TerritoryLookup.Numbered? in
             if TerritoryReference(parsing: item)?.level == .zone {
                 report(.error, .nestedZone, column, value: item)
                 return nil
             }
-            return reference(item, column, in: places)
-        }.eachOnce
+            return reference(item, column, in: places).map(places.numbered)
+        }
+        return places.eachOnce(members)
     }
 
     private func reference(_ text: String, _ column: Column, in places: TerritoryLookup) -> TerritoryReference? {
@@ -144,13 +201,5 @@ extension Row {
             report(.error, unknown, column, value: written)
         }
         return nil
-    }
-}
-
-extension [TerritoryReference] {
-    fileprivate var eachOnce: [TerritoryReference] {
-        guard count > 1 else { return self }
-        var seen: Set<TerritoryReference> = []
-        return filter { seen.insert($0).inserted }
     }
 }

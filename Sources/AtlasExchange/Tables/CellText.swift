@@ -1,10 +1,11 @@
 /// How texts, lists and identifiers are written in a cell.
 enum CellText {
-    static let itemSeparator: Unicode.Scalar = "|"
+    /// Between the items of a list, `|`.
+    static let itemSeparator = UInt8(ascii: "|")
 
     static func items(of text: String) -> [String] {
         // By bytes: a combining mark after the separator would make another character of it.
-        text.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
+        text.utf8.split(separator: itemSeparator).map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
     }
 
     static func isIdentifier(_ text: String) -> Bool {
@@ -16,6 +17,15 @@ enum CellText {
                 default: false
                 }
             }
+    }
+
+    /// Whether a cell of these bytes, one at least, has neither spaces around it nor the apostrophe of a guarded text.
+    /// Some that have not are taken for such as have: another look at the cell will tell.
+    @inline(__always)
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // 0xC2 and 0xE2 begin no-break spaces, 0xA0 and 0xAF end them.
+        let (first, last) = (bytes[0], bytes[bytes.count - 1])
+        return first > 0x27 && first != 0xC2 && first != 0xE2 && last > 0x20 && last != 0xA0 && last != 0xAF
     }
 
     /// The text with an apostrophe before what a spreadsheet would run as a formula (OWASP, "CSV Injection"); numbers

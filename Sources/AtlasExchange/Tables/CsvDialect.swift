@@ -14,11 +14,14 @@ package enum CsvDialect: CaseIterable, Sendable {
     /// The text of a file: every row on its line, cells quoted where they must be.
     package func text(_ rows: some Sequence<[String]>) -> String {
         var text = start
-        for row in rows {
-            text += row.map(CsvDialect.quoted).joined(separator: String(separator))
-            text += lineEnd
-        }
+        for row in rows { append(row, to: &text) }
         return text
+    }
+
+    /// Adds a row to the text of a file.
+    func append(_ row: [String], to text: inout String) {
+        text += row.map(CsvDialect.quoted).joined(separator: String(separator))
+        text += lineEnd
     }
 
     /// A cell as it is written, between quotes where it must be in one dialect or the other.

@@ -1,6 +1,6 @@
 import AtlasModel
 
-/// One pass over the bytes of a CSV file that notes where each record and each cell is.
+/// Goes through the bytes of a CSV file from one record to the next and notes where each cell is.
 struct CsvParser {
     static let comma = UInt8(ascii: ",")
     static let semicolon = UInt8(ascii: ";")
@@ -10,16 +10,17 @@ struct CsvParser {
 
     let separator: UInt8
     private let separators: UInt64
-    private(set) var records: [CsvTable.Record] = []
-    private(set) var cells: [CsvTable.Cell] = []
     private(set) var problems: [(problem: Finding.Problem, line: Int)] = []
     private(set) var hasLineEndInCell = false
 
-    private var index: Int
-    private var line = 1
+    /// Where the next record begins.
+    private(set) var index: Int
+    /// The line of the file on which the next record begins, from 1.
+    private(set) var line: Int
 
-    init(start: Int, separator: UInt8) {
+    init(start: Int, line: Int, separator: UInt8) {
         index = start
+        self.line = line
         self.separator = separator
         separators = CsvParser.eachByte &* UInt64(separator)
     }
@@ -44,30 +45,16 @@ struct CsvParser {
         return semicolons > commas ? semicolon : comma
     }
 
-    mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
-        // French communes take 70 bytes a record and 8 a cell: one allocation each for a file like theirs.
-        records.reserveCapacity(bytes.count / 60 + 1)
-        cells.reserveCapacity(bytes.count / 7 + 1)
-        while index < bytes.count { parseRecord(bytes) }
-    }
-
-    private mutating func parseRecord(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let (firstLine, firstCell) = (line, cells.count)
-        var hasText = false
+    /// Tells `found` of each cell of the next record; there must be one.
+    @inline(__always)
+    mutating func parseRecord(_ bytes: UnsafeBufferPointer<UInt8>, _ found: (CsvTable.Cell) -> Void) {
         while true {
             let isQuoted = index < bytes.count && bytes[index] == CsvParser.quote
-            let cell = isQuoted ? quotedCell(bytes) : plainCell(bytes)
-            cells.append(cell)
-            hasText = hasText || !cell.range.isEmpty
+            found(isQuoted ? quotedCell(bytes) : plainCell(bytes))
             guard index < bytes.count, bytes[index] == separator else { break }
             index += 1
         }
         skipLineEnd(bytes)
-        if hasText {
-            records.append(CsvTable.Record(line: firstLine, cells: firstCell..<cells.count))
-        } else {
-            cells.removeSubrange(firstCell...)
-        }
     }
 
     private mutating func plainCell(_ bytes: UnsafeBufferPointer<UInt8>) -> CsvTable.Cell {

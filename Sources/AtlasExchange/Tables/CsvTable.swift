@@ -1,17 +1,21 @@
 package import AtlasModel
 
-/// The cells of a CSV file, as positions in its bytes: no text is made until somebody asks for one.
+/// The records of a CSV file, as positions in its bytes: cells are looked for when a record is read, and no text is
+/// made until somebody asks for one.
 ///
 /// Reads RFC 4180 with what spreadsheets make of it: `,` or `;` (told from the first line), a byte order mark, CRLF, LF
 /// or CR, quoted cells with line ends in them.  Records without any text are left out, whatever their separators.
 package struct CsvTable: Sendable {
     /// A row of the file; the first is the header.
     package struct Record: Sendable {
-        /// Line of the file where the record begins, from 1.
-        package let line: Int
-        let cells: Range<Int>
+        private let startAndLine: (UInt32, UInt32)
 
-        package var count: Int { cells.count }
+        init(start: Int, line: Int) { startAndLine = (UInt32(start), UInt32(line)) }
+
+        /// Position of its first byte.
+        var start: Int { Int(startAndLine.0) }
+        /// Line of the file where the record begins, from 1.
+        package var line: Int { Int(startAndLine.1) }
     }
 
     /// A cell: its bytes without the quotes around it.
@@ -34,7 +38,6 @@ package struct CsvTable: Sendable {
     let bytes: [UInt8]
     package let separator: UInt8
     package let records: [Record]
-    let cells: [Cell]
     /// Whether a cell may hold a scalar that is unsafe in text, line ends included.
     let mayHoldUnsafe: Bool
     /// What is wrong with the file as a table; its cells are for who reads them.
@@ -48,17 +51,12 @@ package struct CsvTable: Sendable {
         if let position = scan.firstInvalid {
             let line = 1 + bytes[..<position].count { $0 == 0x0A }
             findings = [Finding(.error, .invalidUTF8, at: Finding.Place(file: file, line: line))]
-            (separator, records, cells, mayHoldUnsafe) = (CsvParser.comma, [], [], false)
+            (separator, records, mayHoldUnsafe) = (CsvParser.comma, [], false)
             return
         }
-        let parser = bytes.withUnsafeBufferPointer { buffer in
-            var parser = CsvParser(start: start, separator: CsvParser.separator(of: buffer, from: start))
-            parser.parse(buffer)
-            return parser
-        }
+        let (parser, records) = bytes.withUnsafeBufferPointer { CsvTable.records(of: $0, from: start) }
         separator = parser.separator
-        records = parser.records
-        cells = parser.cells
+        self.records = records
         mayHoldUnsafe = scan.holdsUnsafe || parser.hasLineEndInCell
         findings =
             records.isEmpty && parser.problems.isEmpty
@@ -66,10 +64,33 @@ package struct CsvTable: Sendable {
             : parser.problems.map { Finding(.error, $0.problem, at: Finding.Place(file: file, line: $0.line)) }
     }
 
-    /// The text of a cell, doubled quotes made single; empty beyond the last cell of the record.
-    package func text(_ record: Record, _ column: Int) -> String {
-        guard column < record.count else { return "" }
-        let cell = cells[record.cells.lowerBound + column]
+    /// Every record with text in it, and the parser that has come to the end of the file.
+    private static func records(
+        of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> (parser: CsvParser, records: [Record]) {
+        var parser = CsvParser(start: start, line: 1, separator: CsvParser.separator(of: bytes, from: start))
+        var records: [Record] = []
+        // French communes take 70 bytes a record: one allocation for a file like theirs.
+        records.reserveCapacity(bytes.count / 60 + 1)
+        while parser.index < bytes.count {
+            let record = Record(start: parser.index, line: parser.line)
+            var hasText = false
+            parser.parseRecord(bytes) { hasText = hasText || !$0.range.isEmpty }
+            if hasText { records.append(record) }
+        }
+        return (parser, records)
+    }
+
+    /// Puts the cells of a record in the place of `cells`.  The cells of a whole file would take as much memory as the
+    /// file; looking for them again takes a few milliseconds for 100,000 records.
+    func find(_ cells: inout [Cell], of record: Record, in bytes: UnsafeBufferPointer<UInt8>) {
+        var parser = CsvParser(start: record.start, line: record.line, separator: separator)
+        cells.removeAll(keepingCapacity: true)
+        parser.parseRecord(bytes) { cells.append($0) }
+    }
+
+    /// The text of a cell, doubled quotes made single.
+    static func text(of cell: Cell, in bytes: UnsafeBufferPointer<UInt8>) -> String {
         let raw = bytes[cell.range]
         guard cell.hasDoubledQuotes else { return String(decoding: raw, as: UTF8.self) }
         var single: [UInt8] = []
@@ -86,13 +107,15 @@ package struct CsvTable: Sendable {
         return String(decoding: single, as: UTF8.self)
     }
 
-    /// Every cell as text, the header among them: for tests and for files without known columns.
-    package var texts: [[String]] {
-        records.map { record in (0..<record.count).map { text(record, $0) } }
+    /// The cells of a record as texts.
+    package func texts(of record: Record) -> [String] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var cells: [Cell] = []
+            find(&cells, of: record, in: bytes)
+            return cells.map { CsvTable.text(of: $0, in: bytes) }
+        }
     }
 
-    /// Whether all cells of a record from a column on are empty.
-    func isEmpty(_ record: Record, from column: Int) -> Bool {
-        cells[record.cells].dropFirst(column).allSatisfy(\.range.isEmpty)
-    }
+    /// Every cell as text, the header among them: for tests and for files without known columns.
+    package var texts: [[String]] { records.map(texts) }
 }

@@ -4,6 +4,8 @@ import AtlasModel
 final class FindingLog {
     private(set) var findings: [Finding] = []
 
+    var count: Int { findings.count }
+
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
     func add(_ finding: Finding) { findings.append(finding) }

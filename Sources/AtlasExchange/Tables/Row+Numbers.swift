@@ -2,10 +2,12 @@ import AtlasModel
 
 extension Row {
     func date(_ column: Column) -> CalendarDate? {
-        guard let text = cell(column) else { return nil }
-        if let date = CalendarDate(iso: text) { return date }
-        report(.error, .invalidDate, column, value: text)
-        return nil
+        remembered(column) {
+            guard let text = cell(column) else { return nil }
+            if let date = CalendarDate(iso: text) { return date }
+            report(.error, .invalidDate, column, value: text)
+            return nil
+        }
     }
 
     func period(_ column: Column) -> CalendarPeriod? {
@@ -48,12 +50,14 @@ extension Row {
 
     /// Degrees, with a point or a French comma.
     func degrees(_ column: Column, in range: ClosedRange<Int>) -> Double? {
+        let bounds = Double(range.lowerBound)...Double(range.upperBound)
+        if let plain = plainBytes(column), let number = PlainNumber.decimal(plain), bounds ~= number { return number }
         guard let text = cell(column) else { return nil }
         guard let number = Double(text.replacing(",", with: ".")), number.isFinite else {
             report(.error, .invalidNumber, column, value: text)
             return nil
         }
-        if Double(range.lowerBound)...Double(range.upperBound) ~= number { return number }
+        if bounds ~= number { return number }
         report(.error, .outOfRange(minimum: range.lowerBound, maximum: range.upperBound), column, value: text)
         return nil
     }

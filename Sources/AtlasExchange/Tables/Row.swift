@@ -2,25 +2,58 @@ import AtlasModel
 
 /// A record of a sheet, read cell by cell; a cell that is not what its column holds is reported, and read as empty.
 ///
-/// After an error nothing of the package is used, so the value read in its stead does not matter.
+/// After an error nothing of the package is used, so the value read in its stead does not matter.  A row is lent to who
+/// reads it, like the bytes of its file.
 struct Row<Column: SheetColumn> {
-    let sheet: Sheet<Column>
+    let reader: SheetReader<Column>
+    let cells: UnsafeBufferPointer<CsvTable.Cell>
     let record: CsvTable.Record
-    let log: FindingLog
+
+    /// Line of the file where the record begins, from 1.
+    var line: Int { record.line }
+
+    /// Position of its first byte.
+    var start: Int { record.start }
 
     func report(_ severity: Finding.Severity, _ problem: Finding.Problem, _ column: Column, value: String) {
-        let place = Finding.Place(file: Column.file, line: record.line, column: column.rawValue)
-        log.add(Finding(severity, problem, at: place, value: value))
+        let place = Finding.Place(file: Column.file, line: line, column: column.rawValue)
+        reader.log.add(Finding(severity, problem, at: place, value: value))
     }
+
+    /// A cell that is in the file and has any bytes.
+    func filledCell(_ column: Column) -> CsvTable.Cell? {
+        guard let position = reader.position(column), position < cells.count, !cells[position].range.isEmpty else {
+            return nil
+        }
+        return cells[position]
+    }
+
+    /// The bytes of a cell that mean what they say: no space around, nothing doubled, guarded or unsafe.
+    func plainBytes(_ cell: CsvTable.Cell) -> UnsafeBufferPointer<UInt8>? {
+        guard !cell.hasDoubledQuotes else { return nil }
+        let bytes = UnsafeBufferPointer(rebasing: reader.bytes[cell.range])
+        guard CellText.isPlain(bytes) else { return nil }
+        guard reader.mayHoldUnsafe else { return bytes }
+        let scan = Utf8Scan(bytes)
+        return scan.holdsUnsafe || scan.holdsLineEnd ? nil : bytes
+    }
+
+    func plainBytes(_ column: Column) -> UnsafeBufferPointer<UInt8>? { filledCell(column).flatMap(plainBytes) }
 
     /// What stands in a cell, without spaces around it (prose keeps them); `nil` where that is nothing, or where it
     /// would act on a terminal, which is reported.
     func cell(_ column: Column) -> String? {
-        guard let position = sheet.position(column) else { return nil }
-        let isProse = column.kind == .prose
-        var text = CellText.unguarded(sheet.table.text(record, position))
+        guard let cell = filledCell(column) else { return nil }
+        if let plain = plainBytes(cell) { return String(decoding: plain, as: UTF8.self) }
+        return oddText(cell, column)
+    }
+
+    /// The text of a cell that is not plain.
+    private func oddText(_ cell: CsvTable.Cell, _ column: Column) -> String? {
+        let isProse = reader.isProse(column)
+        var text = CellText.unguarded(CsvTable.text(of: cell, in: reader.bytes))
         text = isProse ? text.replacingLineEnds : text.trimmed
-        if sheet.table.mayHoldUnsafe, text.unicodeScalars.contains(where: { $0.isUnsafe(inProse: isProse) }) {
+        if reader.mayHoldUnsafe, text.unicodeScalars.contains(where: { $0.isUnsafe(inProse: isProse) }) {
             report(.error, .controlCharacter, column, value: text)
             return nil
         }
@@ -29,11 +62,17 @@ struct Row<Column: SheetColumn> {
 
     /// Whether the file has something in a cell, good or bad.
     func hasValue(_ column: Column) -> Bool {
-        guard let position = sheet.position(column) else { return false }
-        return !sheet.table.text(record, position).trimmed.isEmpty
+        guard let cell = filledCell(column) else { return false }
+        return plainBytes(cell) != nil || !CsvTable.text(of: cell, in: reader.bytes).trimmed.isEmpty
     }
 
-    func text(_ column: Column) -> String { cell(column) ?? "" }
+    func text(_ column: Column) -> String {
+        // Up to 15 bytes, a text needs no memory of its own; prose is seldom written twice.
+        guard let cell = filledCell(column), cell.range.count > 15, !reader.isProse(column) else {
+            return self.cell(column) ?? ""
+        }
+        return remembered(column) { self.cell(column) ?? "" }
+    }
 
     func requiredText(_ column: Column) -> String {
         reportIfMissing(column)
@@ -44,28 +83,15 @@ struct Row<Column: SheetColumn> {
         if !hasValue(column) { report(.error, .missingValue, column, value: "") }
     }
 
-    /// The items of a list separated by `|`, empty ones left out.
-    func list(_ column: Column) -> [String] { CellText.items(of: text(column)) }
-
     func choice<Choice: RawRepresentable & CaseIterable>(
         _ column: Column, as type: Choice.Type, _ severity: Finding.Severity = .error
     ) -> Choice? where Choice.RawValue == String {
-        guard let text = cell(column) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        report(severity, .unknownChoice(allowed: Choice.allCases.map(\.rawValue)), column, value: text)
-        return nil
-    }
-
-    func stages(_ column: Column) -> StageSet {
-        var stages: StageSet = []
-        for item in list(column) {
-            if let stage = EmploymentStage(code: item) {
-                stages.insert(StageSet(stage))
-            } else {
-                report(.error, .unknownChoice(allowed: EmploymentStage.allCases.map(\.code)), column, value: item)
-            }
+        remembered(column) {
+            guard let text = cell(column) else { return nil }
+            if let choice = Choice(rawValue: text) { return choice }
+            report(severity, .unknownChoice(allowed: Choice.allCases.map(\.rawValue)), column, value: text)
+            return nil
         }
-        return stages
     }
 
     func stage(_ column: Column) -> EmploymentStage? {
@@ -78,36 +104,17 @@ struct Row<Column: SheetColumn> {
         return nil
     }
 
-    /// The identifier of the row itself: 1 to 80 of `a-z 0-9 . _ -`.
-    func identifier(_ column: Column) -> String? {
-        reportIfMissing(column)
-        guard let text = cell(column) else { return nil }
-        if !CellText.isIdentifier(text) { report(.error, .invalidIdentifier, column, value: text) }
-        return text
-    }
-
-    /// The identifier of the row as ``Sheet/identifiers(_:log:)`` has checked it already: nothing is reported again.
-    func name(_ column: Column) -> String {
-        sheet.position(column).map { CellText.unguarded(sheet.table.text(record, $0)).trimmed } ?? ""
-    }
-
-    /// The identifier of a row of another file.
-    func key<ID: Identity>(_ column: Column, in known: Identifiers<ID>) -> ID {
-        reportIfMissing(column)
-        return optionalKey(column, in: known) ?? ID("")
-    }
-
-    func optionalKey<ID: Identity>(_ column: Column, in known: Identifiers<ID>) -> ID? {
-        cell(column).map { key($0, column, in: known) }
-    }
-
-    func keys<ID: Identity>(_ column: Column, in known: Identifiers<ID>) -> [ID] {
-        list(column).map { key($0, column, in: known) }
-    }
-
-    func key<ID: Identity>(_ text: String, _ column: Column, in known: Identifiers<ID>) -> ID {
-        if !known.contains(text) { report(.error, .unknownIdentifier(of: known.entity), column, value: text) }
-        return ID(text)
+    /// What a cell is read as: what an equal cell of the column was, where that left nothing to report.
+    ///
+    /// `read` is to give the same for equal cells, and the same type for all cells of a column.
+    func remembered<Value>(_ column: Column, _ read: () -> Value) -> Value {
+        guard let cell = filledCell(column), !cell.hasDoubledQuotes else { return read() }
+        let memo = reader.cellMemo(column, of: Value.self)
+        if let known = memo.value(of: cell.range, in: reader.bytes) { return known }
+        let findings = reader.log.count
+        let value = read()
+        if reader.log.count == findings { memo.keep(value, of: cell.range, in: reader.bytes) }
+        return value
     }
 }
 

@@ -5,12 +5,13 @@ struct Sheet<Column: SheetColumn> {
     let table: CsvTable
     /// Nothing can be read from the file, or rows cannot be told apart: what it should hold is not known.
     let isBroken: Bool
-    private let positions: [Column: Int]
+    private let positions: ColumnTable<Column, Int?>
     /// Cells expected in each record.
     private let width: Int
 
     /// Whether the file is not there, and need not be.
     let isAbsent: Bool
+    private let meter: ReadingMeter?
 
     /// The sheet of a file that is not there and need not be.
     static var absent: Sheet { Sheet(isAbsent: true, isBroken: false) }
@@ -22,29 +23,32 @@ struct Sheet<Column: SheetColumn> {
         table = CsvTable([], file: Column.file)
         self.isAbsent = isAbsent
         self.isBroken = isBroken
-        positions = [:]
+        positions = ColumnTable(nil)
         width = 0
+        meter = nil
     }
 
     /// Understands the header of a table and adds to `log` what is wrong with it.
-    init(_ table: CsvTable, log: FindingLog) {
+    init(_ table: CsvTable, log: FindingLog, meter: ReadingMeter? = nil) {
         log.add(table.findings)
         guard let header = table.records.first else {
             self = .broken
             return
         }
-        var names = (0..<header.count).map { table.text(header, $0).filter { $0 != " " }.lowercased() }
+        let titles = table.texts(of: header)
+        var names = titles.map { $0.filter { $0 != " " }.lowercased() }
         while names.last == "" { names.removeLast() }
-        var positions: [Column: Int] = [:]
+        var positions = ColumnTable<Column, Int?>(nil)
         var unknown: [String] = []
         for (position, name) in names.enumerated() {
             guard let column = Column(rawValue: name) else {
-                unknown.append(table.text(header, position))
+                unknown.append(titles[position])
                 continue
             }
-            if positions.updateValue(position, forKey: column) != nil {
+            if positions[column] != nil {
                 log.add(Self.finding(.error, .repeatedColumn, column.rawValue, line: header.line))
             }
+            positions[column] = position
         }
         let absent = Column.allCases.filter { positions[$0] == nil }
         let misspelt = Self.report(unknown, absent: absent, line: header.line, log: log)
@@ -54,6 +58,7 @@ struct Sheet<Column: SheetColumn> {
         self.table = table
         self.positions = positions
         width = names.count
+        self.meter = meter
         isAbsent = false
         isBroken =
             missing.contains(where: Column.mandatory.contains)
@@ -80,44 +85,71 @@ struct Sheet<Column: SheetColumn> {
         Finding(severity, problem, at: Finding.Place(file: Column.file, line: line, column: column), value: column)
     }
 
-    /// Where a column stands in the records, or `nil` where the file does not have it.
-    func position(_ column: Column) -> Int? { positions[column] }
-
     /// What each record means to `read`, in order; records of a wrong length are reported and left out.
     func map<Value>(log: FindingLog, _ read: (Row<Column>) -> Value) -> [Value] {
-        guard !isBroken else { return [] }
         var values: [Value] = []
-        values.reserveCapacity(table.records.count)
-        for record in table.records.dropFirst() where hasGoodLength(record, log: log) {
-            values.append(read(Row(sheet: self, record: record, log: log)))
-        }
+        values.reserveCapacity(rowCount)
+        forEachGoodRow(log: log) { values.append(read($0)) }
         return values
     }
 
-    /// Whether a record has a cell for each column; empty cells that a spreadsheet adds are not counted.
-    func hasGoodLength(_ record: CsvTable.Record, log: FindingLog) -> Bool {
-        if record.count == width || record.count > width && table.isEmpty(record, from: width) { return true }
-        log.add(
+    /// Lends each record of the right length, in order; the others are reported.
+    func forEachGoodRow(log: FindingLog, _ body: (Row<Column>) -> Void) {
+        guard !isBroken else { return }
+        var (position, rowsToGo) = (0, 1)
+        forEachRow(log: log) { row in
+            if hasGoodLength(row) { body(row) }
+            rowsToGo -= 1
+            if rowsToGo == 0 {
+                meter?.advance(by: row.start - position, in: Column.file)
+                (position, rowsToGo) = (row.start, 1000)
+            }
+        }
+        meter?.advance(by: table.bytes.count - position, in: Column.file)
+    }
+
+    /// Records below the header.
+    var rowCount: Int { max(0, table.records.count - 1) }
+
+    /// Lends each record below the header, those of a wrong length included.
+    func forEachRow(log: FindingLog, _ body: (Row<Column>) -> Void) {
+        table.bytes.withUnsafeBufferPointer { bytes in
+            let reader = SheetReader(
+                bytes: bytes, positions: positions, mayHoldUnsafe: table.mayHoldUnsafe, log: log)
+            var cells: [CsvTable.Cell] = []
+            for record in table.records.dropFirst() {
+                table.find(&cells, of: record, in: bytes)
+                cells.withUnsafeBufferPointer { body(Row(reader: reader, cells: $0, record: record)) }
+            }
+        }
+    }
+
+    /// Whether a record has a cell for each column, which is reported where it has not; empty cells that a spreadsheet
+    /// adds are not counted.
+    private func hasGoodLength(_ row: Row<Column>) -> Bool {
+        let cells = row.cells
+        if cells.count == width || cells.count > width && cells[width...].allSatisfy(\.range.isEmpty) { return true }
+        row.reader.log.add(
             Finding(
-                .error, .wrongFieldCount(expected: width, found: record.count),
-                at: Finding.Place(file: Column.file, line: record.line)))
+                .error, .wrongFieldCount(expected: width, found: cells.count),
+                at: Finding.Place(file: Column.file, line: row.line)))
         return false
     }
 
-    /// The values of an identifying column in all records, those of a wrong length included; repeated and badly
-    /// written ones are reported.  `nil` where the file could not be read.
-    func identifiers(_ column: Column, log: FindingLog) -> Set<String>? {
+    /// The values of an identifying column in all records, those of a wrong length included, and the line of each;
+    /// repeated and badly written ones are reported.  `nil` where the file could not be read.
+    func identifiers(_ column: Column, log: FindingLog) -> [String: Int]? {
         guard !isBroken else { return nil }
         var lines: [String: Int] = [:]
-        for record in table.records.dropFirst() {
-            let row = Row(sheet: self, record: record, log: log)
-            guard let name = row.identifier(column) else { continue }
+        lines.reserveCapacity(rowCount)
+        forEachRow(log: log) { row in
+            guard let name = row.identifier(column) else { return }
             if let first = lines[name] {
                 row.report(.error, .duplicateIdentifier(firstLine: first), column, value: name)
             } else {
-                lines[name] = record.line
+                lines[name] = row.line
             }
         }
-        return Set(lines.keys)
+        return lines
     }
 }

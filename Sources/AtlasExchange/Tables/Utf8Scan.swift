@@ -8,6 +8,8 @@ struct Utf8Scan {
     private(set) var firstInvalid: Int?
     /// Whether a scalar other than a line end is ``Unicode/Scalar/isUnsafeInText``.
     private(set) var holdsUnsafe = false
+    /// Whether there is a line feed or a carriage return.
+    private(set) var holdsLineEnd = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
         let count = bytes.count
@@ -22,7 +24,11 @@ struct Utf8Scan {
             while index < end {
                 let byte = bytes[index]
                 if byte < 0x80 {
-                    if byte < 0x20 && byte != 0x0A && byte != 0x0D || byte == 0x7F { holdsUnsafe = true }
+                    if byte == 0x0A || byte == 0x0D {
+                        holdsLineEnd = true
+                    } else if byte < 0x20 || byte == 0x7F {
+                        holdsUnsafe = true
+                    }
                     index += 1
                     continue
                 }

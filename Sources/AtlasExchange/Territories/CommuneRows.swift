@@ -19,55 +19,48 @@ struct CommuneRows {
     func read() -> CommuneTable {
         var table = CommuneTable()
         guard !sheet.isBroken else { return table }
-        let records = sheet.table.records.dropFirst()
-        table.reserve(rows: records.count, bytes: records.count * 14)
-        PlainCells.with(sheet) { cells in
-            // Communes are listed by département: the one of the last row is nearly always right.
-            var last: (code: ShortCode, row: Int32)?
-            for record in records where sheet.hasGoodLength(record, log: log) {
-                append(.code, record, cells, to: &table.codes)
-                append(.name, record, cells, to: &table.names)
-                append(.postalCodes, record, cells, to: &table.postalCodes)
-                table.epci.append(cells.code(.epci, record).flatMap { epci?[$0] } ?? epci(record))
-                let departement = departement(record, cells, last)
-                last = departement
-                table.departements.append(departement.row)
-                table.populations.append(population(record, cells))
-                table.latitudes.append(degrees(.latitude, record, cells, in: -90...90))
-                table.longitudes.append(degrees(.longitude, record, cells, in: -180...180))
-                table.points.append(point(record, cells))
-            }
+        table.reserve(rows: sheet.rowCount, bytes: sheet.rowCount * 14)
+        // Communes are listed by département: the one of the last row is nearly always right.
+        var last: (code: ShortCode, row: Int32)?
+        sheet.forEachGoodRow(log: log) { row in
+            append(.code, row, to: &table.codes)
+            append(.name, row, to: &table.names)
+            append(.postalCodes, row, to: &table.postalCodes)
+            table.epci.append(code(.epci, row).flatMap { epci?[$0] } ?? unit(.epci, row, in: epci, of: .epci))
+            let departement = departement(row, last)
+            last = departement
+            table.departements.append(departement.row)
+            table.populations.append(population(row))
+            table.latitudes.append(row.degrees(.latitude, in: -90...90) ?? .nan)
+            table.longitudes.append(row.degrees(.longitude, in: -180...180) ?? .nan)
+            table.points.append(point(row))
         }
         if !areCodesInOrder(table.codes) { checkCodes() }
         return table
     }
 
-    private func row(_ record: CsvTable.Record) -> Row<CommuneColumn> { Row(sheet: sheet, record: record, log: log) }
-
-    private func append(
-        _ column: CommuneColumn, _ record: CsvTable.Record, _ cells: PlainCells, to texts: inout TextColumn
-    ) {
-        if let plain = cells.bytes(column, record) {
+    private func append(_ column: CommuneColumn, _ row: Row<CommuneColumn>, to texts: inout TextColumn) {
+        if let plain = row.plainBytes(column) {
             texts.append(plain)
         } else {
-            let row = row(record)
             texts.append((column == .postalCodes ? row.text(column) : row.requiredText(column)).utf8)
         }
     }
 
+    private func code(_ column: CommuneColumn, _ row: Row<CommuneColumn>) -> ShortCode? {
+        row.plainBytes(column).flatMap { ShortCode($0) }
+    }
+
     private func departement(
-        _ record: CsvTable.Record, _ cells: PlainCells, _ last: (code: ShortCode, row: Int32)?
+        _ row: Row<CommuneColumn>, _ last: (code: ShortCode, row: Int32)?
     ) -> (code: ShortCode, row: Int32) {
-        if let code = cells.code(.departement, record) {
+        if let code = code(.departement, row) {
             if let last, last.code == code { return last }
             if let found = departements?[code] { return (code, found) }
         }
-        let row = row(record)
         row.reportIfMissing(.departement)
         return (ShortCode.none, unit(.departement, row, in: departements, of: .departement))
     }
-
-    private func epci(_ record: CsvTable.Record) -> Int32 { unit(.epci, row(record), in: epci, of: .epci) }
 
     /// The row of the unit that a cell names, or -1 for an empty cell.
     private func unit(
@@ -79,28 +72,17 @@ struct CommuneRows {
         return -1
     }
 
-    private func population(_ record: CsvTable.Record, _ cells: PlainCells) -> Int32 {
-        if let plain = cells.bytes(.population, record), let number = PlainNumber.integer(plain) { return number }
-        return row(record).integer(.population, in: 0...Int(Int32.max)).map(Int32.init) ?? -1
+    private func population(_ row: Row<CommuneColumn>) -> Int32 {
+        if let plain = row.plainBytes(.population), let number = PlainNumber.integer(plain) { return number }
+        return row.integer(.population, in: 0...Int(Int32.max)).map(Int32.init) ?? -1
     }
 
-    private func degrees(
-        _ column: CommuneColumn, _ record: CsvTable.Record, _ cells: PlainCells, in range: ClosedRange<Int>
-    ) -> Double {
-        if let plain = cells.bytes(column, record), let number = PlainNumber.decimal(plain),
-            Double(range.lowerBound) <= number, number <= Double(range.upperBound)
-        {
-            return number
-        }
-        return row(record).degrees(column, in: range) ?? .nan
-    }
-
-    private func point(_ record: CsvTable.Record, _ cells: PlainCells) -> CommuneTable.Point {
-        if let code = cells.code(.point, record) {
+    private func point(_ row: Row<CommuneColumn>) -> CommuneTable.Point {
+        if let code = code(.point, row) {
             if code == CommuneRows.townHall { return .townHall }
             if code == CommuneRows.representative { return .representative }
         }
-        return switch row(record).choice(.point, as: PointName.self, .warning) {
+        return switch row.choice(.point, as: PointName.self, .warning) {
         case .townHall: .townHall
         case .representative: .representative
         case nil: .unknown
@@ -110,17 +92,16 @@ struct CommuneRows {
     /// Reports codes that are too long or that two communes share.
     private func checkCodes() {
         var lines: [ShortCode: Int] = [:]
-        for record in sheet.table.records.dropFirst() {
-            let row = row(record)
+        sheet.forEachRow(log: log) { row in
             let text = row.name(.code)
             guard text.utf8.count <= CommuneRows.longestCode, let code = ShortCode(text) else {
                 row.report(.error, .invalidIdentifier, .code, value: text)
-                continue
+                return
             }
             if let first = lines[code] {
                 row.report(.error, .duplicateIdentifier(firstLine: first), .code, value: text)
             } else {
-                lines[code] = record.line
+                lines[code] = row.line
             }
         }
     }

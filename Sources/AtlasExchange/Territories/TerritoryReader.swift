@@ -11,8 +11,12 @@ package enum TerritoryReader {
     /// The territories of a folder, without named zones, and all that is wrong with its files; no territories where a
     /// finding is an error.
     package static func read(folder: String) -> (territories: Territories?, findings: [Finding]) {
+        read(folder: folder, meter: nil)
+    }
+
+    static func read(folder: String, meter: ReadingMeter?) -> (territories: Territories?, findings: [Finding]) {
         let log = FindingLog()
-        let source = SourceFolder(path: folder, part: "\(PackageReader.territories)/")
+        let source = SourceFolder(path: folder, part: "\(PackageReader.territories)/", meter: meter)
         let regions: Units<Region> = units(RegionSheet.Column.self, .code, source, log) {
             Region(code: $0.requiredText(.code), name: $0.requiredText(.name))
         }
@@ -25,9 +29,9 @@ package enum TerritoryReader {
                 formerRegion: formerRegions.row($0, .formerRegion, log), prefecture: $0.text(.prefecture))
         }
         let epci: Units<Epci> = units(EpciSheet.Column.self, .siren, source, log, EpciSheet.read)
-        let communeSheet: Sheet<CommuneColumn> = source.sheet(isRequired: true, log: log)
-        let communes = CommuneRows(sheet: communeSheet, departements: departements.rows, epci: epci.rows, log: log)
-            .read()
+        let communes = CommuneRows(
+            sheet: source.sheet(isRequired: true, log: log), departements: departements.rows, epci: epci.rows, log: log
+        ).read()
         let formerSheet: Sheet<FormerCommuneSheet.Column> = source.sheet(log: log)
         let formerCommunes = formerSheet.map(log: log, FormerCommuneSheet.read)
         guard !log.hasErrors else { return (nil, log.findings) }
@@ -45,15 +49,17 @@ package enum TerritoryReader {
         var values: [Value] = []
         var rows: [ShortCode: Int32] = [:]
         var lines: [ShortCode: Int] = [:]
-        for (value, row) in sheet.map(log: log, { (read($0), $0) }) {
-            guard let key = ShortCode(row.name(code)) else {
-                row.report(.error, .invalidIdentifier, code, value: row.name(code))
-                continue
+        sheet.forEachGoodRow(log: log) { row in
+            let value = read(row)
+            let name = row.name(code)
+            guard let key = ShortCode(name) else {
+                row.report(.error, .invalidIdentifier, code, value: name)
+                return
             }
             if let first = lines[key] {
-                row.report(.error, .duplicateIdentifier(firstLine: first), code, value: row.name(code))
+                row.report(.error, .duplicateIdentifier(firstLine: first), code, value: name)
             }
-            lines[key] = row.record.line
+            lines[key] = row.line
             rows[key] = Int32(values.count)
             values.append(value)
         }

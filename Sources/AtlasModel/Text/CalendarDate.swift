@@ -1,17 +1,18 @@
 /// A day of the Gregorian calendar, without time or time zone.
 public struct CalendarDate: Hashable, Comparable, Sendable {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+    // In four bytes: a national atlas holds a million days, most of them empty.
+    private let packed: UInt32
+
+    public var year: Int { Int(packed >> 9) }
+    public var month: Int { Int(packed >> 5 & 15) }
+    public var day: Int { Int(packed & 31) }
 
     /// `nil` where there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             (1...CalendarDate.dayCount(year: year, month: month)).contains(day)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = UInt32(year) << 9 | UInt32(month) << 5 | UInt32(day)
     }
 
     /// Reads `2026-11-21` and nothing else.
@@ -39,7 +40,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        left.packed < right.packed
     }
 
     /// The same day a number of months later, or the last day of that month where it is shorter; `nil` outside the

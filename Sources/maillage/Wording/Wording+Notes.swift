@@ -10,6 +10,12 @@ extension Words {
             "\(quoted(path)) made with \(actors); to open it: maillage \(path.madeSafe)")
     }
 
+    /// How much of a package has been read, and the file that is being read.
+    func reading(_ file: String, _ fraction: Double) -> String {
+        pick("Lecture de l’atlas : ", "Reading the atlas: ")
+            + "\(Int(fraction * 100))\(pick("\u{A0}", ""))% (\(file))"
+    }
+
     var embeddedAtlas: String { pick("l’atlas fourni", "the atlas supplied") }
 
     /// What was understood where it is not literally what was typed; `nil` where it is.
