@@ -41,7 +41,7 @@ enum KeyBar {
         for item in items(state) {
             let key = item.binding.keyName(state.words)
             let used = surface.write(key, at: item.columns.lowerBound, area.y, style: .bold)
-            surface.write(item.label.dropFirst(key.count), at: item.columns.lowerBound + used, area.y)
+            surface.write(String(item.label.dropFirst(key.count)), at: item.columns.lowerBound + used, area.y)
         }
     }
 }

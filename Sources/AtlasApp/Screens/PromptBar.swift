@@ -44,10 +44,10 @@ enum PromptBar {
 enum FieldBox {
     static func draw(_ field: TextField, at x: Int, _ y: Int, width: Int, on surface: inout Surface) {
         guard width > 1 else { return }
-        var before = Substring(field.beforeCursor)
-        while displayWidth(of: before) > width - 2, !before.isEmpty { before = before.dropFirst() }
+        var before = String(field.beforeCursor)
+        while displayWidth(of: before) > width - 2, !before.isEmpty { before.removeFirst() }
         let hidden = field.beforeCursor.count - before.count
-        surface.write(field.text.dropFirst(hidden), at: x, y, width: width, style: .underline)
+        surface.write(String(field.text.dropFirst(hidden)), at: x, y, width: width, style: .underline)
         surface.cursor = Position(x: x + displayWidth(of: before), y: y)
     }
 }

@@ -79,9 +79,9 @@ struct CoverageCommand: ParsableCommand {
         _ query: CoverageQuery, by level: TerritoryLevel, of subject: AtlasOnDate, _ weights: CommuneWeights?
     ) throws(CommandFailure) -> String {
         var cells: [TerritoryCoverage] = []
-        for batch in CoverageLevel.batches(query, by: level, of: subject, weights: weights) {
-            cells += batch()
-            guard cells.count <= Self.longestTable else { throw .tooManyRows(limit: Self.longestTable) }
+        try CoverageLevel.forEachCell(query, by: level, of: subject, weights: weights) { cell throws(CommandFailure) in
+            guard cells.count < Self.longestTable else { throw .tooManyRows(limit: Self.longestTable) }
+            cells.append(cell)
         }
         let table = ListTable(
             columns: [
@@ -106,8 +106,8 @@ struct CoverageCommand: ParsableCommand {
         of subject: AtlasOnDate, _ weights: CommuneWeights?
     ) throws(CommandFailure) {
         var writer = try RecordWriter<CoverageRecord>(format)
-        for batch in CoverageLevel.batches(query, by: level, of: subject, weights: weights) {
-            try writer.write(batch().map(CoverageRecord.init))
+        try CoverageLevel.forEachCell(query, by: level, of: subject, weights: weights) { cell throws(CommandFailure) in
+            try writer.write(CoverageRecord(cell))
         }
         try writer.end()
     }
@@ -150,8 +150,12 @@ private struct CoverageRecord: Record {
         "presumedShare", "fragileShare", "coveredShare", "crowdedShare",
     ]
 
+    // Written out: millions of rows go through here.
     var cells: [String] {
-        [territory, function, stage, state, String(confirmed), String(presumed), String(unknown)]
-            + [gapShare, unknownShare, presumedShare, fragileShare, coveredShare, crowdedShare].map(\.machineText)
+        [
+            territory, function, stage, state, String(confirmed), String(presumed), String(unknown),
+            gapShare.machineText, unknownShare.machineText, presumedShare.machineText, fragileShare.machineText,
+            coveredShare.machineText, crowdedShare.machineText,
+        ]
     }
 }

@@ -21,22 +21,22 @@ enum CoverageLevel {
         query.territories.isEmpty ? [.france] : query.territories
     }
 
-    /// The coverage, in batches made one at a time: all communes of France on all functions and stages would not fit
-    /// in memory.
+    /// Calls `body` with what each function and stage looks like on each territory.  All communes of France on all
+    /// functions and stages would not fit in memory: they are never together.
     /// - Parameter level: `nil` for the territories of the query themselves.
-    static func batches(
-        _ query: CoverageQuery, by level: TerritoryLevel?, of subject: AtlasOnDate, weights: CommuneWeights?
-    ) -> [() -> [TerritoryCoverage]] {
-        guard let level else {
-            return territories(of: query).map { territory in
-                { coverage(of: territory, query, of: subject, weights: weights).summary(as: territory) }
+    static func forEachCell(
+        _ query: CoverageQuery, by level: TerritoryLevel?, of subject: AtlasOnDate, weights: CommuneWeights?,
+        _ body: (TerritoryCoverage) throws(CommandFailure) -> Void
+    ) throws(CommandFailure) {
+        switch level {
+        case nil:
+            for territory in territories(of: query) {
+                let coverage = coverage(of: territory, query, of: subject, weights: weights)
+                for cell in coverage.summary(as: territory) { try body(cell) }
             }
-        }
-        return query.effectiveFunctions(in: subject.atlas.referential).map { function in
-            var query = query
-            query.functions = [function]
-            let narrowed = query
-            return { Coverage(narrowed, of: subject, weights: weights).summaries(by: level) }
+        case .commune: try Coverage(query, of: subject, weights: weights).forEachCommuneSummary(body)
+        case let level?:
+            for cell in Coverage(query, of: subject, weights: weights).summaries(by: level) { try body(cell) }
         }
     }
 

@@ -7,7 +7,7 @@ import AtlasModel
     import Foundation
 #endif
 
-/// Writes records to standard output as JSON or CSV, batch after batch, so that a long listing is never whole in
+/// Writes records to standard output as JSON or CSV, one after the other, so that a long listing is never whole in
 /// memory.
 struct RecordWriter<Row: Record> {
     enum Format {
@@ -15,7 +15,14 @@ struct RecordWriter<Row: Record> {
     }
 
     private let format: Format
+    /// What is on its way to the output: bytes of CSV, records to be encoded.
+    private var lines: [UInt8] = []
+    private var rows: [Row] = []
+    /// Whether JSON rows have been written.
     private var hasRows = false
+
+    private static var lineBytes: Int { 1 << 16 }
+    private static var jsonRows: Int { 2_000 }
 
     init(_ format: Format) throws(CommandFailure) {
         self.format = format
@@ -25,20 +32,31 @@ struct RecordWriter<Row: Record> {
         }
     }
 
-    mutating func write(_ rows: [Row]) throws(CommandFailure) {
-        guard !rows.isEmpty else { return }
+    mutating func write(_ row: Row) throws(CommandFailure) {
         switch format {
-        case .csv: try Console.write(Csv.lines(rows))
+        case .csv:
+            Csv.append(row.cells, to: &lines)
+            if lines.count >= Self.lineBytes { try flush() }
         case .json:
-            // The encoder writes `[`, the rows on lines of their own, `]`: the brackets are for the whole.
-            let inner = Json.text(rows).dropFirst().dropLast(2)
-            try Console.write((hasRows ? "," : "") + inner)
+            rows.append(row)
+            if rows.count >= Self.jsonRows { try flush() }
         }
-        hasRows = true
     }
 
-    /// Must follow the last batch.
-    func end() throws(CommandFailure) {
+    private mutating func flush() throws(CommandFailure) {
+        try Console.write(lines)
+        lines.removeAll(keepingCapacity: true)
+        guard !rows.isEmpty else { return }
+        // The encoder writes `[`, the rows on lines of their own, `]`: the brackets are for the whole.
+        let inner = Json.text(rows).dropFirst().dropLast(2)
+        try Console.write((hasRows ? "," : "") + inner)
+        hasRows = true
+        rows.removeAll(keepingCapacity: true)
+    }
+
+    /// Must follow the last record.
+    mutating func end() throws(CommandFailure) {
+        try flush()
         if format == .json { try Console.write(hasRows ? "\n]\n" : "]\n") }
     }
 }
@@ -89,23 +107,28 @@ enum Csv {
         return text
     }
 
-    private static func append(_ cells: [String], to text: inout [UInt8]) {
+    static func append(_ cells: [String], to text: inout [UInt8]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { text.append(UInt8(ascii: ",")) }
-            text.append(contentsOf: isPlain(cell) ? cell.utf8 : quoted(cell).utf8)
+            var cell = cell
+            let isWritten = cell.withUTF8 { bytes in
+                guard bytes.allSatisfy(isPlain) else { return false }
+                text.append(contentsOf: bytes)
+                return true
+            }
+            if !isWritten { text += quoted(cell).utf8 }
         }
         text.append(UInt8(ascii: "\n"))
     }
 
-    /// Whether a cell is written as it is: codes and numbers, which are most of a long listing.
-    private static func isPlain(_ cell: String) -> Bool {
-        cell.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "|"):
-                true
-            default: false
-            }
+    /// Whether a byte needs neither quotes nor care: those of codes and numbers, which are most of a long listing.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "|"):
+            true
+        default: false
         }
     }
 

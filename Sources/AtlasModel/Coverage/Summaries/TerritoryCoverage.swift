@@ -45,7 +45,10 @@ extension Coverage {
     /// The coverage of every territory of a level that has communes in the query, over these communes, function by
     /// function and stage by stage; cells that are not applicable are left out.
     public func summaries(by level: TerritoryLevel) -> [TerritoryCoverage] {
-        level == .commune ? communeSummaries() : summaries(of: parts(by: level))
+        guard level == .commune else { return summaries(of: parts(by: level)) }
+        var result: [TerritoryCoverage] = []
+        forEachCommuneSummary { result.append($0) }
+        return result
     }
 
     /// The coverage of the communes of the query as one territory called `name`.
@@ -53,15 +56,17 @@ extension Coverage {
         communes.isEmpty ? [] : summaries(of: [Part(territory: name, nodes: nodes(of: .france))])
     }
 
-    private func communeSummaries() -> [TerritoryCoverage] {
+    /// Calls `body` with what ``summaries(by:)`` says of communes, one after the other.
+    public func forEachCommuneSummary<Failure>(
+        _ body: (TerritoryCoverage) throws(Failure) -> Void
+    ) throws(Failure) {
         let territories = subject.atlas.territories
-        var result: [TerritoryCoverage] = []
         let references = communes.map { ($0, territories.reference(ofCommune: $0)) }
         for function in functions.indices {
             for stage in stages.indices where requirement(function: function, stage: stage) != .notApplicable {
                 for (commune, reference) in references {
                     let state = state(function: function, stage: stage, commune: commune)
-                    result.append(
+                    try body(
                         TerritoryCoverage(
                             territory: reference, function: functions[function], stage: stages[stage], state: state,
                             confirmed: count(.confirmed, function: function, stage: stage, commune: commune),
@@ -71,7 +76,6 @@ extension Coverage {
                 }
             }
         }
-        return result
     }
 
     /// A territory, as far as the query is about it.
