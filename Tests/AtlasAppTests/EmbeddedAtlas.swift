@@ -60,7 +60,7 @@ struct Rehearsal {
         let row = try #require(lines.firstIndex { $0.contains(text) }, "no “\(text)” on screen:\n\(screen)")
         let line = lines[row]
         let range = try #require(line.firstRange(of: text))
-        let column = displayWidth(of: line[..<range.lowerBound])
+        let column = displayWidth(of: String(line[..<range.lowerBound]))
         for kind in kinds { tell(.mouse(MouseEvent(kind: kind, position: Position(x: column, y: row)))) }
     }
 

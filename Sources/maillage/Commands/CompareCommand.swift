@@ -25,13 +25,7 @@ struct CompareCommand: ParsableCommand {
         completion: .list(CoverageLevel.names))
     var level: String?
 
-    @Flag(
-        name: [.customLong("include-useful"), .customLong("avec-utiles")], help: ArgumentHelp(HelpText.includeUseful))
-    var includeUseful = false
-
-    @OptionGroup var threshold: ThresholdOption
-    @OptionGroup var weights: WeightsOption
-    @OptionGroup(title: HelpText.filters) var filters: FilterOptions
+    @OptionGroup var question: CoverageOptions
     @OptionGroup var format: ListingFormatOption
     @OptionGroup var options: AtlasOptions
 
@@ -39,16 +33,13 @@ struct CompareCommand: ParsableCommand {
         let format = try self.format.chosen()
         let level = try self.level.map { name throws(CommandFailure) in try CoverageLevel.level(name) }
         let (before, after, title) = try compared()
-        var query = try filters.query(in: before.atlas)
-        query.includeUseful = includeUseful
-        query.crowdedAbove = try threshold.chosen()
-        let base = Coverage(query, of: before, weights: try weights.chosen(in: before.atlas.territories))
+        let base = try question.coverage(of: before)
         let difference: CoverageDifference
         switch after {
         case .scenario(let scenario):
             var played = ScenarioCoverage(base)
             difference = played.play(scenario)
-        case .subject(let subject): difference = CoverageDifference(from: base, to: Coverage(query, of: subject))
+        case .subject(let subject): difference = CoverageDifference(from: base, to: Coverage(base.query, of: subject))
         }
         if let level {
             let rows = difference.totals(by: level, of: base).map(DifferenceTotalRecord.init)

@@ -18,9 +18,7 @@ struct CoverageCommand: ParsableCommand {
     @Flag(name: [.customLong("indicators"), .customLong("indicateurs")], help: ArgumentHelp(HelpText.indicators))
     var asksForIndicators = false
 
-    @OptionGroup var threshold: ThresholdOption
-    @OptionGroup var weightsOption: WeightsOption
-    @OptionGroup(title: HelpText.filters) var filters: FilterOptions
+    @OptionGroup var question: CoverageOptions
     @OptionGroup var format: ListingFormatOption
     @OptionGroup var options: AtlasOptions
 
@@ -28,10 +26,9 @@ struct CoverageCommand: ParsableCommand {
         let format = try self.format.chosen()
         let level = try self.level.map { name throws(CommandFailure) in try CoverageLevel.level(name) }
         let subject = try options.open()
-        var query = try filters.query(in: subject.atlas)
-        query.crowdedAbove = try threshold.chosen()
+        var query = try question.query(in: subject.atlas)
         if let level { query = query.widened(to: level, in: subject.atlas.territories) }
-        let weights = try weightsOption.chosen(in: subject.atlas.territories)
+        let weights = try question.weights.chosen(in: subject.atlas.territories)
         if asksForIndicators {
             let indicators = indicators(query, by: level, of: subject, weights)
             try Listing.write(indicators.map(IndicatorRecord.init), as: format) {

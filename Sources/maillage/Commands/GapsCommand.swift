@@ -14,18 +14,12 @@ struct GapsCommand: ParsableCommand {
         completion: .list(Statement.Kind.allCases.map(\.rawValue)))
     var kinds: [String] = []
 
-    @Flag(
-        name: [.customLong("include-useful"), .customLong("avec-utiles")], help: ArgumentHelp(HelpText.includeUseful))
-    var includeUseful = false
-
     @Option(
         name: [.customLong("by"), .customLong("par")],
         help: ArgumentHelp(HelpText.byActor, valueName: words.pick("acteur", "actor")), completion: .list(["actor"]))
     var grouping: String?
 
-    @OptionGroup var threshold: ThresholdOption
-    @OptionGroup var weights: WeightsOption
-    @OptionGroup(title: HelpText.filters) var filters: FilterOptions
+    @OptionGroup var question: CoverageOptions
     @OptionGroup var format: ListingFormatOption
     @OptionGroup var options: AtlasOptions
 
@@ -33,12 +27,8 @@ struct GapsCommand: ParsableCommand {
         let format = try self.format.chosen()
         var asked: [Statement.Kind] = []
         for name in kinds { asked.append(try kind(name)) }
-        let threshold = try self.threshold.chosen()
         let subject = try options.open()
-        var query = try filters.query(in: subject.atlas)
-        query.includeUseful = includeUseful
-        query.crowdedAbove = threshold
-        let coverage = Coverage(query, of: subject, weights: try weights.chosen(in: subject.atlas.territories))
+        let coverage = try question.coverage(of: subject)
         if let grouping {
             try checkByActor(grouping, asked)
             let fragility = coverage.fragility()

@@ -22,8 +22,7 @@ struct ImproveCommand: ParsableCommand {
         completion: .list(["epci"]))
     var within: String?
 
-    @OptionGroup var weights: WeightsOption
-    @OptionGroup(title: HelpText.filters) var filters: FilterOptions
+    @OptionGroup var question: CoverageOptions
     @OptionGroup var format: ListingFormatOption
     @OptionGroup var options: AtlasOptions
 
@@ -32,10 +31,9 @@ struct ImproveCommand: ParsableCommand {
         let count = try permanences()
         let reach = try self.reach()
         let subject = try options.open()
-        let query = try filters.query(in: subject.atlas)
-        guard query.functions.count == 1 else { throw missing("--function") }
-        guard query.effectiveStages.count == 1 else { throw missing("--stage") }
-        let coverage = Coverage(query, of: subject, weights: try weights.chosen(in: subject.atlas.territories))
+        let coverage = try question.coverage(of: subject)
+        guard coverage.query.functions.count == 1 else { throw missing("--function") }
+        guard coverage.stages.count == 1 else { throw missing("--stage") }
         let improvement = coverage.improvement(permanences: count, reach: reach)
         switch format {
         case .table: try Console.write(text(improvement, coverage, subject.atlas))

@@ -76,7 +76,27 @@ struct LayerCounts: Sendable {
         blockCount = lists.blockCount
         most = lists.longestWay
         depth = BinaryCounts.digits(for: lists.longestWay)
-        digits = LayerWalk.digits(lists, depth: depth, admitted: admitted, scope: scope, nodes: nodes)
+        let (depth, size) = (depth, scope.count * blockCount * depth)
+        digits = [CellBlock](unsafeUninitializedCapacity: size) { buffer, count in
+            count = size
+            guard size > 0, let output = buffer.baseAddress else { return }
+            lists.masks.withUnsafeBufferPointer { masks in
+                let all = AllEntries(masks: masks, blockCount: lists.blockCount)
+                guard let admitted else {
+                    return LayerWalk(
+                        masks: all, lists: lists, depth: depth, scope: scope, nodes: nodes, output: output
+                    ).run()
+                }
+                lists.actors.withUnsafeBufferPointer { actors in
+                    admitted.words.withUnsafeBufferPointer { words in
+                        let some = AdmittedEntries(all: all, actors: actors, admitted: words)
+                        LayerWalk(
+                            masks: some, lists: lists, depth: depth, scope: scope, nodes: nodes, output: output
+                        ).run()
+                    }
+                }
+            }
+        }
     }
 
     /// How many blocks the digits of one slot take.

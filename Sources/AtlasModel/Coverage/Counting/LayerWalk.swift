@@ -1,33 +1,43 @@
 /// Counts the actors of every commune of a scope: walks down the tree of territories once, from each node to those
 /// below it, and adds the list of the node to what has been counted above.
 struct LayerWalk<Masks: EntryMasks> {
-    private let masks: Masks
-    private let lists: PresenceLists
-    private let depth: Int
-    private let scope: CoverageScope
-    private let nodes: TerritoryNodes
-    /// One row of digits for each step of the way.
-    private let rows: UnsafeMutablePointer<CellBlock>
-    private let output: UnsafeMutablePointer<CellBlock>
+    let masks: Masks
+    let lists: PresenceLists
+    let depth: Int
+    let scope: CoverageScope
+    let nodes: TerritoryNodes
+    /// For each slot and each block of cells, `depth` digits.
+    let output: UnsafeMutablePointer<CellBlock>
 
     private var width: Int { lists.blockCount * depth }
 
+    func run() {
+        // One row of digits for each step of the way.
+        withUnsafeTemporaryAllocation(of: CellBlock.self, capacity: width * TerritoryNodes.depth) { rows in
+            rows.initialize(repeating: .zero)
+            if let first = rows.baseAddress { walk(TerritoryNodes.root, above: nil, row: first) }
+        }
+    }
+
     /// Counts the communes of a node and those below it.
-    /// - Parameter step: how far the node is from the root.
-    private func walk(_ node: Int, step: Int) {
+    /// - Parameters:
+    ///   - above: what has been counted for the node above.
+    ///   - row: where to count the node; the rows after it are for those below.
+    private func walk(
+        _ node: Int, above: UnsafeMutablePointer<CellBlock>?, row: UnsafeMutablePointer<CellBlock>
+    ) {
         let range = nodes.range(node)
         guard !scope.slots(range).isEmpty else { return }
-        let row = rows + step * width
-        if step > 0 { row.update(from: row - width, count: width) }
+        if let above { row.update(from: above, count: width) }
         add(node, to: row)
         if node >= nodes.firstPart {
             scope.forEachSlot(in: range) { position, slot in
                 let own = output + slot * width
-                own.update(from: row, count: width)
+                own.initialize(from: row, count: width)
                 add(nodes.firstCommune + position, to: own)
             }
         } else {
-            nodes.forEachChild(of: node) { walk($0, step: step + 1) }
+            nodes.forEachChild(of: node) { walk($0, above: row, row: row + width) }
         }
     }
 
@@ -38,53 +48,6 @@ struct LayerWalk<Masks: EntryMasks> {
         for block in 0..<lists.blockCount {
             BinaryCounts.add(
                 entries, of: { masks.mask($0, block) }, to: row + block * depth, depth: depth)
-        }
-    }
-}
-
-extension LayerWalk {
-    fileprivate init(
-        _ masks: Masks, _ lists: PresenceLists, depth: Int, scope: CoverageScope, nodes: TerritoryNodes,
-        rows: UnsafeMutablePointer<CellBlock>, output: UnsafeMutablePointer<CellBlock>
-    ) {
-        self.masks = masks
-        self.lists = lists
-        self.depth = depth
-        self.scope = scope
-        self.nodes = nodes
-        self.rows = rows
-        self.output = output
-        walk(TerritoryNodes.root, step: 0)
-    }
-}
-
-extension LayerWalk where Masks == AllEntries {
-    /// For each slot and each block of cells, `depth` digits.
-    static func digits(
-        _ lists: PresenceLists, depth: Int, admitted: ActorSelection?, scope: CoverageScope, nodes: TerritoryNodes
-    ) -> [CellBlock] {
-        let width = lists.blockCount * depth
-        guard scope.count > 0 else { return [] }
-        return [CellBlock](unsafeUninitializedCapacity: scope.count * width) { buffer, count in
-            count = scope.count * width
-            let output = buffer.baseAddress!
-            let rows = UnsafeMutablePointer<CellBlock>.allocate(capacity: width * TerritoryNodes.depth)
-            rows.initialize(repeating: .zero, count: width * TerritoryNodes.depth)
-            defer { rows.deallocate() }
-            lists.masks.withUnsafeBufferPointer { masks in
-                let all = AllEntries(masks: masks, blockCount: lists.blockCount)
-                guard let admitted else {
-                    _ = LayerWalk(all, lists, depth: depth, scope: scope, nodes: nodes, rows: rows, output: output)
-                    return
-                }
-                lists.actors.withUnsafeBufferPointer { actors in
-                    admitted.words.withUnsafeBufferPointer { words in
-                        let some = AdmittedEntries(all: all, actors: actors, admitted: words)
-                        _ = LayerWalk<AdmittedEntries>(
-                            some, lists, depth: depth, scope: scope, nodes: nodes, rows: rows, output: output)
-                    }
-                }
-            }
         }
     }
 }
