@@ -13,6 +13,9 @@ enum CommandFailure: Error {
     case unknownChoice(option: String, value: String, allowed: [String])
     case invalidDate(option: String, value: String)
     case invalidNumber(option: String, value: String)
+    /// A number that is none of those that make sense; `least` and `most` as they are written.
+    case outOfRange(option: String, value: String, least: String, most: String)
+    case malformed(option: String, value: String, example: String)
     case missing(option: String, command: String, example: String)
     case tooMuch(option: String, besides: String, command: String)
     case notFound(Subject, value: String, option: String?, nearest: [String])

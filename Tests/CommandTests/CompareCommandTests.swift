@@ -39,11 +39,45 @@ struct CompareCommandTests {
     func misuse() throws {
         for arguments in [
             ["compare"], ["compare", "2026-01-01"], ["compare", "--without", "personne-de-tel"],
-            ["compare", "--extend", "resam"], ["gaps", "--by", "actor"], ["gaps", "--kind", "fragile", "--by", "lune"],
+            ["compare", "--extend", "resam"], ["compare", "--without", "resam", "--extend", "resam=dep:29"],
+            ["compare", "2026-01-01", "2026-02-01", "--on", "2026-03-01"], ["gaps", "--by", "actor"],
+            ["gaps", "--kind", "fragile", "--by", "lune"],
         ] {
             let run = try MaillageRun(arguments)
             #expect(run.status == 64 && run.output.isEmpty && run.errorLines.count == 1, "\(arguments): \(run.errors)")
         }
+    }
+
+    @Test("adds up the territories that an actor goes to")
+    func extended() throws {
+        let one = ["bretagne-active=dep:22", "bretagne-active=dep:35"]
+        let run = try MaillageRun(
+            "compare", "--extend", one[0], "--extend", one[1], "--function", "financement", "--by", "departement",
+            "--format", "json", "--include-useful")
+        let totals = try run.json([TotalRow].self)
+        #expect(Set(totals.map(\.territory)) == ["dep:22", "dep:35"])
+        #expect(totals.allSatisfy { $0.opened == 0 })
+        let text = try MaillageRun("compare", "--extend", one[0], "--extend", one[1])
+        #expect(text.output.hasPrefix("Si Bretagne Active") && text.output.contains(" et si Bretagne Active"))
+    }
+
+    @Test("says what it could not compare")
+    func leftOut() throws {
+        let (base, package) = (try PackageFixture(), try PackageFixture())
+        let functions = "id,parent,name,name_en\naccueil,,Accueil,Reception\n"
+        try functions.write(toFile: package.path + "/functions.csv", atomically: true, encoding: .utf8)
+        try "actor,functions,stages,role\n".write(
+            toFile: package.path + "/offers.csv", atomically: true, encoding: .utf8)
+        try? FileManager.default.removeItem(atPath: package.path + "/associations.csv")
+        let run = try MaillageRun("compare", base.path, package.path, "--format", "csv")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.contains("non comparé") && run.errors.contains("fonctions"))
+    }
+
+    @Test("an EPCI is not asked about where there is none")
+    func withoutEpci() throws {
+        let run = try MaillageRun("coverage", "--by", "epci", "--territory", "com:29083", "--format", "csv")
+        #expect(run.status == 0 && run.output.split(separator: "\n").count == 1)
     }
 
     @Test("counts with the weights of a file")
@@ -88,6 +122,7 @@ struct CompareCommandTests {
     }
 
     private struct TotalRow: Decodable {
+        let territory: String
         let opened: Int
         let closed: Int
         let changed: Int

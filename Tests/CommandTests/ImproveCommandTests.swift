@@ -38,7 +38,8 @@ struct ImproveCommandTests {
         let base = ["improve", "--function", "grh", "--stage", "employeur"]
         for arguments in [
             ["improve"], ["improve", "--function", "grh"], base + ["-k", "0"], base + ["-k", "beaucoup"],
-            base + ["--radius", "loin"], base + ["--radius", "-3km"], base + ["--within", "lune"],
+            base + ["--radius", "loin"], base + ["-k", "1001"], base + ["--radius", "150km"],
+            base + ["--radius", "-3km"], base + ["--within", "lune"],
             base + ["--within", "epci", "--radius", "3km"],
         ] {
             let run = try MaillageRun(arguments)

@@ -1,17 +1,17 @@
 /// Waiting for what the person would wait for.
 extension TerminalSession {
     /// Waits until the screen holds the text.
-    package func waitForText(_ text: String, seconds: Double = 10) throws {
+    package func waitForText(_ text: String, seconds: Double = 30) throws {
         try wait(for: "“\(text)”", seconds: seconds) { screenText().contains(text) }
     }
 
     /// Waits until the screen no longer holds the text.
-    package func waitForNoText(_ text: String, seconds: Double = 10) throws {
+    package func waitForNoText(_ text: String, seconds: Double = 30) throws {
         try wait(for: "the end of “\(text)”", seconds: seconds) { !screenText().contains(text) }
     }
 
     /// Waits until a condition holds, looking again whenever the program writes.
-    package func wait(for awaited: String, seconds: Double = 10, until condition: () -> Bool) throws {
+    package func wait(for awaited: String, seconds: Double = 30, until condition: () -> Bool) throws {
         let deadline = ContinuousClock.now + .seconds(seconds)
         while !condition() {
             guard ContinuousClock.now < deadline else {
@@ -31,7 +31,7 @@ extension TerminalSession {
 
     /// Waits for the program to end.
     @discardableResult
-    package func waitForExit(seconds: Double = 10) throws -> Exit {
+    package func waitForExit(seconds: Double = 30) throws -> Exit {
         try wait(for: "the end of the program", seconds: seconds) { hasExited() }
         pump(milliseconds: 0)
         return exit!

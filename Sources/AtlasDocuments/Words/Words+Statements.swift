@@ -2,8 +2,17 @@ package import AtlasModel
 
 extension Words {
     /// Statements that share their territories in one sentence: `Aucune offre de GRH ni de formation pour les
-    /// primo-employeurs dans : CC du Pays d’Iroise.`
-    package func sentence(_ statement: MergedStatement, in atlas: Atlas) -> String {
+    /// primo-employeurs dans : CC du Pays d’Iroise. 30 000 habitants (3 %) ; 12 acteurs sans réponse au recensement.`
+    package func sentence(_ statement: MergedStatement, _ weights: CommuneWeights, in atlas: Atlas) -> String {
+        let silent = count(
+            statement.unsurveyed, ("acteur sans réponse", "acteurs sans réponse"),
+            ("actor without an answer", "actors without an answer"))
+        return claim(statement, in: atlas) + ". \(weight(statement.weight, weights.unit))"
+            + " (\(percent(statement.share)))"
+            + pick(" ; \(silent) au recensement.", "; \(silent) to the survey.")
+    }
+
+    private func claim(_ statement: MergedStatement, in atlas: Atlas) -> String {
         let functions = statement.functions.map { function($0, in: atlas.referential) }
         let stages = statement.stages.stages.map(employers)
         let places = statement.territories.map { territory($0, in: atlas.territories) }.joined(separator: ", ")
@@ -50,7 +59,7 @@ extension Words {
         switch unit {
         case .inhabitants: count(value, ("habitant", "habitants"), ("inhabitant", "inhabitants"))
         case .communes: count(value, ("commune", "communes"), ("commune", "communes"))
-        case .given: pick("poids \(number(value))", "weight \(number(value))")
+        case .given: pick("un poids de \(number(value))", "a weight of \(number(value))")
         }
     }
 
@@ -79,9 +88,8 @@ extension Words {
                     pairs, ("couple fonction et stade", "couples fonction et stade"),
                     ("function and stage", "functions and stages"))
                 + pick(" dans ", " in ") + count(communes.count, ("commune", "communes"), ("commune", "communes"))
-            sentences.append(
-                "\(number) (\(detail)) \(what(cells < 2)) "
-                    + pick("pour ", "for ") + weight(people, weights.unit) + ".")
+            let whom = weights.unit == .communes ? "" : pick(" pour ", " for ") + weight(people, weights.unit)
+            sentences.append("\(number) (\(detail)) \(what(cells < 2))\(whom).")
         }
         tell(difference.opened) { isOne in
             pick(
@@ -108,9 +116,9 @@ extension Words {
         actor.name.madeSafe + pick(" étend sa zone à ", " extends its zone to ") + place
     }
 
-    /// `Si A s’arrête et B étend sa zone à C :`
+    /// `Si A s’arrête et si B étend sa zone à C :`
     package func supposing(_ events: [String]) -> String {
-        pick("Si ", "If ") + list(events, pick("et que", "and")) + pick(" :", ":")
+        pick("Si ", "If ") + list(events, pick("et si", "and if")) + pick(" :", ":")
     }
 
     package var noGap: String {
@@ -146,7 +154,28 @@ extension Words {
     /// What a cell is, once, under a listing that counts them.
     package var cellLegend: String {
         pick(
-            "Une cellule : une commune, une fonction nécessaire, un stade.",
-            "A cell: a commune, a required function, a stage.")
+            "Une cellule : une commune, une fonction, un stade.", "A cell: a commune, a function, a stage.")
+    }
+
+    /// What could not be compared, `nil` where everything could.
+    package func leftOut(_ difference: CoverageDifference, in referential: Referential) -> String? {
+        var parts: [String] = []
+        if !difference.functionsLeftOut.isEmpty {
+            parts.append(
+                pick("fonctions ", "functions ")
+                    + difference.functionsLeftOut.map { function($0, in: referential) }.joined(separator: ", "))
+        }
+        if difference.communesLeftOut > 0 {
+            parts.append(count(difference.communesLeftOut, ("commune", "communes"), ("commune", "communes")))
+        }
+        guard !parts.isEmpty else { return nil }
+        return pick("dans l’un des deux seulement, non comparé : ", "in one of the two only, not compared: ")
+            + parts.joined(separator: " ; ")
+    }
+
+    package var noSense: String {
+        pick(
+            "cette fonction est sans objet à ce stade, d’après le référentiel",
+            "this function is not applicable at this stage, says the referential")
     }
 }

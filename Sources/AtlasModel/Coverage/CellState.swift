@@ -33,7 +33,7 @@ public enum CellState: String, CaseIterable, Sendable {
         self =
             if requirement == .notApplicable {
                 .notApplicable
-            } else if confirmed > threshold {
+            } else if confirmed > max(0, threshold) {
                 .crowded
             } else if confirmed >= 2 {
                 .covered

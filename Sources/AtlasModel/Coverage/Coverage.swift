@@ -28,6 +28,7 @@ public struct Coverage: Sendable {
         self.query = query
         self.subject = subject
         self.weights = weights ?? CommuneWeights(inhabitantsOf: territories)
+        precondition(self.weights.values.count == territories.communes.count, "a weight for each commune")
         functions = query.effectiveFunctions(in: referential)
         stages = query.effectiveStages
         communes = query.communes(in: territories)
@@ -53,7 +54,7 @@ public struct Coverage: Sendable {
         return counts.count(presence, cell: cell, slot: slot)
     }
 
-    /// The state of a cell; positions as in ``count(_:function:stage:commune:)``.
+    /// The state of a cell, for a commune of the query; positions as in ``count(_:function:stage:commune:)``.
     public func state(function: Int, stage: Int, commune: Int) -> CellState {
         guard requirement(function: function, stage: stage) != .notApplicable else { return .notApplicable }
         guard let cell = cell(function: function, stage: stage), let slot = scope.slot(commune) else { return .gap }
@@ -81,45 +82,5 @@ public struct Coverage: Sendable {
             set.insert(commune)
         }
         return set
-    }
-}
-
-/// Some actors of an atlas, one bit for each.
-struct ActorSelection: Sendable {
-    private(set) var words: [UInt64]
-
-    /// - Returns: `nil` where the query admits everybody.
-    init?(_ query: CoverageQuery, of subject: AtlasOnDate) {
-        if query.types.isEmpty, query.text.isEmpty { return nil }
-        words = [UInt64](repeating: 0, count: (subject.atlas.actors.count + 63) / 64)
-        for row in subject.actors(admittedBy: query) { words[row >> 6] |= 1 << UInt64(row & 63) }
-    }
-
-    func contains(_ row: Int) -> Bool { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }
-}
-
-extension AtlasOnDate {
-    /// Rows of the actors that pass the filters on types and text of a query.
-    func actors(admittedBy query: CoverageQuery) -> [Int] {
-        let filter = ActorFilter(query)
-        let texts = filter.needsText ? texts() : []
-        return atlas.actors.indices.filter { row in filter.admits(atlas.actors[row]) { texts[row] } }
-    }
-}
-
-/// The filters of a query on actors.
-struct ActorFilter {
-    private let types: [ActorTypeID]
-    private let words: [Substring]
-
-    init(_ query: CoverageQuery) {
-        types = query.types
-        words = query.text.folded.split(separator: " ")
-    }
-
-    var needsText: Bool { !words.isEmpty }
-
-    func admits(_ actor: Actor, text: () -> ActorText) -> Bool {
-        (types.isEmpty || actor.types.contains(where: types.contains)) && (words.isEmpty || text().containsAll(words))
     }
 }

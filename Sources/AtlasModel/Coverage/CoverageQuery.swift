@@ -38,6 +38,7 @@ public struct CoverageQuery: Hashable, Sendable {
         let asked = communes(in: territories)
         var query = self
         query.territories = territories.references(at: level).filter { territories.communes(of: $0).intersects(asked) }
-        return query
+        // None is not the same as all.
+        return query.territories.isEmpty ? self : query
     }
 }

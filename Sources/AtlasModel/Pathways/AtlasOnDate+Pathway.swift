@@ -128,9 +128,3 @@ extension AtlasOnDate {
         return receivers.first { actor($0.actor)?.guidAsso == .orientation } ?? receivers.first
     }
 }
-
-extension Coordinate {
-    /// The distance in kilometres to the metre, so that two places as far as each other tie and the order is the same
-    /// on every machine.
-    fileprivate func metricDistance(to other: Coordinate) -> Double { (distance(to: other) * 1000).rounded() / 1000 }
-}

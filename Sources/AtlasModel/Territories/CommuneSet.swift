@@ -39,11 +39,6 @@ public struct CommuneSet: Hashable, Sendable {
         return false
     }
 
-    public func isSubset(of other: CommuneSet) -> Bool {
-        for index in words.indices where words[index] & ~other.words[index] != 0 { return false }
-        return true
-    }
-
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }

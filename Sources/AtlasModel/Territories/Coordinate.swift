@@ -35,6 +35,10 @@ extension PointTree.Position {
 }
 
 extension Coordinate {
+    /// The distance in kilometres to the metre, so that two places as far as each other tie and the order is the same
+    /// on every machine.
+    func metricDistance(to other: Coordinate) -> Double { (distance(to: other) * 1000).rounded() / 1000 }
+
     /// Kilometres on the ground between two points of the sphere of radius 1 that lie a chord apart.
     static func distance(ofChord chord: Double) -> Double { 2 * 6371 * asin(min(1, chord / 2)) }
 }

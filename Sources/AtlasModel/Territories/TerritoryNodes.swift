@@ -133,24 +133,6 @@ struct TerritoryNodes: Sendable {
             body(node)
         }
     }
-
-    /// The fewest nodes whose communes are exactly a set, in the order of their positions.
-    func nodes(covering set: CommuneSet) -> [Int] {
-        var held = [Int32](repeating: 0, count: communes.count + 1)
-        for (position, commune) in communes.enumerated() {
-            held[position + 1] = held[position] + (set.contains(Int(commune)) ? 1 : 0)
-        }
-        var result: [Int] = []
-        func descend(_ node: Int) {
-            let range = range(node)
-            let count = Int(held[range.upperBound] - held[range.lowerBound])
-            if count == 0 { return }
-            if count == range.count { return result.append(node) }
-            forEachChild(of: node, descend)
-        }
-        descend(Self.root)
-        return result
-    }
 }
 
 extension Territories {

@@ -9,15 +9,7 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare", abstract: HelpText.compare.abstract, usage: HelpText.compare.usage,
         discussion: HelpText.compare.discussion, aliases: ["comparer"])
 
-    @Argument(help: ArgumentHelp(HelpText.comparedArgument, valueName: words.pick("avant après", "before after")))
-    var sides: [String] = []
-
-    @Option(name: [.customLong("without"), .customLong("sans")], help: ArgumentHelp(HelpText.without, valueName: "id"))
-    var without: [String] = []
-
-    @Option(
-        name: [.customLong("extend"), .customLong("etendre")], help: ArgumentHelp(HelpText.extend, valueName: "id=ref"))
-    var extended: [String] = []
+    @OptionGroup var comparison: ComparisonOptions
 
     @Option(
         name: [.customLong("by"), .customLong("par")],
@@ -27,80 +19,32 @@ struct CompareCommand: ParsableCommand {
 
     @OptionGroup var question: CoverageOptions
     @OptionGroup var format: ListingFormatOption
-    @OptionGroup var options: AtlasOptions
 
     func run() throws {
         let format = try self.format.chosen()
         let level = try self.level.map { name throws(CommandFailure) in try CoverageLevel.level(name) }
-        let (before, after, title) = try compared()
+        let (before, after) = try comparison.compared()
         let base = try question.coverage(of: before)
         let difference: CoverageDifference
+        var title: String?
         switch after {
-        case .scenario(let scenario):
+        case .scenario(let scenario, let supposed):
             var played = ScenarioCoverage(base)
             difference = played.play(scenario)
+            title = supposed
         case .subject(let subject): difference = CoverageDifference(from: base, to: Coverage(base.query, of: subject))
         }
+        if let note = words.leftOut(difference, in: before.atlas.referential) { Console.note(note) }
         if let level {
-            let rows = difference.totals(by: level, of: base).map(DifferenceTotalRecord.init)
-            try Listing.write(rows, as: format) {
-                table(of: difference.totals(by: level, of: base), base, before.atlas)
+            let totals = difference.totals(by: level, of: base)
+            try Listing.write(totals.map(DifferenceTotalRecord.init), as: format) {
+                table(of: totals, base, before.atlas, title)
             }
         } else {
-            let rows = difference.changes.map { ChangeRecord($0, in: before.atlas.territories) }
-            try Listing.write(rows, as: format) { table(of: difference, base, before.atlas, title) }
-        }
-    }
-
-    /// What the first atlas is compared with.
-    private enum Other {
-        case subject(AtlasOnDate)
-        case scenario(Scenario)
-    }
-
-    /// - Returns: the atlas compared, what with, and a title where that is not plain.
-    private func compared() throws(CommandFailure) -> (AtlasOnDate, Other, String?) {
-        if without.isEmpty, extended.isEmpty {
-            guard sides.count == 2 else {
-                throw .missing(
-                    option: words.pick("avant et après", "before and after"), command: "compare",
-                    example: words.pick(
-                        "maillage compare 2026-01-01 2026-11-21 ; maillage compare --without resam",
-                        "maillage compare 2026-01-01 2026-11-21; maillage compare --without resam"))
+            try Listing.write(difference.changes.map { ChangeRecord($0, in: before.atlas.territories) }, as: format) {
+                table(of: difference, base, before.atlas, title)
             }
-            return (try subject(sides[0]), .subject(try subject(sides[1])), nil)
         }
-        if let side = sides.dropFirst().first { throw .tooMuch(option: side, besides: "--without", command: "compare") }
-        let base: AtlasOnDate
-        if let side = sides.first { base = try subject(side) } else { base = try options.open() }
-        let (scenario, title) = try scenario(base.atlas)
-        return (base, .scenario(scenario), title)
-    }
-
-    /// A day of the atlas of the options, or another atlas on their day.
-    private func subject(_ side: String) throws(CommandFailure) -> AtlasOnDate {
-        CalendarDate(iso: side) == nil ? try options.open(side) : try options.open(on: side)
-    }
-
-    private func scenario(_ atlas: Atlas) throws(CommandFailure) -> (Scenario, title: String) {
-        var changes: [Scenario.Change] = []
-        var titles: [String] = []
-        for text in without {
-            let actor = atlas.actors[try atlas.actor(named: text, option: "--without")]
-            changes.append(.removeActor(actor.id))
-            titles.append(words.stopping(actor))
-        }
-        for text in extended {
-            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else {
-                throw .unknownChoice(option: "--extend", value: text, allowed: ["resam=dep:29"])
-            }
-            let actor = atlas.actors[try atlas.actor(named: parts[0], option: "--extend")]
-            let place = try TerritoryResolver(atlas.territories).resolve(parts[1], as: .territory, option: "--extend")
-            changes += atlas.extending(actor, to: place)
-            titles.append(words.extending(actor, to: words.territory(place, in: atlas.territories)))
-        }
-        return (Scenario(changes), words.supposing(titles))
     }
 
     private func table(of difference: CoverageDifference, _ base: Coverage, _ atlas: Atlas, _ title: String?) -> String
@@ -127,8 +71,13 @@ struct CompareCommand: ParsableCommand {
         return text + "\n" + table.text(width: Console.width) + "\n" + words.cellLegend + "\n"
     }
 
-    private func table(of totals: [CoverageDifference.Total], _ base: Coverage, _ atlas: Atlas) -> String {
-        guard !totals.isEmpty else { return words.sentences(CoverageDifference.none, weights: base.weights)[0] + "\n" }
+    private func table(
+        of totals: [CoverageDifference.Total], _ base: Coverage, _ atlas: Atlas, _ title: String?
+    ) -> String {
+        let title = title.map { $0 + "\n\n" } ?? ""
+        guard !totals.isEmpty else {
+            return title + words.sentences(CoverageDifference.none, weights: base.weights)[0] + "\n"
+        }
         let unit = words.weightTitle(base.weights.unit).lowercased()
         let table = ListTable(
             columns: [
@@ -144,7 +93,7 @@ struct CompareCommand: ParsableCommand {
                     + [total.opened, total.closed, total.changed, total.openedWeight, total.closedWeight]
                     .map(words.number)
             })
-        return table.text(width: Console.width) + "\n"
+        return title + table.text(width: Console.width) + "\n"
             + words.pick("Zones blanches ouvertes et fermées, en cellules. ", "Gaps opened and closed, in cells. ")
             + words.cellLegend + "\n"
     }

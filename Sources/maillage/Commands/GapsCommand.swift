@@ -1,6 +1,7 @@
 import ArgumentParser
 import AtlasDocuments
 import AtlasModel
+import Terminal
 
 /// `maillage gaps`: where a function lacks, overflows, is unknown or hangs on one actor.
 struct GapsCommand: ParsableCommand {
@@ -53,6 +54,9 @@ struct GapsCommand: ParsableCommand {
         }
     }
 
+    /// Columns from which a table says more than sentences.
+    private static let tableWidth = 110
+
     private func kind(_ name: String) throws(CommandFailure) -> Statement.Kind {
         switch name.folded {
         case "gap", "manque", "zone blanche": return .gap
@@ -66,13 +70,20 @@ struct GapsCommand: ParsableCommand {
 
     private func table(of statements: [MergedStatement], _ coverage: Coverage, in atlas: Atlas) -> String {
         guard !statements.isEmpty else { return words.noStatement + "\n" }
+        // A narrow terminal would cut the places, which are what one wants to read.
+        if let width = Console.width, width < Self.tableWidth {
+            let sentences = statements.flatMap { statement in
+                wrapped("• " + words.sentence(statement, coverage.weights, in: atlas), width: width) + [""]
+            }
+            return sentences.joined(separator: "\n") + "\n" + words.tally(statements) + "\n"
+        }
         let table = ListTable(
             columns: [
                 .init(words.pick("Constat", "Statement"), dropOrder: 2), .init(words.pick("Fonctions", "Functions")),
                 .init(words.pick("Stades", "Stages")),
                 .init(words.weightTitle(coverage.weights.unit), isNumeric: true),
                 .init(words.pick("Part", "Share"), isNumeric: true),
-                .init(words.pick("Non enquêtés", "Not surveyed"), isNumeric: true, dropOrder: 1),
+                .init(words.pick("Sans réponse", "No answer"), isNumeric: true, dropOrder: 1),
                 .init(words.pick("Où", "Where")),
             ],
             rows: statements.map { statement in
@@ -95,12 +106,12 @@ struct GapsCommand: ParsableCommand {
                 .init(words.pick("Si cet acteur s’arrête", "If this actor stops")),
                 .init(words.pick("Zones blanches", "Gaps"), isNumeric: true),
                 .init(words.weightTitle(coverage.weights.unit), isNumeric: true),
-                .init(words.pick("Plus vérifiées", "No longer verified"), isNumeric: true, dropOrder: 1),
+                .init(words.pick("Sans vérifié", "None verified"), isNumeric: true, dropOrder: 1),
                 .init(words.pick("Fonctions", "Functions"), dropOrder: 2),
             ],
             rows: fragility.map { actor in
                 [
-                    atlas.actors[actor.row].id.rawValue.madeSafe, atlas.actors[actor.row].name,
+                    atlas.actors[actor.row].id.rawValue, atlas.actors[actor.row].name,
                     words.number(actor.opened), words.number(actor.weight), words.number(actor.weakened),
                     actor.functions.map { words.function($0, in: atlas.referential) }.joined(separator: ", "),
                 ]

@@ -22,7 +22,8 @@ struct ImproveCommand: ParsableCommand {
         completion: .list(["epci"]))
     var within: String?
 
-    @OptionGroup var question: CoverageOptions
+    @OptionGroup var weights: WeightsOption
+    @OptionGroup(title: HelpText.filters) var filters: FilterOptions
     @OptionGroup var format: ListingFormatOption
     @OptionGroup var options: AtlasOptions
 
@@ -31,9 +32,12 @@ struct ImproveCommand: ParsableCommand {
         let count = try permanences()
         let reach = try self.reach()
         let subject = try options.open()
-        let coverage = try question.coverage(of: subject)
-        guard coverage.query.functions.count == 1 else { throw missing("--function") }
-        guard coverage.stages.count == 1 else { throw missing("--stage") }
+        let query = try filters.query(in: subject.atlas)
+        guard query.functions.count == 1 else { throw missing("--function") }
+        guard query.effectiveStages.count == 1 else { throw missing("--stage") }
+        let requirement = subject.atlas.referential.requirement(of: query.functions[0], at: query.effectiveStages[0])
+        if requirement == .notApplicable { Console.note(words.noSense) }
+        let coverage = Coverage(query, of: subject, weights: try weights.chosen(in: subject.atlas.territories))
         let improvement = coverage.improvement(permanences: count, reach: reach)
         switch format {
         case .table: try Console.write(text(improvement, coverage, subject.atlas))
@@ -56,8 +60,9 @@ struct ImproveCommand: ParsableCommand {
 
     private func permanences() throws(CommandFailure) -> Int {
         guard let count else { return 5 }
-        guard let number = Int(count), (1...1000).contains(number) else {
-            throw .invalidNumber(option: "-k", value: count)
+        guard let number = Int(count) else { throw .invalidNumber(option: "-k", value: count) }
+        guard (1...Self.mostPermanences).contains(number) else {
+            throw .outOfRange(option: "-k", value: count, least: "1", most: String(Self.mostPermanences))
         }
         return number
     }
@@ -72,8 +77,11 @@ struct ImproveCommand: ParsableCommand {
         }
         guard let radius else { return .radius(kilometres: 20) }
         let digits = radius.lowercased().replacing("km", with: "").replacing(",", with: ".").filter { $0 != " " }
-        guard let kilometres = Double(digits), kilometres > 0, kilometres <= Self.longestRadius else {
-            throw .invalidNumber(option: "--radius", value: radius)
+        guard let kilometres = Double(digits), !kilometres.isNaN else {
+            throw .malformed(option: "--radius", value: radius, example: "20km")
+        }
+        guard kilometres > 0, kilometres <= Self.longestRadius else {
+            throw .outOfRange(option: "--radius", value: radius, least: "1km", most: "\(Int(Self.longestRadius))km")
         }
         return .radius(kilometres: kilometres)
     }
@@ -108,7 +116,7 @@ struct ImproveCommand: ParsableCommand {
             ],
             rows: improvement.extensions.prefix(Self.extensionsShown).map { row in
                 [
-                    atlas.actors[row.actor].id.rawValue.madeSafe, atlas.actors[row.actor].name,
+                    atlas.actors[row.actor].id.rawValue, atlas.actors[row.actor].name,
                     words.distance(row.distance), words.number(Int(row.weight)),
                     row.territories.map { words.territory($0, in: atlas.territories) }.joined(separator: ", "),
                 ]
@@ -118,8 +126,9 @@ struct ImproveCommand: ParsableCommand {
     }
 
     private static let extensionsShown = 15
+    private static let mostPermanences = 1000
     /// Nobody goes farther for a permanence; beyond it, everybody would be near everybody.
-    private static let longestRadius = 100.0
+    private static let longestRadius = 50.0
 }
 
 private struct PermanenceRecord: Record {
@@ -146,6 +155,8 @@ private struct ImprovementRecord: Encodable {
     let permanences: [PermanenceRecord]
     let reached: Double
     let total: Double
+    /// Whether these are numbers of communes, because nobody is known to live there.
+    let countsCommunes: Bool
     let share: Double
     let bound: Double
     let isBest: Bool
@@ -168,6 +179,7 @@ private struct ImprovementRecord: Encodable {
         }
         (reached, total, share, bound) = (plan.reached, plan.total, plan.share, plan.bound)
         isBest = plan.isBest
+        countsCommunes = plan.countsCommunes
         extensions = improvement.extensions.map { row in
             Extension(
                 actor: atlas.actors[row.actor].id.rawValue, name: atlas.actors[row.actor].name,

@@ -1,3 +1,4 @@
+import AtlasModel
 import Terminal
 
 /// A listing for people: one line for each row, under a header.
@@ -26,6 +27,12 @@ struct ListTable {
 
     let columns: [Column]
     let rows: [[String]]
+
+    /// - Parameter rows: a cell for each column, as it comes from the data.
+    init(columns: [Column], rows: [[String]]) {
+        self.columns = columns
+        self.rows = rows.map { $0.map(\.madeSafe) }
+    }
 
     /// The lines, each ended by a newline.
     /// - Parameter width: the columns of the terminal, to which cells are cut; `nil` cuts nothing.

@@ -13,7 +13,8 @@ import Terminal
 extension CommandFailure {
     var status: ExitStatus {
         switch self {
-        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .missing, .tooMuch,
+        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .outOfRange, .malformed,
+            .missing, .tooMuch,
             .notFound, .ambiguous, .tooManyRows:
             .usage
         case .noSuchAtlas: .noInput
@@ -62,6 +63,12 @@ extension CommandFailure {
         case .invalidNumber(let option, let value):
             words.pick("\(option) : nombre illisible ", "\(option): unreadable number ") + words.quoted(value)
                 + words.pick(" ; écrivez un entier, comme 3", "; write a whole number, as 3")
+        case .outOfRange(let option, let value, let least, let most):
+            "\(option)\(words.pick(" : ", ": "))\(words.quoted(value))"
+                + words.pick(" ; choisissez de \(least) à \(most)", "; choose from \(least) to \(most)")
+        case .malformed(let option, let value, let example):
+            words.pick("\(option) : texte illisible ", "\(option): unreadable text ") + words.quoted(value)
+                + words.pick(" ; écrivez par exemple \(example)", "; write for instance \(example)")
         case .missing(let option, let command, let example):
             words.pick("il manque \(option) ; ajoutez par exemple ", "\(option) is missing; add for instance ")
                 + example

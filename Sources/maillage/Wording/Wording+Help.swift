@@ -163,12 +163,18 @@ enum HelpText {
 
     static let compare = CommandHelp(
         (
-            "Ce qui s’ouvre et se ferme entre deux atlas, deux dates, ou sans un acteur.",
-            "What opens and closes between two atlases, two dates, or without an actor."
+            "Ce qui s’ouvre et se ferme entre deux atlas, deux dates, ou si un acteur s’arrête.",
+            "What opens and closes between two atlases, two dates, or if an actor stops."
         ),
         usage: (
-            "maillage compare <avant> <après> [filtres] [options]\nmaillage compare --without <acteur> [options]",
-            "maillage compare <before> <after> [filters] [options]\nmaillage compare --without <actor> [options]"
+            """
+            maillage compare <avant> <après> [filtres] [options]
+            maillage compare --without <acteur> --extend <acteur>=<territoire> [options]
+            """,
+            """
+            maillage compare <before> <after> [filters] [options]
+            maillage compare --without <actor> --extend <actor>=<territory> [options]
+            """
         ),
         examples: [
             (
@@ -360,15 +366,16 @@ enum HelpText {
         "Comme si un acteur servait un territoire de plus : resam=dep:29.",
         "As if an actor served one territory more: resam=dep:29.")
     static let weights = words.pick(
-        "Compter autre chose que les habitants : un CSV territory,weight.",
-        "Count something else than inhabitants: a CSV territory,weight.")
+        "Compter autre chose que les habitants : un CSV territory,weight ; 0 pour qui n’y est pas.",
+        "Count something else than inhabitants: a CSV territory,weight; 0 for who is not in it.")
     static let indicators = words.pick(
         "Densité : acteurs pour 1 000, réponses, vérifications, distance.",
         "Density: actors per 1,000, answers, verifications, distance.")
-    static let permanences = words.pick("Combien de permanences (5 sinon).", "How many permanences (by default 5).")
+    static let permanences = words.pick(
+        "Combien de permanences, de 1 à 1000 (5 sinon).", "How many permanences, 1 to 1000 (by default 5).")
     static let radius = words.pick(
-        "Jusqu’où va une permanence, à vol d’oiseau (20km sinon).",
-        "How far a permanence serves, as the crow flies (by default 20km).")
+        "Jusqu’où va une permanence, à vol d’oiseau : 50km au plus (20km sinon).",
+        "How far a permanence serves, as the crow flies: 50km at most (by default 20km).")
     static let within = words.pick(
         "epci : une permanence sert son EPCI, au lieu d’un rayon.",
         "epci: a permanence serves its EPCI, instead of a radius.")

@@ -60,14 +60,48 @@ struct ScenarioTests {
     }
 }
 
+struct ExtensionLawTests {
+    @Test(arguments: 0..<60)
+    func `an actor who goes farther leaves nobody worse off`(seed: Int) {
+        var sample = SmallAtlas(seed: 32_000 + seed)
+        let actor = sample.random.pick(sample.atlas.actors)
+        let places = sample.random.picks(1...2, of: sample.country.allReferences)
+        let query = CoverageQuery.everyFunction(of: sample)
+        let before = Coverage(query, of: sample.onDate)
+        let extended = Scenario([.extendActor(actor.id, by: places)]).applied(to: sample.atlas)
+        let after = Coverage(query, of: AtlasOnDate(extended, on: SmallAtlas.today))
+        // One place after the other is the same as both at once.
+        let oneByOne = Scenario(places.map { .extendActor(actor.id, by: [$0]) }).applied(to: sample.atlas)
+        let again = Coverage(query, of: AtlasOnDate(oneByOne, on: SmallAtlas.today))
+        var worse: [String] = []
+        for commune in before.communes {
+            for function in before.functions.indices {
+                for stage in before.stages.indices {
+                    let numbers = [before, after, again].map { coverage in
+                        [Presence.confirmed, .presumed, .unknown].map {
+                            coverage.count($0, function: function, stage: stage, commune: commune)
+                        }
+                    }
+                    for layer in 1...3 where numbers[1][..<layer].reduce(0, +) < numbers[0][..<layer].reduce(0, +) {
+                        worse.append("\(commune) \(function) \(stage)")
+                    }
+                    if numbers[1] != numbers[2] { worse.append("one by one \(commune) \(function) \(stage)") }
+                }
+            }
+        }
+        #expect(worse == [])
+    }
+}
+
 extension SmallAtlas {
     mutating func drawChange() -> Scenario.Change {
-        switch random.below(6) {
+        switch random.below(7) {
         case 0: return .removeActor(random.pick(atlas.actors).id)
         case 1: return .addActor(drawActor("new\(random.below(3))"))
         case 2: return .moveActor(random.pick(atlas.actors).id, to: drawZone())
         case 3: return .removeOffer(random.below(atlas.offers.count + 1))
         case 4: return .moveOffer(random.below(atlas.offers.count + 1), to: drawZone())
+        case 5: return .extendActor(random.pick(atlas.actors).id, by: drawZone().references)
         default:
             let actor = random.chance(70) ? random.pick(atlas.actors).id : ActorID("new\(random.below(3))")
             return .addOffer(drawOffer(of: actor))

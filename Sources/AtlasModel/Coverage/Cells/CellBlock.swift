@@ -31,13 +31,7 @@ struct CellMask: Hashable, Sendable {
 
     init(blockCount: Int) { blocks = [CellBlock](repeating: .zero, count: blockCount) }
 
-    var isEmpty: Bool { blocks.allSatisfy(\.isEmpty) }
-
     mutating func insert(_ cell: Int) { blocks[cell / CellBlock.cells].insert(cell % CellBlock.cells) }
 
     func contains(_ cell: Int) -> Bool { blocks[cell / CellBlock.cells].contains(cell % CellBlock.cells) }
-
-    func forEachCell(_ body: (Int) -> Void) {
-        for (index, block) in blocks.enumerated() { block.forEachCell { body(index * CellBlock.cells + $0) } }
-    }
 }

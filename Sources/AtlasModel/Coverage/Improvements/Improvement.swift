@@ -11,6 +11,8 @@ public struct Improvement: Sendable {
     private let demand: Demand
     private let table: ReachTable
     private let covering: MaximalCovering
+    /// How many communes the country has.
+    private let universe: Int
 
     /// Finds out who reaches whom: near-linear in the number of pairs, 60 for each commune of France within 15 km.
     /// - Parameters:
@@ -23,6 +25,7 @@ public struct Improvement: Sendable {
         in territories: Territories
     ) {
         precondition(weights.count == territories.communes.count, "a weight for each commune")
+        universe = territories.communes.count
         demand = Demand(communes, weights: weights)
         table = ReachTable(reach, from: sites, to: communes, weights: weights, in: territories)
         covering = MaximalCovering(
@@ -35,8 +38,7 @@ public struct Improvement: Sendable {
         let choice = covering.choose(count, effort: effort)
         var rest = demand.communes
         let permanences = zip(choice.sites, choice.gains).map { site, gain in
-            var reached = demand.communes
-            reached.subtract(demand.communes)
+            var reached = CommuneSet(universe: universe)
             for commune in table.reached(by: site) where rest.contains(commune) {
                 reached.insert(commune)
                 rest.remove(commune)

@@ -148,8 +148,3 @@ private func metreWider(_ squaredChord: Double) -> Double {
     let chord = squaredChord.squareRoot() + 0.002 / 6371
     return chord * chord
 }
-
-extension Coordinate {
-    /// The distance in kilometres to the metre, so that two places as far as each other tie.
-    fileprivate func metricDistance(to other: Coordinate) -> Double { (distance(to: other) * 1000).rounded() / 1000 }
-}

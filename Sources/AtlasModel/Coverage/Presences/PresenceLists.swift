@@ -12,10 +12,6 @@ struct PresenceLists: Sendable {
     /// The most entries on the way to a commune: no cell counts more actors.
     let longestWay: Int
 
-    static func none(_ nodes: TerritoryNodes, blockCount: Int) -> PresenceLists {
-        PresenceLists(Draft(blockCount: blockCount), nodes: nodes)
-    }
-
     /// Entries in the order of the actors.
     struct Draft {
         let blockCount: Int

@@ -15,20 +15,27 @@ public struct CoverageDifference: Hashable, Sendable {
 
         /// A zone blanche that was none.
         public var isOpened: Bool { to == .gap }
-        /// A zone blanche that is none any more.
-        public var isClosed: Bool { from == .gap }
+        /// A zone blanche that somebody serves now.
+        public var isClosed: Bool { from == .gap && to != .notApplicable }
     }
 
     /// The heaviest first.
     public let changes: [Change]
+    /// Functions that statements are made about on one side only, in the order of the first.
+    public let functionsLeftOut: [FunctionID]
+    /// How many communes of the question one of the two atlases does not have.
+    public let communesLeftOut: Int
 
-    init(_ changes: [Change]) {
+    init(_ changes: [Change], functionsLeftOut: [FunctionID] = [], communesLeftOut: Int = 0) {
+        self.functionsLeftOut = functionsLeftOut
+        self.communesLeftOut = communesLeftOut
         self.changes = changes.enumerated()
             .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
             .map(\.element)
     }
 
-    /// Compares two coverages of the same question.  Communes that only one of them knows are left out.
+    /// Compares two coverages of the same question.  Communes and functions that only one of them knows are left out,
+    /// and counted.
     public init(from before: Coverage, to after: Coverage) {
         let codes = before.subject.atlas.territories.communes.codes
         let pairs: [(Int, Int)]
@@ -54,7 +61,11 @@ public struct CoverageDifference: Hashable, Sendable {
                 }
             }
         }
-        self.init(groups.changes(of: before))
+        let (asked, askedAfter) = (before.reportedFunctions, after.reportedFunctions)
+        self.init(
+            groups.changes(of: before),
+            functionsLeftOut: asked.filter { !askedAfter.contains($0) } + askedAfter.filter { !asked.contains($0) },
+            communesLeftOut: before.communes.count + after.communes.count - 2 * pairs.count)
     }
 
     /// Nothing changed.

@@ -7,6 +7,9 @@ public struct Scenario: Hashable, Sendable {
         case addActor(Actor)
         /// Another territoire d'intervention, that of the actor's offers that have none of their own.
         case moveActor(ActorID, to: Zone)
+        /// The actor serves some territories more: they join its zone and that of each offer that has one of its own.
+        /// Where its zone is not known, the offers that follow it are made once more for these territories.
+        case extendActor(ActorID, by: [TerritoryReference])
         /// The row of an offer in the atlas as it was before the scenario.
         case removeOffer(Int)
         case addOffer(Offer)
@@ -24,12 +27,23 @@ public struct Scenario: Hashable, Sendable {
         var atlas = atlas
         let known = atlas.offers.indices
         var removed: Set<Int> = []
-        // Offers keep their rows until all is played.
+        // Offers keep their rows until all is played; actors who stop together go together.
+        var stopping: Set<ActorID> = []
+        func stop() {
+            guard !stopping.isEmpty else { return }
+            atlas.actors.removeAll { stopping.contains($0.id) }
+            for (row, offer) in atlas.offers.enumerated() where stopping.contains(offer.actor) { removed.insert(row) }
+            stopping = []
+        }
         for change in changes {
+            if case .removeActor(let id) = change {
+                stopping.insert(id)
+                continue
+            }
+            stop()
             switch change {
-            case .removeActor(let id):
-                atlas.actors.removeAll { $0.id == id }
-                for (row, offer) in atlas.offers.enumerated() where offer.actor == id { removed.insert(row) }
+            case .removeActor: break
+            case .extendActor(let id, let places): atlas.extend(id, by: places)
             case .addActor(let actor):
                 if !atlas.actors.contains(where: { $0.id == actor.id }) { atlas.actors.append(actor) }
             case .moveActor(let id, let zone):
@@ -40,6 +54,7 @@ public struct Scenario: Hashable, Sendable {
                 if known.contains(row) { atlas.offers[row].zone = zone }
             }
         }
+        stop()
         atlas.offers = atlas.offers.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
         return atlas
     }
@@ -51,7 +66,7 @@ extension Scenario {
         Set(
             changes.compactMap { change in
                 switch change {
-                case .removeActor(let id), .moveActor(let id, _): id
+                case .removeActor(let id), .moveActor(let id, _), .extendActor(let id, _): id
                 case .addActor(let actor): actor.id
                 case .addOffer(let offer): offer.actor
                 case .removeOffer(let row), .moveOffer(let row, _):
@@ -74,11 +89,18 @@ extension Scenario {
 }
 
 extension Atlas {
-    /// What it takes for an actor to serve one territory more: its zone, and that of each of its offers that has one of
-    /// its own, with the territory added.
-    public func extending(_ actor: Actor, to territory: TerritoryReference) -> [Scenario.Change] {
-        let moved = offers.indices.filter { offers[$0].actor == actor.id && !offers[$0].zone.isUnknown }
-        return [.moveActor(actor.id, to: Zone(actor.zone.references + [territory]))]
-            + moved.map { .moveOffer($0, to: Zone(offers[$0].zone.references + [territory])) }
+    fileprivate mutating func extend(_ actor: ActorID, by places: [TerritoryReference]) {
+        guard let row = actors.firstIndex(where: { $0.id == actor }) else { return }
+        let isZoneUnknown = actors[row].zone.isUnknown
+        if !isZoneUnknown { actors[row].zone = Zone(actors[row].zone.references + places) }
+        for index in offers.indices where offers[index].actor == actor {
+            if !offers[index].zone.isUnknown {
+                offers[index].zone = Zone(offers[index].zone.references + places)
+            } else if isZoneUnknown {
+                var copy = offers[index]
+                copy.zone = Zone(places)
+                offers.append(copy)
+            }
+        }
     }
 }

@@ -70,10 +70,10 @@ public struct ScenarioCoverage: Sendable {
     }
 
     private mutating func footprints(in atlas: Atlas) -> [Footprint] {
-        atlas.actors.indices.compactMap { row in
-            let id = atlas.actors[row].id
-            let own = atlas.offers.indices.filter { atlas.offers[$0].actor == id }.map { Int32($0) }
-            let offers = atlas.effectiveOffers(of: row, rows: own, on: base.subject.date)
+        let rows = Dictionary(atlas.actors.enumerated().map { ($1.id, Int32($0)) }) { first, _ in first }
+        let own = Grouping(rows: atlas.offers.map { rows[$0.actor] ?? -1 }, groupCount: atlas.actors.count)
+        return atlas.actors.indices.compactMap { row in
+            let offers = atlas.effectiveOffers(of: row, rows: own[row], on: base.subject.date)
             let isAdmitted = ActorFilter(base.query).admits(atlas.actors[row]) {
                 atlas.text(of: atlas.actors[row], doing: offers)
             }

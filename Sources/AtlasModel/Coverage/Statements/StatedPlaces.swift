@@ -133,6 +133,13 @@ struct StatedPlaces {
 }
 
 extension Coverage {
+    /// The functions that statements are made about, at one stage at least.
+    var reportedFunctions: [FunctionID] {
+        functions.indices
+            .filter { function in stages.indices.contains { isReported(function: function, stage: $0) } }
+            .map { functions[$0] }
+    }
+
     /// The cells of the query that statements are made about.
     var reportedCells: CellMask {
         var mask = CellMask(blockCount: subject.grid.blockCount)

@@ -24,10 +24,12 @@ public struct CommuneWeights: Hashable, Sendable {
 
     /// The weights that a user gives.  What is given for several communes together is shared out among them by
     /// inhabitants (evenly where nobody is known to live), in whole units that add up to it; a commune named by two
-    /// rows gets both.
+    /// rows gets both, one that no row names weighs 0.
+    /// - Parameter given: weights from 0 to 10 thousand millions.
     public init(_ given: [(territory: TerritoryReference, weight: Int)], in territories: Territories) {
         var values = [Int](repeating: 0, count: territories.communes.count)
         for (reference, weight) in given {
+            precondition((0...10_000_000_000).contains(weight), "a weight that sums can hold")
             let members = Array(territories.communes(of: reference))
             let inhabitants = members.map { max(0, Int(territories.communes.populations[$0])) }
             let known = inhabitants.contains { $0 > 0 }

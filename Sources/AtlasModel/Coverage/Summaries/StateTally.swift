@@ -55,14 +55,14 @@ package struct StateTally: Sendable {
         let stateCount = Self.stateCount
         let step = blockCount * stateCount
         states.masks.withUnsafeBufferPointer { masks in
-            withUnsafeTemporaryAllocation(of: CellBlock.self, capacity: 2 * stateCount) { scratch in
+            withUnsafeTemporaryAllocation(of: CellBlock.self, capacity: stateCount) { scratch in
                 for block in 0..<blockCount {
                     let first = slots.lowerBound * step + block * stateCount
                     for state in 0..<stateCount {
                         let mask = masks[first + state]
                         var (whole, some) = (mask, mask)
                         var index = first + state + step
-                        for _ in 1..<max(1, slots.count) {
+                        for _ in 1..<slots.count {
                             whole &= masks[index]
                             some |= masks[index]
                             index += step

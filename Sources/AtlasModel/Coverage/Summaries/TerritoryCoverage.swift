@@ -22,14 +22,14 @@ public struct TerritoryCoverage: Hashable, Sendable {
 
 /// Shares of the states, without a dictionary: a listing by commune holds millions.
 struct StatePortions: Hashable, Sendable {
-    /// One for each of ``StateMasks/order``; negative where the state does not occur.
+    /// One for each state; negative where it does not occur.
     private var values = SIMD8<Double>(repeating: -1)
 
     init() {}
 
     init(_ state: CellState) { self[state] = 1 }
 
-    fileprivate subscript(state: CellState) -> Double {
+    subscript(state: CellState) -> Double {
         get { values[state.position] }
         set { values[state.position] = newValue }
     }
@@ -37,8 +37,6 @@ struct StatePortions: Hashable, Sendable {
     var found: [CellState] { CellState.allCases.filter { self[$0] >= 0 } }
 
     func share(_ state: CellState) -> Double { max(0, self[state]) }
-
-    mutating func set(_ state: CellState, to share: Double) { self[state] = share }
 }
 
 extension Coverage {
@@ -171,10 +169,10 @@ extension Coverage {
                                 ranks[index].map { numbers.weight(place, cell: cell, territory: $0) }
                                 ?? tally.weight(place, cell: cell, territory: index)
                             let whole = totals[index].weight == 0 ? totals[index].communes : totals[index].weight
-                            portions.set(state, to: Double(amount) / Double(whole))
+                            portions[state] = Double(amount) / Double(whole)
                         }
                     } else {
-                        portions.set(.gap, to: 1)
+                        portions[.gap] = 1
                     }
                     let found = portions.found
                     result.append(
