@@ -9,7 +9,7 @@ extension Words {
             ("actor without an answer", "actors without an answer"))
         return claim(statement, in: atlas) + ". \(weight(statement.weight, weights.unit))"
             + " (\(percent(statement.share)))"
-            + pick(" ; \(silent) au recensement.", "; \(silent) to the survey.")
+            + pick("\u{A0}; \(silent) au recensement.", "; \(silent) to the survey.")
     }
 
     private func claim(_ statement: MergedStatement, in atlas: Atlas) -> String {
@@ -20,19 +20,22 @@ extension Words {
         switch statement.kind {
         case .gap:
             let none = list(functions, pick("ni", "nor"))
-            return pick("Aucune offre (\(none)) pour \(whom) dans : ", "No offer (\(none)) for \(whom) in: ") + places
+            return pick("Aucune offre (\(none)) pour \(whom) dans\u{A0}: ", "No offer (\(none)) for \(whom) in: ")
+                + places
         case .overlap:
             let what = list(functions, pick("et", "and"))
             return pick(
-                "Offre surchargée (\(what)) pour \(whom) dans : ", "Crowded offer (\(what)) for \(whom) in: ") + places
+                "Offre surchargée (\(what)) pour \(whom) dans\u{A0}: ", "Crowded offer (\(what)) for \(whom) in: ")
+                + places
         case .unknown:
             let what = list(functions, pick("et", "and"))
             return pick(
-                "Offre inconnue (\(what)) pour \(whom) dans : ", "Unknown offer (\(what)) for \(whom) in: ") + places
+                "Offre inconnue (\(what)) pour \(whom) dans\u{A0}: ", "Unknown offer (\(what)) for \(whom) in: ")
+                + places
         case .fragile:
             let what = list(functions, pick("et", "and"))
             return pick(
-                "Un seul acteur vérifié (\(what)) pour \(whom) dans : ",
+                "Un seul acteur vérifié (\(what)) pour \(whom) dans\u{A0}: ",
                 "One verified actor only (\(what)) for \(whom) in: ") + places
         }
     }
@@ -118,7 +121,7 @@ extension Words {
 
     /// `Si A s’arrête et si B étend sa zone à C :`
     package func supposing(_ events: [String]) -> String {
-        pick("Si ", "If ") + list(events, pick("et si", "and if")) + pick(" :", ":")
+        pick("Si ", "If ") + list(events, pick("et si", "and if")) + pick("\u{A0}:", ":")
     }
 
     package var noGap: String {

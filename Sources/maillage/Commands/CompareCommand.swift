@@ -49,8 +49,8 @@ struct CompareCommand: ParsableCommand {
 
     private func table(of difference: CoverageDifference, _ base: Coverage, _ atlas: Atlas, _ title: String?) -> String
     {
-        var text = title.map { $0 + "\n" } ?? ""
-        text += words.sentences(difference, weights: base.weights).joined(separator: "\n") + "\n"
+        let sentences = words.sentences(difference, weights: base.weights)
+        let text = Console.lines((title.map { [$0] } ?? []) + sentences)
         guard !difference.changes.isEmpty else { return text }
         let table = ListTable(
             columns: [
@@ -74,7 +74,7 @@ struct CompareCommand: ParsableCommand {
     private func table(
         of totals: [CoverageDifference.Total], _ base: Coverage, _ atlas: Atlas, _ title: String?
     ) -> String {
-        let title = title.map { $0 + "\n\n" } ?? ""
+        let title = title.map { Console.lines([$0, ""]) } ?? ""
         guard !totals.isEmpty else {
             return title + words.sentences(CoverageDifference.none, weights: base.weights)[0] + "\n"
         }

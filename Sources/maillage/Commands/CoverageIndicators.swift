@@ -74,21 +74,23 @@ extension Words {
                     row.meanDistance.map(distance) ?? unknown, row.longestDistance.map(distance) ?? unknown,
                 ]
             })
-        return table.text(width: Console.width) + "\n"
-            + pick(
-                """
-                Une cellule : une commune, une fonction, un stade. Réponses : part de ceux à qui le recensement a été envoyé. Vérifiés : acteurs vérifiés depuis moins de \
-                12 mois. De loin : part des cellules servies qui ne le sont que depuis un département, une région ou la \
-                France. Distance : d’une commune à l’acteur le plus proche qui rend un de ces services, quelque part. \
-                « ? » : on ne sait pas.
+        return table.text(width: Console.width) + "\n" + Console.lines([indicatorLegend])
+    }
 
-                """,
-                """
-                A cell: a commune, a function, a stage. Answers: share of those sent the survey. Verified: actors checked within 12 months. From afar: share of \
-                the cells served that are so from a département, a région or France only. Distance: from a commune to \
-                the nearest actor who gives one of these services, somewhere. “?”: not known.
-
-                """)
+    private var indicatorLegend: String {
+        pick(
+            """
+            Une cellule : une commune, une fonction, un stade. Réponses : part de ceux à qui le recensement a été envoyé. \
+            Vérifiés : acteurs vérifiés depuis moins de 12 mois. De loin : part des cellules servies qui ne le sont que \
+            depuis un département, une région ou la France. Distance : d’une commune à l’acteur le plus proche qui rend \
+            un de ces services, quelque part. « ? » : on ne sait pas.
+            """,
+            """
+            A cell: a commune, a function, a stage. Answers: share of those sent the survey. Verified: actors checked \
+            within 12 months. From afar: share of the cells served that are so from a département, a région or France \
+            only. Distance: from a commune to the nearest actor who gives one of these services, somewhere. “?”: not \
+            known.
+            """)
     }
 
     /// A number with two decimals, or its first two digits where it is smaller.

@@ -104,7 +104,7 @@ struct ImproveCommand: ParsableCommand {
                 ]
             })
         var text = words.heading(improvement, in: atlas) + "\n\n" + sites.text(width: Console.width) + "\n"
-        text += words.sentence(plan, unit: unit) + "\n"
+        text += Console.lines([words.sentence(plan, unit: unit)])
         guard !improvement.extensions.isEmpty else { return text }
         let extensions = ListTable(
             columns: [

@@ -1,4 +1,5 @@
 import AtlasModel
+import Terminal
 
 #if canImport(Glibc)
     import Glibc
@@ -64,6 +65,13 @@ enum Console {
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
+    }
+
+    /// Sentences in lines of the width of the terminal, each ended by a newline; in one line where there is none.
+    static func lines(_ sentences: [String]) -> String {
+        sentences
+            .flatMap { sentence in width.map { wrapped(sentence, width: $0) } ?? [sentence] }
+            .map { $0 + "\n" }.joined()
     }
 
     /// The columns of a sheet: the paper's, or the terminal's where it is narrower.
