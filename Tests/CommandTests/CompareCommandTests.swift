@@ -16,7 +16,7 @@ struct CompareCommandTests {
         #expect(opened.reduce(0) { $0 + $1.communes } == first.opened)
         #expect(Set(opened.map(\.function)) == Set(first.functions))
         let text = try MaillageRun("compare", "--without", first.actor)
-        #expect(text.output.contains("s’arrête :"))
+        #expect(text.output.contains("s’arrête\u{A0}:"))
         #expect(text.output.contains("deviennent des zones blanches pour"))
     }
 
