@@ -1,5 +1,11 @@
 import AtlasModel
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Goes through the bytes of a CSV file from one record to the next and notes where each cell is.
 struct CsvParser {
     static let comma = UInt8(ascii: ",")
@@ -43,6 +49,23 @@ struct CsvParser {
             }
         }
         return semicolons > commas ? semicolon : comma
+    }
+
+    /// Goes over the next record where it is a line without quotes, as nearly all are: its cells are looked for when
+    /// it is read.
+    /// - Returns: whether it has text; `nil` where the record may be more than a line, and has not been gone over.
+    mutating func skipPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+        guard let start = bytes.baseAddress.map({ $0 + index }) else { return nil }
+        let rest = bytes.count - index
+        let newline = memchr(start, Int32(CsvParser.newline), rest)
+        let length = newline.map { UnsafeRawPointer($0) - UnsafeRawPointer(start) } ?? rest
+        guard memchr(start, Int32(CsvParser.quote), length) == nil,
+            memchr(start, Int32(CsvParser.carriageReturn), length) == nil
+        else { return nil }
+        let hasText = bytes[index..<index + length].contains { $0 != separator }
+        index += newline == nil ? length : length + 1
+        line += 1
+        return hasText
     }
 
     /// Tells `found` of each cell of the next record; there must be one.

@@ -75,7 +75,11 @@ package struct CsvTable: Sendable {
         while parser.index < bytes.count {
             let record = Record(start: parser.index, line: parser.line)
             var hasText = false
-            parser.parseRecord(bytes) { hasText = hasText || !$0.range.isEmpty }
+            if let plain = parser.skipPlainLine(bytes) {
+                hasText = plain
+            } else {
+                parser.parseRecord(bytes) { hasText = hasText || !$0.range.isEmpty }
+            }
             if hasText { records.append(record) }
         }
         return (parser, records)

@@ -3,13 +3,22 @@ import AtlasModel
 /// Reads `communes.csv` into columns.
 ///
 /// Plain cells, all but a few of a country's, are read from their bytes; a cell that is quoted, odd or wrong goes the
-/// way of every other file's cells, which knows what to report.
-struct CommuneRows {
+/// way of every other file's cells, which knows what to report.  A class, so that nothing is copied at each row.
+final class CommuneRows {
     let sheet: Sheet<CommuneColumn>
     /// Rows of the units by code; `nil` where their file could not be read.
     let departements: [ShortCode: Int32]?
     let epci: [ShortCode: Int32]?
     let log: FindingLog
+
+    init(
+        sheet: Sheet<CommuneColumn>, departements: [ShortCode: Int32]?, epci: [ShortCode: Int32]?, log: FindingLog
+    ) {
+        self.sheet = sheet
+        self.departements = departements
+        self.epci = epci
+        self.log = log
+    }
 
     /// Codes are told apart by their first 8 bytes (see ``CommuneTable/codes``).
     private static let longestCode = 8
