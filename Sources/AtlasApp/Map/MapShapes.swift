@@ -37,7 +37,9 @@ struct MapShapes: Sendable {
         self.points = points
         let frames = Self.frames(division, pieces)
         panels = frames.map { frame in
-            Self.panel(frame, pieces.filter { frame.holds($0) }, points: isPointed ? points : nil, of: outlines)
+            Self.panel(
+                frame, pieces.filter { frame.holds($0) }, isFiner: division.level < .departement,
+                points: isPointed ? points : nil, of: outlines)
         }
     }
 
@@ -105,15 +107,17 @@ struct MapShapes: Sendable {
 
     private static func isOverseas(_ departement: String) -> Bool { departement.utf8.count > 2 }
 
-    /// - Parameter points: where parts are points, their places; the pieces are then the ground on which they lie.
+    /// - Parameters:
+    ///   - isFiner: whether parts are smaller than départements, whose borders are then drawn too.
+    ///   - points: where parts are points, their places; the pieces are then the ground on which they lie.
     private static func panel(
-        _ frame: Frame, _ pieces: [Piece], points: [Coordinate?]?, of outlines: Outlines
+        _ frame: Frame, _ pieces: [Piece], isFiner: Bool, points: [Coordinate?]?, of outlines: Outlines
     ) -> Panel {
         let parts = Array(Set(pieces.compactMap(\.part))).sorted()
         let groups = Dictionary(grouping: pieces, by: \.part).mapValues { $0.flatMap(\.rings) }
         let departements = Dictionary(grouping: pieces, by: \.departement).mapValues { $0.flatMap(\.rings) }
-        let major = Set(outlines.borders(between: Array(departements.values)).map(\.arc))
-        let hasSeveral = departements.count > 1
+        let major = isFiner ? Set(outlines.borders(between: Array(departements.values)).map(\.arc)) : []
+        let hasSeveral = isFiner && departements.count > 1
         let shapes = points == nil ? parts.map { groups[$0] ?? [] } : pieces.map(\.rings)
         var lines = outlines.borders(between: shapes).map { border in
             let shapes = [border.shape, border.neighbour].compactMap { $0 }
