@@ -8,9 +8,11 @@ package enum App {
     ///
     /// - Parameters:
     ///   - subject: the atlas shown, as it stands on a day.
+    ///   - outlines: where a map finds the lines it is drawn with.
     ///   - write: writes a text to a file; returns why it could not, or `nil`.
     package static func run(
-        _ subject: AtlasOnDate, words: Words, theme: Theme = .dark, options: TerminalOptions,
+        _ subject: AtlasOnDate, words: Words, theme: Theme = .dark, outlines: OutlineSource = .none,
+        options: TerminalOptions,
         write: (_ text: String, _ path: String) -> String?
     ) throws(TerminalError) {
         var options = options
@@ -19,6 +21,7 @@ package enum App {
         defer { screen.close() }
         var state = AppState(subject, words: words, size: screen.size)
         state.theme = theme
+        state.outlines = outlines
         screen.show(state.surface())
         screen.askForGround()
         while true {

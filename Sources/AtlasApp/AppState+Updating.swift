@@ -76,6 +76,7 @@ extension AppState {
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
+        case .map: prepareMap()
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -91,6 +92,7 @@ extension AppState {
         if let prompt { return answer(prompt, with: key) }
         switch screen {
         case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
+        case .map: return keys.action(for: key, in: .map).flatMap { lookAtMap($0) }
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         }
@@ -100,6 +102,7 @@ extension AppState {
     mutating func perform(_ action: Action) -> Effect? {
         switch screen {
         case .explorer: explore(action)
+        case .map: lookAtMap(action)
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
         }
@@ -110,6 +113,7 @@ extension AppState {
         switch screen {
         case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
         case .pathway: pathway.field == .result ? .pathway : .form
+        case .map: .map
         case .help: .help
         }
     }
@@ -126,6 +130,7 @@ extension AppState {
         case .undo: undo()
         case .redo: redo()
         case .explorer: screen = .explorer
+        case .map: openMap()
         case .pathway: openPathway()
         default: break
         }

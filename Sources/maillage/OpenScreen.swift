@@ -13,7 +13,7 @@ import Terminal
 func openScreen(_ atlas: Atlas) throws(CommandFailure) {
     let options = TerminalOptions(errorLogPath: errorLog(), crashMessage: words.crashed)
     do {
-        try App.run(AtlasOnDate(atlas, on: .today), words: words, options: options) { text, path in
+        try App.run(AtlasOnDate(atlas, on: .today), words: words, outlines: .shipped, options: options) { text, path in
             do throws(CommandFailure) {
                 try WholeFile.write(text, to: path, isReplacing: false)
                 return nil

@@ -10,6 +10,7 @@ import Testing
 enum ShippedOutlines {
     static let country = read(.country)
     static let region = read(.region)
+    static let source = OutlineSource { $0 == .country ? .read(country) : .read(region) }
 
     private static func read(_ detail: OutlineReader.Detail) -> Outlines {
         do {

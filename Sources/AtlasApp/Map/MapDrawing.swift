@@ -40,13 +40,19 @@ extension MapPicture {
         switch paint.skin {
         case .braille:
             let character = dots == 0 ? " " : Character(Unicode.Scalar(0x2800 + UInt32(dots)) ?? " ")
-            return (character, Style(background: part?.shown?.color, reverse: isSelected))
+            return (character, style(part, isSelected: isSelected))
         case .ascii:
             let texture = part?.shown?.texture ?? " "
             let character = dots == 0 ? texture : DotGrid.stroke(dots)
-            return (character, Style(background: part?.shown?.color, reverse: isSelected))
+            return (character, style(part, isSelected: isSelected))
         case .block: return block(x, y, paint)
         }
+    }
+
+    private func style(_ part: MapPaint.Part?, isSelected: Bool) -> Style {
+        var style = part?.shown?.style ?? .plain
+        style.reverse = isSelected
+        return style
     }
 
     /// Two half cells, each of the part that has most of its dots; the last before another part is left empty, which

@@ -21,10 +21,15 @@ struct MapPicture: Sendable {
 
     var size: Size { grid.size }
 
-    init(_ shapes: MapShapes, size: Size) {
+    /// An empty picture.
+    init(size: Size, partCount: Int = 0) {
         grid = DotGrid(size: size)
         cells = [Int16](repeating: DotGrid.nobody, count: grid.size.width * grid.size.height)
-        marks = [Position?](repeating: nil, count: shapes.points.count)
+        marks = [Position?](repeating: nil, count: partCount)
+    }
+
+    init(_ shapes: MapShapes, size: Size) {
+        self.init(size: size, partCount: shapes.points.count)
         guard let main = shapes.panels.first, !grid.size.isEmpty else { return }
         let aspect = PlaneProjection.aspect(of: main.box)
         let layout = InsetLayout(count: shapes.panels.count - 1, aspect: aspect, in: Rect(grid.size))
