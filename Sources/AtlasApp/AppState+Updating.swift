@@ -76,6 +76,9 @@ extension AppState {
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
+        case .network:
+            network.inSight.follow(
+                network.cursor, of: network.rows.count, height: NetworkLayout(self).rows.height)
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -93,6 +96,7 @@ extension AppState {
         case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
+        case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
         }
     }
 
@@ -102,6 +106,7 @@ extension AppState {
         case .explorer: explore(action)
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
+        case .network: goAbout(action)
         }
     }
 
@@ -110,6 +115,7 @@ extension AppState {
         switch screen {
         case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
         case .pathway: pathway.field == .result ? .pathway : .form
+        case .network: .network
         case .help: .help
         }
     }
@@ -127,6 +133,7 @@ extension AppState {
         case .redo: redo()
         case .explorer: screen = .explorer
         case .pathway: openPathway()
+        case .network: openNetwork()
         default: break
         }
         return nil

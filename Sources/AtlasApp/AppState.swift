@@ -7,6 +7,7 @@ struct AppState: Sendable {
     enum Screen: String, CaseIterable, Sendable {
         case explorer
         case pathway
+        case network
         case help
     }
 
@@ -25,6 +26,7 @@ struct AppState: Sendable {
     var help = HelpState()
     var explorer: ExplorerState
     var pathway: PathwayState
+    var network: NetworkState
     var prompt: Prompt?
     /// One line about what has just happened, until the next key.
     var notice: String?
@@ -43,6 +45,7 @@ struct AppState: Sendable {
         self.size = size
         explorer = ExplorerState(subject)
         pathway = PathwayState(subject, stage: nil, territory: .france, communeText: "")
+        network = NetworkState(subject)
     }
 
     var atlas: Atlas { subject.atlas }
@@ -93,6 +96,7 @@ extension AppState {
         laidOutSheet = nil
         explorer.adopt(subject)
         pathway = PathwayState(subject, as: pathway)
+        network.adopt(subject)
     }
 
     mutating func undo() {

@@ -14,6 +14,7 @@ struct Binding: Sendable {
         case form
         /// The result of a pathway.
         case pathway
+        case network
         /// Help and palette, where letters are typed to filter.
         case help
     }
