@@ -14,7 +14,7 @@ extension KeyMap {
                 "aller à l’acteur choisi, qui devient le centre ; ouvrir la coopération ou la démarche",
                 "go to the actor chosen, who becomes the centre; open the cooperation or initiative")),
         Binding(
-            .previousPlace, [.backspace], in: [.network], bar: Phrase("d’où je viens", "where from"),
+            .previousPlace, [.backspace], in: [.network], bar: Phrase("en arrière", "way back"),
             help: Phrase("revenir par où l’on est venu", "go back the way one came")),
         Binding(
             .around, [.character("1")], in: [.network],

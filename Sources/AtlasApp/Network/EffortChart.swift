@@ -57,7 +57,10 @@ struct EffortChart {
 
     private func padded(_ text: String, to width: Int) -> String {
         var text = text
-        while displayWidth(of: text) > width { text.removeLast() }
+        if displayWidth(of: text) > width {
+            while displayWidth(of: text) > width - 1, !text.isEmpty { text.removeLast() }
+            text += "…"
+        }
         return text + String(repeating: " ", count: width - displayWidth(of: text))
     }
 }

@@ -78,7 +78,9 @@ enum NetworkListPane {
             width = calendar.area.x - x - 1
             calendar.draw(state.atlas.initiatives[index], at: area.y, on: &surface)
         }
-        let detailWidth = min(displayWidth(of: label.detail), max(0, width / 2))
+        // A short name leaves its room to what the name is here.
+        let room = width - min(displayWidth(of: label.name), width / 2) - 2
+        let detailWidth = min(displayWidth(of: label.detail), max(0, room))
         let nameWidth = width - (detailWidth > 0 ? detailWidth + 2 : 0)
         surface.write(label.name, at: x, area.y, width: nameWidth)
         if detailWidth > 0 {

@@ -70,8 +70,13 @@ struct NetworkPicture {
     func draw(in area: Rect, on surface: inout Surface) -> [Label] {
         guard area.width >= 40, area.height >= 8, !center.isEmpty else { return [] }
         var labels: [Label] = []
-        let belowLines = belowLines(width: area.width - 2, height: area.height, hasSides: !(left + right).isEmpty)
-        let upper = area.splitTop(area.height - belowLines.count - (belowLines.isEmpty ? 0 : 1)).top
+        let belowLines = belowLines(width: area.width - 2, room: (left + right).isEmpty ? area.height - 5 : area.height / 2)
+        // All of it stands in the middle: the sides take the lines that they need.
+        let room = area.height - belowLines.count - (belowLines.isEmpty ? 0 : 1)
+        let needed = max(4, lines(of: left, height: room).count, lines(of: right, height: room).count)
+        let total = min(room, needed) + area.height - room
+        let upper = Rect(
+            x: area.x, y: area.y + (area.height - total) / 2, width: area.width, height: min(room, needed))
         let boxWidth = min(max(14, displayWidth(of: center) + 4), area.width / 3)
         let box = Rect(
             x: area.x + (area.width - boxWidth) / 2, y: upper.y + max(0, (upper.height - 4) / 2), width: boxWidth,
@@ -88,7 +93,7 @@ struct NetworkPicture {
         guard !belowLines.isEmpty else { return labels }
         let stem = box.x + boxWidth / 2
         surface.write("┬", at: stem, box.maxY - 1, style: .dim)
-        let start = (left + right).isEmpty ? box.maxY + 1 : upper.maxY + 1
+        let start = upper.maxY + 1
         for y in box.maxY..<max(box.maxY, start) { surface.write("│", at: stem, y, style: .dim) }
         for (line, pieces) in belowLines.enumerated() {
             draw(pieces, centeredAt: stem, start + line, in: area, &labels, on: &surface)
@@ -188,8 +193,7 @@ struct NetworkPicture {
     }
 
     /// Partners, cooperations and initiatives: a heading, then names one after the other.
-    private func belowLines(width: Int, height: Int, hasSides: Bool) -> [[Piece]] {
-        let room = hasSides ? height / 2 : height - 5
+    private func belowLines(width: Int, room: Int) -> [[Piece]] {
         let all = below.map { group in
             [[Piece(text: group.heading, row: nil, isHeading: true)]] + nameLines(of: group, width: width)
         }

@@ -112,10 +112,10 @@ extension AppState {
                 .map { DocumentLine($0) }
         }
         let lines = renderer(width: width).lines(of: document)
-        guard network.tab == .initiatives else { return lines }
-        let shown = network.place.isInitiativeAlone ? network.holder.map { $0..<$0 + 1 } : compared(width: size.width)
-        guard let shown, !network.place.isInitiativeAlone else { return lines }
-        let chart = EffortChart(shown.map { atlas.initiatives[$0] }, words: words, width: width)
-        return chart.lines + [DocumentLine("")] + lines
+        guard network.tab == .initiatives, !network.place.isInitiativeAlone else { return lines }
+        let shown = compared(width: size.width)
+        let chart = EffortChart(shown.map { atlas.initiatives[$0] }, words: words, width: width).lines
+        let note = shown.count == atlas.initiatives.count ? [] : [words.compared(shown, of: atlas.initiatives.count)]
+        return note.map { DocumentLine($0) } + chart + [DocumentLine("")] + lines
     }
 }

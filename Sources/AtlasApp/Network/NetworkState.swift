@@ -83,10 +83,27 @@ struct NetworkState: Sendable {
 
     mutating func show(_ tab: Tab) {
         guard tab != place.tab else { return }
+        let isFirstVisit = place.cursors[tab] == nil
         place.tab = tab
         place.focus = .list
         place.scroll = 0
         list()
+        if isFirstVisit { selectOwn() }
+    }
+
+    /// Begins at what the actor in the centre takes part in.
+    private mutating func selectOwn() {
+        guard let center else { return }
+        let network = subject.network(of: center)
+        let own: NetworkRow.Target? =
+            switch tab {
+            case .around: nil
+            case .cooperations: network.cooperations.first.map { .cooperation($0.row) }
+            case .initiatives: network.initiatives.first.map { .initiative($0.row) }
+            }
+        if case .cooperation(let row)? = own { place.unfolded[tab] = [row] }
+        list()
+        if let own, let row = rows.firstIndex(where: { $0.target == own }) { place.cursor = row }
     }
 
     mutating func select(_ row: Int) {

@@ -64,6 +64,11 @@ extension Words {
         }
     }
 
+    func compared(_ rows: Range<Int>, of count: Int) -> String {
+        pick(
+            "Démarches \(rows.lowerBound + 1) à \(rows.upperBound) sur \(count) : les autres suivent la ligne choisie.",
+            "Initiatives \(rows.lowerBound + 1) to \(rows.upperBound) of \(count): the others follow the line chosen.")
+    }
     var effortChart: String { pick("Temps passé par personne, à l’échelle", "Time spent per person, to scale") }
     var beginningOfWay: String {
         pick(
