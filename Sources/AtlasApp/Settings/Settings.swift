@@ -1,0 +1,42 @@
+package import AtlasModel
+import Terminal
+
+/// What a user sets once and for all, in a file of their own.
+package struct Settings: Equatable, Sendable {
+    /// `nil`: the language of the system.
+    package var language: Language?
+    package var theme = ThemeChoice.auto
+    /// More confirmed actors than this make a zone surchargée.
+    package var threshold = CoverageQuery().crowdedAbove
+    package var mouse = true
+    package var map = MapSkin.braille
+    /// Whether the dialogue for screen readers stands in for the screen.
+    package var accessible = false
+    /// The keys of actions that have others than the program's own.
+    var keys: [Action: [Key]] = [:]
+    /// The names of the settings that the file sets.
+    package internal(set) var names: Set<SettingName> = []
+
+    package init() {}
+
+    /// The key table of the program with the user's own keys.
+    var keyMap: KeyMap { KeyMap.standard.changed(by: keys) }
+
+    /// Whether the file gives any action other keys.
+    package var changesKeys: Bool { !keys.isEmpty }
+}
+
+/// The colours that a user asks for.
+package enum ThemeChoice: String, CaseIterable, Sendable {
+    /// Those that suit the ground of the terminal.
+    case auto
+    case dark, light, mono
+
+    /// `nil`: the terminal decides.
+    package var theme: Theme? { Theme(rawValue: rawValue) }
+}
+
+/// What the map is drawn with.
+package enum MapSkin: String, CaseIterable, Sendable {
+    case braille, block, ascii
+}
