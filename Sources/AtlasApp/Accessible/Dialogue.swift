@@ -195,7 +195,7 @@ package struct Dialogue: Sendable {
 
     /// The step in lines.
     private func saying() -> [String] {
-        let place = steps.last.map { (part: $0.part, first: $0.first) } ?? (0, 0)
+        let place = steps.last.map { (part: $0.part, first: $0.first) } ?? (part: 0, first: 0)
         var lines = place.part == 0 && place.first == 0 ? page.sentences : []
         if page.reading.indices.contains(place.part), place.first == 0 { lines += page.reading[place.part] }
         guard isReadingOver else { return lines + [words.partTold(place.part + 1, of: page.reading.count)] }

@@ -1,7 +1,8 @@
 extension AppState {
     /// Takes the user's settings over.
-    /// - Parameter problems: what was wrong in the file, told in one line until the next key.
-    mutating func adopt(_ settings: Settings, problems: [SettingsProblem]) {
+    mutating func adopt(_ file: SettingsFile) {
+        let settings = file.settings
+        self.settings = settings
         keys = settings.keyMap
         crowdedAbove = settings.threshold
         isMouseOn = settings.mouse
@@ -9,6 +10,8 @@ extension AppState {
             self.theme = theme
             followsGround = false
         }
-        if let first = problems.first { notice = words.settingsNotice(first, count: problems.count) }
+        if let problem = file.problems.first, notice == nil {
+            notice = words.settingsNotice(problem, count: file.problems.count)
+        }
     }
 }

@@ -22,8 +22,12 @@ package struct Settings: Equatable, Sendable {
     /// The key table of the program with the user's own keys.
     var keyMap: KeyMap { KeyMap.standard.changed(by: keys) }
 
-    /// Whether the file gives any action other keys.
-    package var changesKeys: Bool { !keys.isEmpty }
+    /// The actions with other keys than the program's own, as the file writes them.
+    package var changedActions: [(name: String, keys: String)] {
+        Action.allCases.compactMap { action in
+            keys[action].map { (action.rawValue, $0.map(\.writtenName).joined(separator: ", ")) }
+        }
+    }
 }
 
 /// The colours that a user asks for.

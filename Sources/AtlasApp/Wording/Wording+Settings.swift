@@ -39,8 +39,8 @@ extension Words {
                 "cannot be read (\(reason.madeSafe)); check the permissions of the file")
         case .tooLong:
             return pick(
-                "plus de \(SettingsReader.sizeLimit / 1024) Ko ; ce n’est pas un fichier de réglages, remplacez-le",
-                "more than \(SettingsReader.sizeLimit / 1024) KB; this is no file of settings, replace it")
+                "plus de \(SettingsFile.sizeLimit / 1024) Ko ; ce n’est pas un fichier de réglages, remplacez-le",
+                "more than \(SettingsFile.sizeLimit / 1024) KB; this is no file of settings, replace it")
         case .notText:
             return pick(
                 "texte qui n’est pas en UTF-8 ; enregistrez le fichier en UTF-8",
@@ -109,6 +109,12 @@ extension Words {
         case .pathway: pick("parcours", "pathway")
         case .help: pick("aide", "help")
         }
+    }
+
+    /// What is imagined since the last session, said when it comes back.
+    func scenarioRestored(_ events: [String]) -> String {
+        pick("Scénario repris : et si ", "Scenario taken up again: and if ") + list(events, pick("et", "and"))
+            + pick(" (u : annuler).", " (u: undo).")
     }
 
     var settingsExampleHead: [String] {

@@ -1,16 +1,31 @@
 import AtlasModel
 import Terminal
 
-/// Reads a file of settings: what is wrong in it is told, and the default holds in its place.
-package enum SettingsReader {
+/// A file of settings as read: what is wrong in it is told, and the default holds in its place.
+package struct SettingsFile: Sendable {
+    package var settings = Settings()
+    package var problems: [SettingsProblem] = []
+
+    package init() {}
+
+    private init(_ settings: Settings, _ problems: [SettingsProblem]) {
+        self.settings = settings
+        self.problems = problems
+    }
+
     /// No file of settings is nearly as long.
     package static let sizeLimit = 64 * 1024
 
-    package static func read(_ bytes: [UInt8]) -> (settings: Settings, problems: [SettingsProblem]) {
-        guard bytes.count <= sizeLimit else { return (Settings(), [SettingsProblem(kind: .tooLong)]) }
+    /// Reads what a file holds.
+    package init(_ bytes: [UInt8]) {
+        guard bytes.count <= Self.sizeLimit else {
+            self.init(Settings(), [SettingsProblem(kind: .tooLong)])
+            return
+        }
         let text = String(decoding: bytes, as: UTF8.self)
-        if let place = firstInvalidByte(of: bytes, repaired: text) {
-            return (Settings(), [SettingsProblem(kind: .notText, place: place)])
+        if let place = Self.firstInvalidByte(of: bytes, repaired: text) {
+            self.init(Settings(), [SettingsProblem(kind: .notText, place: place)])
+            return
         }
         let file = TomlFile(text)
         var reading = Reading(file: file)
@@ -20,12 +35,13 @@ package enum SettingsReader {
         }
         let problems = reading.problems.enumerated()
             .sorted { ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset) }
-        return (reading.settings, problems.map(\.element))
+        self.init(reading.settings, problems.map(\.element))
     }
 
     /// A file that the system does not let read.
-    package static func unreadable(_ reason: String) -> SettingsProblem {
-        SettingsProblem(kind: .unreadable(reason: reason))
+    /// - Parameter reason: why, in words.
+    package static func unreadable(_ reason: String) -> SettingsFile {
+        SettingsFile(Settings(), [SettingsProblem(kind: .unreadable(reason: reason))])
     }
 
     private static func firstInvalidByte(of bytes: [UInt8], repaired: String) -> TextPlace? {
