@@ -59,7 +59,7 @@ extension AppState {
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
-        case .reading(let news): take(news)
+        case .reading(let news): return take(news)
         case .work(let news, let number): take(news, of: number)
         case .copied(let done): notice = done ? words.copied : words.notCopied
         case .mouseToggled(let on):

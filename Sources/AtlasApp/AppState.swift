@@ -34,6 +34,9 @@ struct AppState: Sendable {
     /// One line about what has just happened, until the next key.
     var notice: String?
     var isMouseOn = true
+    var settings = Settings()
+    /// The session of before, as long as it waits for the actors to be read.
+    var unrestored: Session?
     var theme = Theme.dark
     /// The theme is that of the terminal's ground, until the user chooses one.
     var followsGround = true
