@@ -8,6 +8,7 @@ struct AppState: Sendable {
         case explorer
         case map
         case pathway
+        case network
         case help
     }
 
@@ -28,6 +29,7 @@ struct AppState: Sendable {
     var pathway: PathwayState
     var map = MapState()
     var outlines = OutlineSource.none
+    var network: NetworkState
     var prompt: Prompt?
     /// One line about what has just happened, until the next key.
     var notice: String?
@@ -36,6 +38,11 @@ struct AppState: Sendable {
     /// The theme is that of the terminal's ground, until the user chooses one.
     var followsGround = true
     var laidOutSheet: LaidOutSheet?
+    /// The part of the atlas that has been read, from 0 to 1, while its actors are not known yet.
+    var readingProgress: Double?
+    /// What is being computed for the screen.
+    var waiting: Waiting?
+    var workCount = 0
     /// Made when the keys first rest, or when a name is typed before that.
     private var knownIndex: TerritoryIndex?
 
@@ -46,9 +53,13 @@ struct AppState: Sendable {
         self.size = size
         explorer = ExplorerState(subject)
         pathway = PathwayState(subject, stage: nil, territory: .france, communeText: "")
+        network = NetworkState(subject)
     }
 
     var atlas: Atlas { subject.atlas }
+
+    /// Nobody is known yet, which is not the same as that there is nobody.
+    var isReading: Bool { readingProgress != nil }
 
     mutating func index() -> TerritoryIndex {
         if let knownIndex { return knownIndex }
@@ -97,6 +108,7 @@ extension AppState {
         map.forget()
         explorer.adopt(subject)
         pathway = PathwayState(subject, as: pathway)
+        network.adopt(subject)
     }
 
     mutating func undo() {

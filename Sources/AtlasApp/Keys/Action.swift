@@ -13,7 +13,19 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case zoomOut, nextFunction, nextMeasure, nextDivision, nextSkin, sites
     case nextField, previousField, previousChoice, nextChoice, tick
     case write, copy, example
+    /// The network: its tabs, the way back, the picture, the sheet of an actor.
+    case network, around, cooperations, initiatives, previousPlace, picture, actorSheet
     case undo, redo
     case palette, help
     case nextTheme, toggleMouse, suspend, quit
+
+    /// Whether it can be done before any actor is known, without showing what is not so.
+    var needsNobody: Bool {
+        switch self {
+        case .up, .down, .pageUp, .pageDown, .first, .last, .unfold, .fold, .nextPane, .previousPane, .open, .back,
+            .department, .help, .nextTheme, .toggleMouse, .suspend, .quit:
+            true
+        default: false
+        }
+    }
 }

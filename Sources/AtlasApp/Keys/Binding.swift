@@ -16,6 +16,7 @@ struct Binding: Sendable {
         case pathway
         /// The map of a territory.
         case map
+        case network
         /// Help and palette, where letters are typed to filter.
         case help
     }
