@@ -76,6 +76,7 @@ extension AppState {
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
+            keepStepsInSight()
         case .network:
             network.inSight.follow(
                 network.cursor, of: network.rows.count, height: NetworkLayout(self).rows.height)
@@ -114,7 +115,7 @@ extension AppState {
     var context: Binding.Context {
         switch screen {
         case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
-        case .pathway: pathway.field == .result ? .pathway : .form
+        case .pathway: pathway.field != .result ? .form : pathway.reading.candidate == nil ? .pathway : .candidates
         case .network: .network
         case .help: .help
         }

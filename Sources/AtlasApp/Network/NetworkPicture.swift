@@ -70,7 +70,8 @@ struct NetworkPicture {
     func draw(in area: Rect, on surface: inout Surface) -> [Label] {
         guard area.width >= 40, area.height >= 8, !center.isEmpty else { return [] }
         var labels: [Label] = []
-        let belowLines = belowLines(width: area.width - 2, room: (left + right).isEmpty ? area.height - 5 : area.height / 2)
+        let belowLines = belowLines(
+            width: area.width - 2, room: (left + right).isEmpty ? area.height - 5 : area.height / 2)
         // All of it stands in the middle: the sides take the lines that they need.
         let room = area.height - belowLines.count - (belowLines.isEmpty ? 0 : 1)
         let needed = max(4, lines(of: left, height: room).count, lines(of: right, height: room).count)
