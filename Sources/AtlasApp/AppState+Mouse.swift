@@ -12,6 +12,7 @@ extension AppState {
         switch screen {
         case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
         case .pathway: clickInPathway(at: event.position, isDouble: event.kind == .doubleClick)
+        case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
         case .network: clickInNetwork(at: event.position, isDouble: event.kind == .doubleClick)
         case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
         }
@@ -25,6 +26,10 @@ extension AppState {
 
     private mutating func scroll(by step: Int, at position: Position) -> Effect? {
         if screen == .explorer, let pane = ExplorerLayout(self).pane(at: position) { explorer.focus = pane }
+        if screen == .map {
+            map.step(by: step)
+            return nil
+        }
         if screen == .network { focusNetwork(at: position) }
         if screen == .pathway, pathway.planned != nil, PathwayLayout(self).result.contains(position) {
             pathway.field = .result

@@ -7,6 +7,7 @@ extension AppState {
     ///
     /// What waits for the keys to rest is settled before and after all that is not a passing key, so that nothing acts
     /// upon a list or a sheet that is behind, nor leaves one so.
+    @discardableResult
     mutating func update(_ message: Message) -> Effect? {
         let isPassing = isPassing(message)
         if !isPassing { settle() }
@@ -46,6 +47,7 @@ extension AppState {
         switch message {
         case .key(let key):
             notice = nil
+            giveUpWork()
             return take(key)
         case .mouse(let event):
             // A click on a sentence that hides the key bar only puts the sentence away.
@@ -57,6 +59,8 @@ extension AppState {
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
+        case .reading(let news): return take(news)
+        case .work(let news, let number): take(news, of: number)
         case .copied(let done): notice = done ? words.copied : words.notCopied
         case .mouseToggled(let on):
             isMouseOn = on
@@ -77,6 +81,7 @@ extension AppState {
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
             keepStepsInSight()
+        case .map: prepareMap()
         case .network:
             network.inSight.follow(
                 network.cursor, of: network.rows.count, height: NetworkLayout(self).rows.height)
@@ -93,8 +98,13 @@ extension AppState {
         }
         if key == .control("z") { return .suspend }
         if let prompt { return answer(prompt, with: key) }
+        if isReading, let action = keys.action(for: key, in: context), !action.needsNobody {
+            notice = words.notReadYet
+            return nil
+        }
         switch screen {
         case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
+        case .map: return keys.action(for: key, in: .map).flatMap { lookAtMap($0) }
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
@@ -105,6 +115,7 @@ extension AppState {
     mutating func perform(_ action: Action) -> Effect? {
         switch screen {
         case .explorer: explore(action)
+        case .map: lookAtMap(action)
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
         case .network: goAbout(action)
@@ -116,6 +127,7 @@ extension AppState {
         switch screen {
         case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
         case .pathway: pathway.field != .result ? .form : pathway.reading.candidate == nil ? .pathway : .candidates
+        case .map: .map
         case .network: .network
         case .help: .help
         }
@@ -133,6 +145,7 @@ extension AppState {
         case .undo: undo()
         case .redo: redo()
         case .explorer: screen = .explorer
+        case .map: openMap()
         case .pathway: openPathway()
         case .network: openNetwork()
         default: break

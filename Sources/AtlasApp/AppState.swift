@@ -6,6 +6,7 @@ import Terminal
 struct AppState: Sendable {
     enum Screen: String, CaseIterable, Sendable {
         case explorer
+        case map
         case pathway
         case network
         case help
@@ -26,15 +27,25 @@ struct AppState: Sendable {
     var help = HelpState()
     var explorer: ExplorerState
     var pathway: PathwayState
+    var map = MapState()
+    var outlines = OutlineSource.none
     var network: NetworkState
     var prompt: Prompt?
     /// One line about what has just happened, until the next key.
     var notice: String?
     var isMouseOn = true
+    var settings = Settings()
+    /// The session of before, as long as it waits for the actors to be read.
+    var unrestored: Session?
     var theme = Theme.dark
     /// The theme is that of the terminal's ground, until the user chooses one.
     var followsGround = true
     var laidOutSheet: LaidOutSheet?
+    /// The part of the atlas that has been read, from 0 to 1, while its actors are not known yet.
+    var readingProgress: Double?
+    /// What is being computed for the screen.
+    var waiting: Waiting?
+    var workCount = 0
     /// Made when the keys first rest, or when a name is typed before that.
     private var knownIndex: TerritoryIndex?
 
@@ -49,6 +60,9 @@ struct AppState: Sendable {
     }
 
     var atlas: Atlas { subject.atlas }
+
+    /// Nobody is known yet, which is not the same as that there is nobody.
+    var isReading: Bool { readingProgress != nil }
 
     mutating func index() -> TerritoryIndex {
         if let knownIndex { return knownIndex }
@@ -94,6 +108,7 @@ extension AppState {
     private mutating func imagine(_ scenario: Scenario) {
         subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
         laidOutSheet = nil
+        map.forget()
         explorer.adopt(subject)
         pathway = PathwayState(subject, as: pathway)
         network.adopt(subject)

@@ -26,7 +26,9 @@ struct PathwayLayout: Equatable, Sendable {
             (form, result) = showsResult ? (nothing, body) : (body, nothing)
             rule = nil
         }
-        let count = (state.pathway.planned?.steps.count ?? 0) + 1
+        let isChoosing = state.pathway.reading.candidate != nil
+        let people = (state.pathway.selectedStep?.people.count ?? 0) + 1
+        let count = isChoosing ? people : state.pathway.planned?.steps.count ?? 0
         let split = result.splitTop(min(count, max(3, result.height * 48 / 100)), gap: 1)
         (steps, detail) = (split.top, split.rest)
     }

@@ -85,7 +85,7 @@ enum PathwayResult {
         let words = state.words
         let title = words.title(step, in: state.atlas.referential)
         let count = step.candidates.isEmpty ? words.ruptureWord : words.candidates(step.candidates.count)
-        surface.write("\(title) : \(count)", at: area.x, area.y, width: area.width, style: .bold)
+        surface.write("\(title)\(words.pick(" : ", ": "))\(count)", at: area.x, area.y, width: area.width, style: .bold)
         let body = area.inset(top: 1)
         let first = state.pathway.reading.candidatesInSight.first
         for (line, person) in step.people.dropFirst(first).prefix(body.height).enumerated() {

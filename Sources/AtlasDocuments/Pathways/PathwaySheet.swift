@@ -68,13 +68,12 @@ private struct PathwaySheet {
 
     private func entry(_ step: PlannedStep, number: Int) -> Block {
         var facts: [Fact] = []
-        if case .step(let fact) = step.subject, !fact.deadline.isEmpty {
-            facts.append(Fact(words.pick("Échéance", "Deadline"), fact.deadline.madeSafe))
-        }
+        let deadline = words.deadline(step)
+        if !deadline.isEmpty { facts.append(Fact(words.pick("Échéance", "Deadline"), deadline)) }
         var blocks: [Block] = []
         if let choice = step.choice, let actor = subject.actor(choice.actor) {
             facts.append(Fact(words.pick("À voir", "See"), words.contact(actor, in: atlas)))
-            facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(choice, in: atlas)))
+            facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject)))
             if !step.alternates.isEmpty {
                 facts.append(Fact(words.pick("Ou encore", "Or else"), alternates(step)))
             }

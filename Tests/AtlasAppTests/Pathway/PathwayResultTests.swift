@@ -65,13 +65,15 @@ struct PathwayResultTests {
 
     @Test("a choice given back leaves the same bytes as before it was made")
     func release() throws {
-        var (rehearsal, _) = try atContestedStep()
+        var (rehearsal, place) = try atContestedStep()
         let (screen, sheet) = (rehearsal.styledScreen, text(rehearsal))
         rehearsal.press(.enter, .down, .down, .enter)
         #expect(text(rehearsal) != sheet)
         rehearsal.press(.backspace)
         #expect(text(rehearsal) == sheet)
-        rehearsal.press(.up, .down)
+        // The notice goes with the next key.
+        rehearsal.press(.home)
+        for _ in 0..<place { rehearsal.press(.down) }
         let isSame = rehearsal.styledScreen == screen
         #expect(isSame)
     }
