@@ -80,6 +80,7 @@ extension AppState {
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
+            keepStepsInSight()
         case .map: prepareMap()
         case .network:
             network.inSight.follow(
@@ -125,7 +126,7 @@ extension AppState {
     var context: Binding.Context {
         switch screen {
         case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
-        case .pathway: pathway.field == .result ? .pathway : .form
+        case .pathway: pathway.field != .result ? .form : pathway.reading.candidate == nil ? .pathway : .candidates
         case .map: .map
         case .network: .network
         case .help: .help

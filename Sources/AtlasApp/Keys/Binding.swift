@@ -14,6 +14,8 @@ struct Binding: Sendable {
         case form
         /// The result of a pathway.
         case pathway
+        /// The candidates of a step of a pathway.
+        case candidates
         /// The map of a territory.
         case map
         case network

@@ -35,7 +35,8 @@ struct NetworkPicture {
     init(_ state: AppState) {
         words = state.words
         let network = state.network
-        center = network.center.map { state.words.name(of: $0, in: state.subject) } ?? ""
+        let name = network.center.map { state.words.name(of: $0, in: state.subject) } ?? ""
+        center = displayWidth(of: name) > 30 ? network.center.map { state.shortName(of: $0) } ?? "" : name
         subtitle =
             network.center.flatMap { state.subject.actor($0) }
             .map { state.words.types(of: $0, in: state.atlas.referential) } ?? ""
@@ -79,18 +80,18 @@ struct NetworkPicture {
         let upper = Rect(
             x: area.x, y: area.y + (area.height - total) / 2, width: area.width, height: min(room, needed))
         let boxWidth = min(max(14, displayWidth(of: center) + 4), area.width / 3)
+        // A side without anybody leaves its room to the other.
+        let free = area.width - boxWidth
+        let before =
+            left.isEmpty && !right.isEmpty ? free / 6 : right.isEmpty && !left.isEmpty ? free * 5 / 6 : free / 2
         let box = Rect(
-            x: area.x + (area.width - boxWidth) / 2, y: upper.y + max(0, (upper.height - 4) / 2), width: boxWidth,
+            x: area.x + before, y: upper.y + max(0, (upper.height - 4) / 2), width: boxWidth,
             height: 4)
         drawBox(box, on: &surface)
-        let side = (area.width - boxWidth) / 2 - 6
-        draw(
-            left, isLeft: true, in: Rect(x: area.x, y: upper.y, width: side, height: upper.height), box, &labels,
-            on: &surface)
-        draw(
-            right, isLeft: false, in: Rect(x: area.maxX - side, y: upper.y, width: side, height: upper.height), box,
-            &labels,
-            on: &surface)
+        let ahead = Rect(x: area.x, y: upper.y, width: before - 6, height: upper.height)
+        draw(left, isLeft: true, in: ahead, box, &labels, on: &surface)
+        let after = Rect(x: box.maxX + 6, y: upper.y, width: area.maxX - box.maxX - 6, height: upper.height)
+        draw(right, isLeft: false, in: after, box, &labels, on: &surface)
         guard !belowLines.isEmpty else { return labels }
         let stem = box.x + boxWidth / 2
         surface.write("┬", at: stem, box.maxY - 1, style: .dim)
@@ -236,7 +237,7 @@ struct NetworkPicture {
     ) {
         guard y < area.maxY else { return }
         let length = pieces.reduce(0) { $0 + displayWidth(of: $1.text) } + 3 * (pieces.count - 1)
-        var x = max(area.x, middle - length / 2)
+        var x = max(area.x, min(middle - length / 2, area.maxX - length))
         for (index, piece) in pieces.enumerated() {
             if index > 0 { x += surface.write(" · ", at: x, y, width: max(0, area.maxX - x), style: .dim) }
             let width = min(displayWidth(of: piece.text), area.maxX - x)
