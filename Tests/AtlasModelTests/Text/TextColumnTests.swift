@@ -1,7 +1,7 @@
 import AtlasModel
 import Testing
 
-@Suite struct TextColumnTests {
+struct TextColumnTests {
     @Test func `rows added as parts of a text are the rows added one by one`() {
         let text = Array("Brest,Ploërmel,L’Île-d’Yeu,,Y".utf8)
         let ends = text.indices.filter { text[$0] == UInt8(ascii: ",") } + [text.count]
