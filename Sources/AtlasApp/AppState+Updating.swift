@@ -49,10 +49,10 @@ extension AppState {
             return take(key)
         case .mouse(let event):
             // A click on a sentence that hides the key bar only puts the sentence away.
-            let hidBar = notice != nil && event.position.y == size.height - 1
+            let hidBar = notice != nil && event.position.y == terminalSize.height - 1
             notice = nil
             return hidBar ? nil : take(event)
-        case .resized(let size): self.size = size
+        case .resized(let size): terminalSize = size
         case .ground(let isLight): if followsGround { theme = isLight ? .light : .dark }
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
@@ -76,6 +76,9 @@ extension AppState {
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
+        case .coverage, .gaps:
+            keepProposalsInSight()
+            if screen == .coverage { keepCoverageInSight() } else { keepGapsInSight() }
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -93,6 +96,7 @@ extension AppState {
         case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
+        case .coverage, .gaps: return keys.action(for: key, in: context).flatMap { perform($0) }
         }
     }
 
@@ -102,6 +106,12 @@ extension AppState {
         case .explorer: explore(action)
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
+        case .coverage, .gaps:
+            if proposals != nil {
+                readProposals(action)
+            } else {
+                screen == .gaps ? readGaps(action) : coverage.cell == nil ? readCoverage(action) : readCell(action)
+            }
         }
     }
 
@@ -110,6 +120,8 @@ extension AppState {
         switch screen {
         case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
         case .pathway: pathway.field == .result ? .pathway : .form
+        case .coverage, .gaps:
+            proposals != nil ? .proposals : screen == .gaps ? .gaps : coverage.cell == nil ? .coverage : .cell
         case .help: .help
         }
     }
@@ -127,6 +139,9 @@ extension AppState {
         case .redo: redo()
         case .explorer: screen = .explorer
         case .pathway: openPathway()
+        case .coverage: openCoverage()
+        case .gaps: openGaps()
+        case .dropScenario: dropScenario()
         default: break
         }
         return nil

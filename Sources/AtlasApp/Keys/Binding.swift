@@ -14,6 +14,12 @@ struct Binding: Sendable {
         case form
         /// The result of a pathway.
         case pathway
+        case coverage
+        /// The actors behind a cell of a matrix.
+        case cell
+        case gaps
+        /// What would mend a gap.
+        case proposals
         /// Help and palette, where letters are typed to filter.
         case help
     }

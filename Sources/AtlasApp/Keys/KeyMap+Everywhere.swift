@@ -2,7 +2,7 @@ import Terminal
 
 extension KeyMap {
     /// The screens where letters are choices, not text.
-    static let screens: Set<Binding.Context> = [.explorer, .pathway]
+    static let screens: Set<Binding.Context> = [.explorer, .pathway, .coverage, .cell, .gaps, .proposals]
 
     static let everywhere: [Binding] = [
         Binding(

@@ -1,0 +1,19 @@
+import Terminal
+
+extension KeyMap {
+    static let scenario: [Binding] = [
+        Binding(
+            .imagineStop, [.character("x")], in: [.explorer, .sheet, .coverage, .cell, .gaps],
+            help: Phrase(
+                "et si cet acteur s’arrêtait ? (u pour y renoncer)", "and if this actor stopped? (u to undo)")),
+        Binding(
+            .dropScenario, [.character("X")], in: screens.union([.sheet]),
+            help: Phrase("abandonner le scénario imaginé", "drop what is imagined")),
+        Binding(
+            .open, [.enter], in: [.proposals], bar: Phrase("imaginer", "imagine"),
+            help: Phrase("ajouter au scénario ce qui est pointé", "add what is pointed at to the scenario")),
+        Binding(
+            .back, [.escape], in: [.proposals], bar: Phrase("revenir", "back"),
+            help: Phrase("revenir sans rien ajouter", "go back without adding anything")),
+    ]
+}
