@@ -16,6 +16,7 @@ extension AppState {
         case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
         case .pathway: clickInPathway(at: event.position)
         case .coverage, .gaps: return clickInStudy(at: event.position, isDouble: event.kind == .doubleClick)
+        case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
         case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
         }
         return nil
@@ -28,6 +29,10 @@ extension AppState {
 
     private mutating func scroll(by step: Int, at position: Position) -> Effect? {
         if screen == .explorer, let pane = ExplorerLayout(self).pane(at: position) { explorer.focus = pane }
+        if screen == .map {
+            map.step(by: step)
+            return nil
+        }
         for _ in 0..<abs(step) { _ = perform(step < 0 ? .up : .down) }
         return nil
     }

@@ -7,6 +7,7 @@ extension AppState {
     ///
     /// What waits for the keys to rest is settled before and after all that is not a passing key, so that nothing acts
     /// upon a list or a sheet that is behind, nor leaves one so.
+    @discardableResult
     mutating func update(_ message: Message) -> Effect? {
         let isPassing = isPassing(message)
         if !isPassing { settle() }
@@ -15,7 +16,7 @@ extension AppState {
         // Words are one choice from the first letter to the last.
         if case .search = prompt { return effect }
         history.note(choices)
-        return effect
+        return effect ?? missingWork()
     }
 
     /// Whether the like may follow at once: the cursor of the tree or of the list moves, as under a held arrow, or
@@ -46,6 +47,7 @@ extension AppState {
         switch message {
         case .key(let key):
             notice = nil
+            giveUpWork()
             return take(key)
         case .mouse(let event):
             // A click on a sentence that hides the key bar only puts the sentence away.
@@ -57,6 +59,8 @@ extension AppState {
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
+        case .reading(let news): take(news)
+        case .work(let news, let number): take(news, of: number)
         case .copied(let done): notice = done ? words.copied : words.notCopied
         case .mouseToggled(let on):
             isMouseOn = on
@@ -79,6 +83,7 @@ extension AppState {
         case .coverage, .gaps:
             keepProposalsInSight()
             if screen == .coverage { keepCoverageInSight() } else { keepGapsInSight() }
+        case .map: prepareMap()
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -92,8 +97,13 @@ extension AppState {
         }
         if key == .control("z") { return .suspend }
         if let prompt { return answer(prompt, with: key) }
+        if isReading, let action = keys.action(for: key, in: context), !action.needsNobody {
+            notice = words.notReadYet
+            return nil
+        }
         switch screen {
         case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
+        case .map: return keys.action(for: key, in: .map).flatMap { lookAtMap($0) }
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         case .coverage, .gaps: return keys.action(for: key, in: context).flatMap { perform($0) }
@@ -104,6 +114,7 @@ extension AppState {
     mutating func perform(_ action: Action) -> Effect? {
         switch screen {
         case .explorer: explore(action)
+        case .map: lookAtMap(action)
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
         case .coverage, .gaps:
@@ -122,6 +133,7 @@ extension AppState {
         case .pathway: pathway.field == .result ? .pathway : .form
         case .coverage, .gaps:
             proposals != nil ? .proposals : screen == .gaps ? .gaps : coverage.cell == nil ? .coverage : .cell
+        case .map: .map
         case .help: .help
         }
     }
@@ -138,6 +150,7 @@ extension AppState {
         case .undo: undo()
         case .redo: redo()
         case .explorer: screen = .explorer
+        case .map: openMap()
         case .pathway: openPathway()
         case .coverage: openCoverage()
         case .gaps: openGaps()

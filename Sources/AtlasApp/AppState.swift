@@ -6,6 +6,7 @@ import Terminal
 struct AppState: Sendable {
     enum Screen: String, CaseIterable, Sendable {
         case explorer
+        case map
         case pathway
         case coverage
         case gaps
@@ -38,6 +39,8 @@ struct AppState: Sendable {
     var play: ScenarioPlay?
     /// What would mend the gap that was pointed at.
     var proposals: Proposals?
+    var map = MapState()
+    var outlines = OutlineSource.none
     var prompt: Prompt?
     /// One line about what has just happened, until the next key.
     var notice: String?
@@ -46,6 +49,11 @@ struct AppState: Sendable {
     /// The theme is that of the terminal's ground, until the user chooses one.
     var followsGround = true
     var laidOutSheet: LaidOutSheet?
+    /// The part of the atlas that has been read, from 0 to 1, while its actors are not known yet.
+    var readingProgress: Double?
+    /// What is being computed for the screen.
+    var waiting: Waiting?
+    var workCount = 0
     /// Made when the keys first rest, or when a name is typed before that.
     private var knownIndex: TerritoryIndex?
 
@@ -59,6 +67,9 @@ struct AppState: Sendable {
     }
 
     var atlas: Atlas { subject.atlas }
+
+    /// Nobody is known yet, which is not the same as that there is nobody.
+    var isReading: Bool { readingProgress != nil }
 
     mutating func index() -> TerritoryIndex {
         if let knownIndex { return knownIndex }
@@ -108,6 +119,7 @@ extension AppState {
         subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
         laidOutSheet = nil
         edition += 1
+        map.forget()
         explorer.adopt(subject)
         pathway = PathwayState(subject, as: pathway)
     }

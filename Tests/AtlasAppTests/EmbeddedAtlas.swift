@@ -41,9 +41,11 @@ struct Rehearsal {
     var state: AppState
     /// What the program asked of the world, in order.
     private(set) var effects: [Effect] = []
+    var isWorkHeldBack = false
 
     init(width: Int, height: Int, language: Language = .french, subject: AtlasOnDate = EmbeddedAtlas.subject) {
         state = AppState(subject, words: Words(language), size: Size(width: width, height: height))
+        state.outlines = ShippedOutlines.source
     }
 
     mutating func press(_ keys: Key...) {
@@ -64,8 +66,13 @@ struct Rehearsal {
         for kind in kinds { tell(.mouse(MouseEvent(kind: kind, position: Position(x: column, y: row)))) }
     }
 
+    /// Work that is asked for is done at once, unless `isWorkHeldBack`.
     mutating func tell(_ message: Message) {
-        if let effect = state.update(message) { effects.append(effect) }
+        guard let effect = state.update(message) else { return }
+        effects.append(effect)
+        if case .work(let running) = effect, !isWorkHeldBack {
+            tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        }
     }
 
     mutating func rest() { tell(.rested) }
@@ -81,7 +88,7 @@ struct Rehearsal {
     private var settled: Surface {
         var copy = state
         // As `.rested` does, but without the index of names.
-        _ = copy.update(.resized(copy.size))
+        _ = copy.update(.resized(copy.terminalSize))
         return copy.surface()
     }
 }

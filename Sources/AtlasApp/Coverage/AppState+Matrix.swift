@@ -27,7 +27,7 @@ extension AppState {
             let name = atlas.territories.name(of: territory)?.madeSafe ?? territory.code
             switch territory.level {
             case .departement: return (territory.code, name)
-            case .epci: return columnHeading(words.shortEpci(name), width: width)
+            case .epci: return columnHeading(words.distinctive(name), width: width)
             default: return columnHeading(name, width: width)
             }
         }

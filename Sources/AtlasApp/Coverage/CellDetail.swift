@@ -27,9 +27,11 @@ struct CellDetail: Sendable {
     let summary: TerritoryCoverage?
     let isAsked: Bool
     let present: [CellActor]
-    /// `nil` where nothing lacks.
-    let reasons: GapReasons?
-    let entries: [Entry]
+    /// Somewhere on the territory there is nobody.
+    let lacks: Bool
+    /// Why; `nil` where nothing lacks, and until it has been worked out.
+    private(set) var reasons: GapReasons?
+    private(set) var entries: [Entry]
     var cursor = 0
     var inSight = RowsInSight()
 
@@ -48,16 +50,18 @@ struct CellDetail: Sendable {
         summary = study.summaries(of: territory)[place * study.coverage.stages.count + stagePlace]
         isAsked = study.isAsked(place, stage: stagePlace)
         present = study.coverage.actors(function: place, stage: stagePlace, in: territory)
-        let lacks = summary?.shares[.gap] != nil
-        reasons = lacks ? study.coverage.gapReasons(function: place, stage: stagePlace, in: territory) : nil
-        var entries = present.map { Entry(row: $0.row, part: .present($0.presence)) }
-        if let reasons {
-            entries += Self.nearest(reasons.extensions).prefix(Self.nearestCount)
-            entries += reasons.referring.map { Entry(row: $0, part: .referring) }
-            entries += reasons.declining.map { Entry(row: $0, part: .declining) }
-            entries += reasons.unsurveyed.map { Entry(row: $0, part: .unsurveyed) }
-        }
-        self.entries = entries
+        lacks = summary?.shares[.gap] != nil
+        entries = present.map { Entry(row: $0.row, part: .present($0.presence)) }
+    }
+
+    /// Lists those who could come after those who are there.
+    mutating func adopt(_ reasons: GapReasons) {
+        self.reasons = reasons
+        entries = present.map { Entry(row: $0.row, part: .present($0.presence)) }
+        entries += Self.nearest(reasons.extensions).prefix(Self.nearestCount)
+        entries += reasons.referring.map { Entry(row: $0, part: .referring) }
+        entries += reasons.declining.map { Entry(row: $0, part: .declining) }
+        entries += reasons.unsurveyed.map { Entry(row: $0, part: .unsurveyed) }
     }
 
     /// Each actor once, at its least distance, with all that it would serve.

@@ -23,12 +23,8 @@ enum CellScreen {
     static func draw(_ cell: CellDetail, _ state: AppState, on surface: inout Surface) {
         let layout = CellLayout(state)
         let width = state.size.width
-        let title = state.words.cellTitle(state.functionName(cell.function))
-        let used = surface.write(" \(title)", at: 0, 0, width: width - 2, style: Style(foreground: .accent, bold: true))
-        surface.write(
-            " · \(state.name(of: cell.territory)) · \(state.words.stage(cell.stage))", at: used, 0,
-            width: width - used - 1,
-            style: .bold)
+        StudyHeader.drawCell(
+            state.words.cellTitle, cell.function, cell.stage, cell.territory, state, on: &surface)
         for row in [1, layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
             surface.horizontalRule(at: 0, row, width: width, style: .dim)
         }
@@ -114,7 +110,7 @@ extension AppState {
             }
             sentences.append(words.unsurveyed(reasons.unsurveyed.count))
             if !cell.isAsked { sentences.append(words.usefulIsNoGap) }
-        } else {
+        } else if !cell.lacks {
             sentences.append(words.noGapHere(confirmed: summary.confirmed, presumed: summary.presumed))
         }
         return sentences.joined(separator: " ")

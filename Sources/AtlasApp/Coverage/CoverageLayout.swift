@@ -44,7 +44,7 @@ struct CoverageLayout: Equatable, Sendable {
         headWidth = min(widest + 3, max(18, size.width * 36 / 100))
         let room = size.width - headWidth - 1
         let count = max(1, state.matrixColumnCount)
-        columnWidth = min(max(7, room / count), state.coverage.matrix == .stages ? 32 : 14)
+        columnWidth = min(max(8, room / count), state.coverage.matrix == .stages ? 32 : 14)
         let fixed = hasFixedColumn ? columnWidth + 1 : 0
         columnCount = max(1, min(count - (hasFixedColumn ? 1 : 0), (room - fixed) / columnWidth))
     }

@@ -97,7 +97,7 @@ enum CoverageScreen {
         }
         if firstRow + layout.body.height < state.matrixRowCount {
             surface.write(
-                "▼", at: layout.headWidth - 2, layout.body.maxY - 1, style: Style(foreground: .accent, bold: true))
+                "▼", at: state.size.width - 1, layout.body.maxY - 1, style: Style(foreground: .accent, bold: true))
         }
     }
 

@@ -56,10 +56,10 @@ struct MatrixCell: Equatable, Sendable {
         return (state == .notApplicable ? 1 : 0, isAsked ? 0 : 1, place, -share)
     }
 
-    /// The share where states differ, else the number of actors.
+    /// The share where states differ or nobody is, else the number of actors.
     var figure: String {
         if state == .notApplicable { return "" }
-        return isWhole ? String(count) : MatrixCell.percent(share)
+        return isWhole && state != .gap ? String(count) : MatrixCell.percent(share)
     }
 
     /// A share in four columns at most.

@@ -16,6 +16,16 @@ enum StudyHeader {
         if isDetailShown { surface.write(detail, at: width - detailWidth - 1, 0) }
     }
 
+    /// A function at a stage on a territory; the function last, whose name is the longest.
+    static func drawCell(
+        _ title: String, _ function: FunctionID, _ stage: EmploymentStage, _ territory: TerritoryReference,
+        _ state: AppState, on surface: inout Surface
+    ) {
+        let used = surface.write(" \(title)", at: 0, 0, style: Style(foreground: .accent, bold: true))
+        let place = "\(state.name(of: territory)) · \(state.words.stage(stage)) · \(state.functionName(function))"
+        surface.write(" · \(place)", at: used, 0, width: state.size.width - used - 1, style: .bold)
+    }
+
     /// What is left out or taken in, at the right of a line.
     static func drawFilters(_ state: AppState, after column: Int, at y: Int, on surface: inout Surface) {
         var parts: [String] = []

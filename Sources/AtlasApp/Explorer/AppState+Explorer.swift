@@ -100,6 +100,7 @@ extension AppState {
     /// Shows a territory: in the explorer, wherever the tree stands, or in place on the screens about one territory.
     mutating func show(_ territory: TerritoryReference) {
         if screen == .coverage || screen == .gaps { return choose { $0.territory = territory } }
+        if screen == .map { return showOnMap(territory) }
         screen = .explorer
         choose { $0.territory = territory }
         explorer.focus = .actors

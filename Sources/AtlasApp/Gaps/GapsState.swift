@@ -64,17 +64,12 @@ extension AppState {
             gaps.counts[list] = sentences.count
             if list == gaps.list { gaps.sentences = sentences }
         }
-        if gaps.list == .byActor { listFragility() }
-        gaps.counts[.byActor] = study?.fragility == nil ? nil : fragility(at: choices.stage).count
+        gaps.fragility = fragility(at: choices.stage)
+        gaps.counts[.byActor] = study?.fragility == nil ? nil : gaps.fragility.count
         let layout = GapsLayout(self)
         gaps.move(to: gaps.cursor)
         gaps.inSight[gaps.list, default: RowsInSight()].follow(
             gaps.cursor, of: gaps.rowCount, height: layout.list.height)
-    }
-
-    private mutating func listFragility() {
-        if study?.fragility == nil, let coverage = study?.coverage { study?.adopt(coverage.fragility()) }
-        gaps.fragility = fragility(at: choices.stage)
     }
 
     /// The actors on whom something hangs at a stage, or at any.
@@ -150,7 +145,8 @@ extension AppState {
                 choices.stage = statement.stages.stages.first
             }
         }
-        screen = .coverage
+        gaps.isDetailFocused = false
+        openMap()
     }
 
     mutating func clickInGaps(at position: Position, isDouble: Bool) -> Effect? {

@@ -20,6 +20,8 @@ struct Binding: Sendable {
         case gaps
         /// What would mend a gap.
         case proposals
+        /// The map of a territory.
+        case map
         /// Help and palette, where letters are typed to filter.
         case help
     }

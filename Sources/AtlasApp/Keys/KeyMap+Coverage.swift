@@ -3,9 +3,6 @@ import Terminal
 extension KeyMap {
     static let coverage: [Binding] = [
         Binding(
-            .coverage, [.character("m")], in: [.explorer, .sheet, .pathway, .gaps], bar: Phrase("matrices", "matrices"),
-            help: Phrase("couverture : qui couvre quoi, en matrices", "coverage: who covers what, as matrices")),
-        Binding(
             .open, [.enter], in: [.coverage], bar: Phrase("détail", "detail"),
             help: Phrase(
                 "les acteurs de la case, et pourquoi elle est une zone blanche ou n’en est pas une",

@@ -3,12 +3,6 @@ import Terminal
 extension KeyMap {
     static let gaps: [Binding] = [
         Binding(
-            .gaps, [.character("g")], in: [.explorer, .sheet, .pathway, .coverage, .cell],
-            bar: Phrase("manques", "gaps"),
-            help: Phrase(
-                "manques : zones blanches, zones surchargées, points fragiles, inconnus",
-                "gaps, crowded zones, fragile points, unknowns")),
-        Binding(
             .open, [.enter], in: [.gaps], bar: Phrase("montrer", "show"),
             help: Phrase("montrer où c’est ; la fiche d’un acteur", "show where it is; the sheet of an actor")),
         Binding(

@@ -11,13 +11,19 @@ extension AppState {
             notice = words.capitalized(words.noSense) + "."
             return nil
         }
-        let query = choices.query(crowdedAbove: crowdedAbove)
-        adopt(Proposals(function, stage, territory, query: query, of: subject))
-        return nil
+        let (query, subject) = (choices.query(crowdedAbove: crowdedAbove), subject)
+        let name = Phrase("Recherche de ce qui fermerait la zone blanche", "Looking for what would close the gap")
+        let work = Work(name: name) { control -> (@Sendable (inout AppState) -> Void)? in
+            let found = Proposals(
+                function, stage, territory, query: query, of: subject, isCancelled: control.isCancelled)
+            guard let found else { return nil }
+            return { state in state.adopt(found) }
+        }
+        return start(work)
     }
 
-    private mutating func adopt(_ found: Proposals?) {
-        guard let found else { return }
+    private mutating func adopt(_ found: Proposals) {
+        guard screen == .coverage || screen == .gaps else { return }
         if found.proposals.isEmpty { notice = words.noGap } else { proposals = found }
     }
 

@@ -22,11 +22,8 @@ enum ProposalsScreen {
     static func draw(_ shown: Proposals, _ state: AppState, on surface: inout Surface) {
         let layout = ProposalsLayout(state)
         let width = state.size.width
-        let title = " \(state.words.proposalsTitle(state.functionName(shown.function)))"
-        let used = surface.write(title, at: 0, 0, width: width - 2, style: Style(foreground: .accent, bold: true))
-        surface.write(
-            " · \(state.name(of: shown.territory)) · \(state.words.stage(shown.stage))", at: used, 0,
-            width: width - used - 1, style: .bold)
+        StudyHeader.drawCell(
+            state.words.proposalsTitle, shown.function, shown.stage, shown.territory, state, on: &surface)
         for row in [1, layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
             surface.horizontalRule(at: 0, row, width: width, style: .dim)
         }

@@ -33,7 +33,11 @@ extension AppState {
 
     /// What is imagined, in words; the number of what finds no room.
     func scenarioEvents(upTo width: Int) -> String {
-        let events = choices.scenario.changes.compactMap { event($0) }
+        var events = choices.scenario.changes.compactMap { event($0) }
+        let created = choices.scenario.changes.compactMap { change in
+            if case .addActor(let actor) = change { actor.name.madeSafe } else { nil }
+        }
+        if !created.isEmpty { events.append(created.count == 1 ? words.opens(created[0]) : words.open(created.count)) }
         for count in stride(from: events.count, to: 1, by: -1) {
             let rest = events.count - count
             let told = words.imagined(Array(events.prefix(count)), more: rest)
@@ -49,10 +53,9 @@ extension AppState {
         case .extendActor(let id, let places):
             let place = places.count == 1 ? self.name(of: places[0]) : words.places(places.count)
             return words.wouldExtend(name(id), place)
-        case .addActor(let actor): return words.opens(actor.name.madeSafe)
         case .moveActor(let id, _): return words.moves(name(id))
-        // An offer is told with the actor who makes it.
-        case .addOffer, .removeOffer, .moveOffer: return nil
+        // Those who are created are told together, an offer with the actor who makes it.
+        case .addActor, .addOffer, .removeOffer, .moveOffer: return nil
         }
     }
 }

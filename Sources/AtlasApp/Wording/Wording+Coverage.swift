@@ -4,7 +4,7 @@ import AtlasModel
 extension Words {
     var coverageTitle: String { pick("Couverture", "Coverage") }
     var allStages: String { pick("tous stades", "all stages") }
-    var whole: String { pick("ensemble", "whole") }
+    var whole: String { "total" }
     var actorColumn: String { pick("acteur", "actor") }
     var functionColumn: String { pick("fonction", "function") }
     var worstFirst: String { pick("pire d’abord", "worst first") }
@@ -78,9 +78,19 @@ extension Words {
 
     func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+    /// What tells an EPCI from the others, for a narrow column: its name without its kind, nor the article.
+    func distinctive(_ epci: String) -> String {
+        var name = Substring(shortEpci(epci))
+        for kind in ["CC ", "CA ", "CU "] where name.hasPrefix(kind) { name = name.dropFirst(kind.count) }
+        for article in ["de la ", "de l'", "de l’", "du ", "des ", "de ", "d'", "d’"] where name.hasPrefix(article) {
+            return capitalized(String(name.dropFirst(article.count)))
+        }
+        return String(name)
+    }
+
     // MARK: The actors of a cell
 
-    func cellTitle(_ function: String) -> String { pick("Case · \(function)", "Cell · \(function)") }
+    var cellTitle: String { pick("Case", "Cell") }
     var nobodyBehindCell: String { pick("Personne, ni ici ni pour venir.", "Nobody, neither here nor to come.") }
     func nobody(for weight: String, communes: Int) -> String {
         let number = count(communes, ("commune", "communes"), ("commune", "communes"))

@@ -18,7 +18,10 @@ extension Words {
     func wouldExtend(_ actor: String, _ place: String) -> String {
         pick("\(actor) étendait sa zone à \(place)", "\(actor) extended its zone to \(place)")
     }
-    func opens(_ actor: String) -> String { pick("\(actor) ouvrait", "\(actor) opened") }
+    func opens(_ actor: String) -> String { pick("« \(actor) » ouvrait", "“\(actor)” opened") }
+    func open(_ count: Int) -> String {
+        pick("\(number(count)) acteurs imaginés ouvraient", "\(number(count)) imagined actors opened")
+    }
     func moves(_ actor: String) -> String { pick("\(actor) changeait de zone", "\(actor) changed zone") }
 
     /// `Si A s’arrêtait et si B ouvrait (et 2 autres) :`
@@ -41,7 +44,11 @@ extension Words {
         }
         let opened = tell(
             difference.opened, ("zone blanche s’ouvre", "zones blanches s’ouvrent"), ("gap opens", "gaps open"))
-        let closed = tell(difference.closed, ("se ferme", "se ferment"), ("closes", "close"))
+        let closed =
+            opened == nil
+            ? tell(
+                difference.closed, ("zone blanche se ferme", "zones blanches se ferment"), ("gap closes", "gaps close"))
+            : tell(difference.closed, ("se ferme", "se ferment"), ("closes", "close"))
         let parts = [opened, closed].compactMap { $0 }
         if !parts.isEmpty { return parts.joined(separator: ", ") }
         let changed = difference.changes.reduce(0) { $0 + $1.communes.count }
@@ -55,7 +62,7 @@ extension Words {
 
     // MARK: Proposals
 
-    func proposalsTitle(_ function: String) -> String { pick("Où ajouter · \(function)", "Where to add · \(function)") }
+    var proposalsTitle: String { pick("Où ajouter", "Where to add") }
     func proposalsIntroduction(_ weight: String) -> String {
         pick(
             "Personne pour \(weight). Choisissez une façon d’y remédier : elle s’ajoute au scénario, l’atlas ne change pas.",
@@ -68,10 +75,10 @@ extension Words {
         pick("Un acteur à créer, pour tout ce qui manque", "An actor to be created, for all that lacks")
     }
     func permanence(_ place: String) -> String {
-        pick("Permanence imaginée : \(place)", "Imagined permanence: \(place)")
+        pick("Permanence à \(place)", "Permanence in \(place)")
     }
     func newActor(_ function: String, _ place: String) -> String {
-        pick("Acteur imaginé : \(function), \(place)", "Imagined actor: \(function), \(place)")
+        pick("Acteur imaginé, \(place) : \(function)", "Imagined actor, \(place): \(function)")
     }
     func served(_ weight: String, _ share: String) -> String {
         pick("Servirait \(weight), \(share) de ce qui manque.", "Would serve \(weight), \(share) of what lacks.")
