@@ -102,7 +102,7 @@ extension AppState {
             .map { place -> String in
                 let summary = summaries[function * study.coverage.stages.count + place]
                 let isUseful = summary != nil && !study.isAsked(function, stage: place)
-                return "\(words.stage(study.coverage.stages[place])) : "
+                return words.stage(study.coverage.stages[place]) + words.colon
                     + (summary.map(words.cell) ?? words.state(.notApplicable)) + (isUseful ? words.onlyUseful : "")
             }
         return "\(functionName(study.coverage.functions[function])), \(name(of: territory)) · "

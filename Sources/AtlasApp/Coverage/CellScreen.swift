@@ -97,7 +97,7 @@ extension AppState {
 
     /// The state of the cell, and why it is a zone blanche or is none.
     func cellIntroduction(_ cell: CellDetail) -> String {
-        guard let summary = cell.summary else { return "\(words.state(.notApplicable)) : \(words.noSense)." }
+        guard let summary = cell.summary else { return words.capitalized(words.state(.notApplicable)) + words.colon + words.noSense + "." }
         var sentences = [words.capitalized(words.cell(summary)) + "."]
         if let reasons = cell.reasons {
             let unit = study?.coverage.weights.unit ?? .communes
@@ -154,7 +154,7 @@ extension AppState {
     /// The cell as text, for the clipboard.
     func cellText(_ cell: CellDetail) -> String {
         let title = "\(functionName(cell.function)) · \(name(of: cell.territory)) · \(words.stage(cell.stage))"
-        let lines = cell.entries.map { "\(atlas.actors[$0.row].name.madeSafe) : \(words.part($0.part))" }
+        let lines = cell.entries.map { atlas.actors[$0.row].name.madeSafe + words.colon + words.part($0.part) }
         return ([title, cellIntroduction(cell)] + lines).joined(separator: "\n") + "\n"
     }
 }

@@ -111,7 +111,7 @@ enum CoverageScreen {
         let used = surface.write(face.sign, at: x, y, width: width, style: style)
         let crowd = face.isCrowded ? 1 : 0
         let figureWidth = min(displayWidth(of: face.figure), width - used - crowd)
-        if !face.name.isEmpty, width > used + figureWidth + 4 {
+        if !face.name.isEmpty, width - crowd >= used + figureWidth + displayWidth(of: face.name) + 2 {
             surface.write(face.name, at: x + used + 1, y, width: width - used - figureWidth - crowd - 2, style: style)
         }
         surface.write(

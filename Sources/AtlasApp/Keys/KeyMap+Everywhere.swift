@@ -6,10 +6,10 @@ extension KeyMap {
 
     static let everywhere: [Binding] = [
         Binding(
-            .down, [.down, .character("j")], in: [.explorer, .pathway, .sheet],
+            .down, [.down, .character("j")], in: screens.subtracting([.map]).union([.sheet]),
             help: Phrase("ligne suivante", "next line")),
         Binding(
-            .up, [.up, .character("k")], in: [.explorer, .pathway, .sheet],
+            .up, [.up, .character("k")], in: screens.subtracting([.map]).union([.sheet]),
             help: Phrase("ligne précédente", "previous line")),
         Binding(
             .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]),

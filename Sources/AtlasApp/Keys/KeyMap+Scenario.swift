@@ -26,5 +26,8 @@ extension KeyMap {
         Binding(
             .back, [.escape], in: [.proposals], bar: Phrase("revenir", "back"),
             help: Phrase("revenir sans rien ajouter", "go back without adding anything")),
+        Binding(
+            .map, [.character("c")], in: [.coverage, .cell, .gaps], bar: Phrase("carte", "map"),
+            help: Phrase("carte : qui couvre quoi, territoire par territoire", "map: who covers what, place by place")),
     ]
 }

@@ -73,7 +73,7 @@ extension AppState {
             return "\(words.extends(name, place)) (\(words.distance(kilometres)))"
         case .open(let permanences, _):
             let communes = permanences.map { commune($0) }.joined(separator: ", ")
-            return "\(words.permanences(permanences.count)) : \(communes)"
+            return words.permanences(permanences.count) + words.colon + communes
         case .create: return words.createForAll
         }
     }

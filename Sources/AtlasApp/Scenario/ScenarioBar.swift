@@ -13,8 +13,8 @@ enum ScenarioBar {
         let keys = state.words.scenarioKeys
         let (consequenceWidth, keysWidth) = (displayWidth(of: consequence), displayWidth(of: keys))
         let events = state.scenarioEvents(upTo: width - consequenceWidth - 6)
-        let used = surface.write(
-            " \(events) ", at: 0, 0, width: max(12, width - consequenceWidth - 2), style: style)
+        let used =
+            surface.write(" \(events)", at: 0, 0, width: max(12, width - consequenceWidth - 2), style: style) + 1
         let rest = surface.write(consequence, at: used, 0, width: width - used - 1, style: style)
         if width - used - rest > keysWidth + 3 {
             surface.write(keys, at: width - keysWidth - 1, 0, style: Style(foreground: .of(.caution), reverse: true))

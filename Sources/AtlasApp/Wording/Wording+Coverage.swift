@@ -50,10 +50,10 @@ extension Words {
     func stages(_ count: Int) -> String { self.count(count, ("stade", "stades"), ("stage", "stages")) }
     func moreColumns(_ count: Int) -> String { pick("\(number(count)) de plus", "\(number(count)) more") }
     func columnsAre(_ level: TerritoryLevel) -> String {
-        pick("Colonnes : \(levels(level)).", "Columns: \(levels(level)).")
+        pick("Colonnes\u{A0}: \(levels(level)).", "Columns: \(levels(level)).")
     }
     func onlyFunction(_ name: String) -> String {
-        pick("\(name), avec ses parties ; f : toutes les fonctions.", "\(name), with its parts; f: all functions.")
+        pick("\(name), avec ses parties ; f\u{A0}: toutes les fonctions.", "\(name), with its parts; f: all functions.")
     }
     func usefulCounted(_ isCounted: Bool) -> String {
         isCounted
@@ -62,9 +62,9 @@ extension Words {
     }
 
     /// Under a matrix of states, after the signs.
-    var figureLegend: String { pick(" · chiffre : acteurs, ou part", " · figure: actors, or share") }
+    var figureLegend: String { pick(" · chiffre\u{A0}: acteurs, ou part", " · figure: actors, or share") }
     var actorFigureLegend: String {
-        pick(" · chiffre : part du territoire servie", " · figure: share of the territory served")
+        pick(" · chiffre\u{A0}: part du territoire servie", " · figure: share of the territory served")
     }
     func partServed(_ share: Double, _ territory: String, _ unit: CommuneWeights.Unit) -> String {
         let of =
@@ -75,6 +75,9 @@ extension Words {
             }
         return pick("\(percent(share)) \(of) (\(territory))", "\(percent(share)) \(of) (\(territory))")
     }
+
+    /// A colon as each language spaces it, the blank before it never at the end of a line.
+    var colon: String { pick("\u{A0}: ", ": ") }
 
     func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
@@ -98,7 +101,7 @@ extension Words {
     }
     func nearest(_ actor: String, _ distance: String) -> String {
         pick(
-            "Le plus proche qui le fasse : \(actor), à \(distance).",
+            "Le plus proche qui le fasse\u{A0}: \(actor), à \(distance).",
             "The nearest who does it: \(actor), \(distance) away.")
     }
     var nobodyAnywhere: String {
@@ -114,20 +117,20 @@ extension Words {
     }
     var usefulIsNoGap: String {
         pick(
-            "Utile sans être requise à ce stade : n’est pas comptée comme zone blanche (r pour la compter).",
+            "Utile sans être requise à ce stade\u{A0}: n’est pas comptée comme zone blanche (r pour la compter).",
             "Useful without being required at this stage: not counted as a gap (r to count it).")
     }
     func noGapHere(confirmed: Int, presumed: Int) -> String {
         confirmed > 0
             ? pick(
-                "Pas une zone blanche : quelqu’un y est partout vérifié ou présumé.",
+                "Pas une zone blanche\u{A0}: quelqu’un y est partout vérifié ou présumé.",
                 "No gap: somebody is verified or presumed everywhere.")
             : presumed > 0
                 ? pick(
-                    "Pas une zone blanche, mais personne n’est vérifié : à confirmer.",
+                    "Pas une zone blanche, mais personne n’est vérifié\u{A0}: à confirmer.",
                     "No gap, but nobody is verified: to be confirmed.")
                 : pick(
-                    "Pas une zone blanche : on ne sait pas si ceux qui sont là le font.",
+                    "Pas une zone blanche\u{A0}: on ne sait pas si ceux qui sont là le font.",
                     "No gap: it is not known whether those who are there do it.")
     }
 
@@ -153,15 +156,15 @@ extension Words {
     /// `RESAM : présumé (d’après son type, PAVA ; cœur de métier) sur Pays de Morlaix.`
     func counts(_ actor: String, _ offer: EffectiveOffer, basis: String, zone: String, naming parts: [String]) -> String
     {
-        var text = "\(actor) : \(presence(offer.presence)) (\(basis) ; \(role(offer.role)))"
+        var text = actor + colon + "\(presence(offer.presence)) (\(basis), \(role(offer.role)))"
         if !zone.isEmpty { text += pick(" sur ", " on ") + zone }
         text += "."
-        if !parts.isEmpty { text += pick(" Par : ", " Through: ") + list(parts, pick("et", "and")) + "." }
+        if !parts.isEmpty { text += pick(" Par\u{A0}: ", " Through: ") + list(parts, pick("et", "and")) + "." }
         if offer.presence == .unknown {
             text +=
                 offer.isZoneUnknown
                 ? pick(
-                    " Sa zone est inconnue : son département seul est retenu.",
+                    " Sa zone est inconnue\u{A0}: son département seul est retenu.",
                     " Its zone is unknown: only its département is taken.")
                 : pick(" Son rôle ou ses stades sont inconnus.", " Its role or its stages are unknown.")
         }
@@ -169,21 +172,21 @@ extension Words {
     }
     func nearestReason(_ actor: String, _ distance: String, _ weight: String) -> String {
         pick(
-            "\(actor) le fait ailleurs, au plus près à \(distance) d’ici. S’il étendait sa zone à ce qui lui est le plus proche : \(weight). + pour l’imaginer.",
+            "\(actor) le fait ailleurs, au plus près à \(distance) d’ici. S’il étendait sa zone à ce qui lui est le plus proche\u{A0}: \(weight). + pour l’imaginer.",
             "\(actor) does it elsewhere, \(distance) away at the nearest. Extending its zone to what is nearest: \(weight). + to imagine it."
         )
     }
     func referringReason(_ actor: String) -> String {
         pick(
-            "\(actor) oriente vers d’autres : ne compte pas, mais sait où envoyer.",
+            "\(actor) oriente vers d’autres\u{A0}: ne compte pas, mais sait où envoyer.",
             "\(actor) refers people on: does not count, but knows where to send them.")
     }
     func decliningReason(_ actor: String) -> String {
-        pick("\(actor) a dit ne pas le faire : ne compte pas.", "\(actor) has said it does not do it: does not count.")
+        pick("\(actor) a dit ne pas le faire\u{A0}: ne compte pas.", "\(actor) has said it does not do it: does not count.")
     }
     func unsurveyedReason(_ actor: String, _ status: String) -> String {
         pick(
-            "\(actor) : sa zone touche ces communes ; \(status). À lui demander.",
+            "\(actor)\u{A0}: sa zone touche ces communes ; \(status). À lui demander.",
             "\(actor): its zone touches these communes; \(status). To be asked.")
     }
 }

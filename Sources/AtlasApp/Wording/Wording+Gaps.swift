@@ -18,12 +18,12 @@ extension Words {
         switch list {
         case .gaps:
             pick(
-                "Aucune zone blanche : partout au moins un acteur, présumé ou inconnu.",
+                "Aucune zone blanche\u{A0}: partout au moins un acteur, présumé ou inconnu.",
                 "No gap: everywhere at least one actor, presumed or unknown.")
         case .overlaps: pick("Aucune zone surchargée.", "No crowded zone.")
         case .fragile:
             pick(
-                "Aucun point fragile : nulle part un seul acteur vérifié.",
+                "Aucun point fragile\u{A0}: nulle part un seul acteur vérifié.",
                 "No fragile point: nowhere one verified actor only.")
         case .unknown: pick("Rien d’inconnu.", "Nothing unknown.")
         case .byActor: pick("Aucun départ n’ouvrirait de zone blanche.", "No departure would open a gap.")
@@ -37,17 +37,17 @@ extension Words {
             ? pick("tous les stades", "all stages") : list(stages.stages.map(employers), pick("et", "and"))
         let all = list(functions, pick("et", "and"))
         return switch kind {
-        case .gap: pick("Personne pour \(whom) : ", "Nobody for \(whom): ") + list(functions, pick("ni", "nor"))
+        case .gap: pick("Personne pour \(whom)\u{A0}: ", "Nobody for \(whom): ") + list(functions, pick("ni", "nor"))
         case .overlap:
             pick(
-                "Plus d’acteurs vérifiés que le seuil, pour \(whom) : ",
+                "Plus d’acteurs vérifiés que le seuil, pour \(whom)\u{A0}: ",
                 "More verified actors than the threshold, for \(whom): ") + all
-        case .unknown: pick("On ne sait pas qui, pour \(whom) : ", "Not known who, for \(whom): ") + all
-        case .fragile: pick("Un seul acteur vérifié, pour \(whom) : ", "One verified actor only, for \(whom): ") + all
+        case .unknown: pick("On ne sait pas qui, pour \(whom)\u{A0}: ", "Not known who, for \(whom): ") + all
+        case .fragile: pick("Un seul acteur vérifié, pour \(whom)\u{A0}: ", "One verified actor only, for \(whom): ") + all
         }
     }
 
-    var places: String { pick("Où : ", "Where: ") }
+    var places: String { pick("Où\u{A0}: ", "Where: ") }
     func morePlaces(_ count: Int) -> String {
         pick(" … et \(number(count)) autres (Tab pour tout lire).", " … and \(number(count)) more (Tab to read all).")
     }
@@ -77,7 +77,7 @@ extension Words {
                 opened, ("case deviendrait une zone blanche", "cases deviendraient des zones blanches"),
                 ("cell would become a gap", "cells would become gaps"))
             let number = count(communes, ("commune", "communes"), ("commune", "communes"))
-            sentences.append(pick("\(cells), dans \(number) : \(weight).", "\(cells), in \(number): \(weight)."))
+            sentences.append(pick("\(cells), dans \(number)\u{A0}: \(weight).", "\(cells), in \(number): \(weight)."))
         }
         if weakened > 0 {
             let cells = count(
@@ -89,6 +89,6 @@ extension Words {
         return sentences.joined(separator: " ")
     }
     var onlyGapsClose: String {
-        pick("Choisissez une zone blanche : c’est elle que l’on ferme.", "Choose a gap: it is what one closes.")
+        pick("Choisissez une zone blanche\u{A0}: c’est elle que l’on ferme.", "Choose a gap: it is what one closes.")
     }
 }

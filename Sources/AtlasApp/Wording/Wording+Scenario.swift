@@ -3,7 +3,7 @@ import AtlasModel
 
 extension Words {
     var whoStops: String {
-        pick("Choisissez un acteur : c’est lui qui s’arrêterait.", "Choose an actor: it is the one who would stop.")
+        pick("Choisissez un acteur\u{A0}: c’est lui qui s’arrêterait.", "Choose an actor: it is the one who would stop.")
     }
     var nothingImagined: String { pick("Rien n’est imaginé.", "Nothing is imagined.") }
     var scenarioDropped: String {
@@ -65,7 +65,7 @@ extension Words {
     var proposalsTitle: String { pick("Où ajouter", "Where to add") }
     func proposalsIntroduction(_ weight: String) -> String {
         pick(
-            "Personne pour \(weight). Choisissez une façon d’y remédier : elle s’ajoute au scénario, l’atlas ne change pas.",
+            "Personne pour \(weight). Choisissez une façon d’y remédier\u{A0}: elle s’ajoute au scénario, l’atlas ne change pas.",
             "Nobody for \(weight). Choose a way to mend it: it joins the scenario, the atlas does not change.")
     }
     func permanences(_ count: Int) -> String {
@@ -78,24 +78,24 @@ extension Words {
         pick("Permanence à \(place)", "Permanence in \(place)")
     }
     func newActor(_ function: String, _ place: String) -> String {
-        pick("Acteur imaginé, \(place) : \(function)", "Imagined actor, \(place): \(function)")
+        pick("Acteur imaginé, \(place)\u{A0}: \(function)", "Imagined actor, \(place): \(function)")
     }
     func served(_ weight: String, _ share: String) -> String {
         pick("Servirait \(weight), \(share) de ce qui manque.", "Would serve \(weight), \(share) of what lacks.")
     }
     func extensionSentence(_ actor: String, _ places: String, _ distance: String) -> String {
         pick(
-            "\(actor), qui le fait au plus près à \(distance), étend sa zone à : \(places).",
+            "\(actor), qui le fait au plus près à \(distance), étend sa zone à\u{A0}: \(places).",
             "\(actor), who does it \(distance) away at the nearest, extends its zone to: \(places).")
     }
     func permanenceSentence(_ places: String, _ radius: String) -> String {
         pick(
-            "Une permanence à : \(places), chacune pour les communes à \(radius) au plus.",
+            "Une permanence à\u{A0}: \(places), chacune pour les communes à \(radius) au plus.",
             "A permanence in: \(places), each for the communes within \(radius).")
     }
     func creationSentence(_ places: String) -> String {
         pick(
-            "Un acteur nouveau, qui n’existe pas encore, sur : \(places).",
+            "Un acteur nouveau, qui n’existe pas encore, sur\u{A0}: \(places).",
             "A new actor, who does not exist yet, on: \(places).")
     }
     var noOtherReachesMore: String { pick("Aucun autre choix n’en sert plus.", "No other choice serves more.") }
