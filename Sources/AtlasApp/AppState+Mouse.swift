@@ -3,6 +3,9 @@ import Terminal
 
 extension AppState {
     mutating func take(_ event: MouseEvent) -> Effect? {
+        var event = event
+        event.position.y -= barRows
+        guard event.position.y >= 0 else { return nil }
         switch event.kind {
         case .wheelUp: return scroll(by: -3, at: event.position)
         case .wheelDown: return scroll(by: 3, at: event.position)
@@ -12,6 +15,7 @@ extension AppState {
         switch screen {
         case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
         case .pathway: clickInPathway(at: event.position, isDouble: event.kind == .doubleClick)
+        case .coverage, .gaps: return clickInStudy(at: event.position, isDouble: event.kind == .doubleClick)
         case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
         case .network: clickInNetwork(at: event.position, isDouble: event.kind == .doubleClick)
         case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)

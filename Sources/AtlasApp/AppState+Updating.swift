@@ -16,7 +16,7 @@ extension AppState {
         // Words are one choice from the first letter to the last.
         if case .search = prompt { return effect }
         history.note(choices)
-        return effect
+        return effect ?? missingWork()
     }
 
     /// Whether the like may follow at once: the cursor of the tree or of the list moves, as under a held arrow, or
@@ -51,10 +51,10 @@ extension AppState {
             return take(key)
         case .mouse(let event):
             // A click on a sentence that hides the key bar only puts the sentence away.
-            let hidBar = notice != nil && event.position.y == size.height - 1
+            let hidBar = notice != nil && event.position.y == terminalSize.height - 1
             notice = nil
             return hidBar ? nil : take(event)
-        case .resized(let size): self.size = size
+        case .resized(let size): terminalSize = size
         case .ground(let isLight): if followsGround { theme = isLight ? .light : .dark }
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
@@ -81,6 +81,9 @@ extension AppState {
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
             keepStepsInSight()
+        case .coverage, .gaps:
+            keepProposalsInSight()
+            if screen == .coverage { keepCoverageInSight() } else { keepGapsInSight() }
         case .map: prepareMap()
         case .network:
             network.inSight.follow(
@@ -108,6 +111,7 @@ extension AppState {
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
+        case .coverage, .gaps: return keys.action(for: key, in: context).flatMap { perform($0) }
         }
     }
 
@@ -119,6 +123,12 @@ extension AppState {
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
         case .network: goAbout(action)
+        case .coverage, .gaps:
+            if proposals != nil {
+                readProposals(action)
+            } else {
+                screen == .gaps ? readGaps(action) : coverage.cell == nil ? readCoverage(action) : readCell(action)
+            }
         }
     }
 
@@ -127,6 +137,8 @@ extension AppState {
         switch screen {
         case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
         case .pathway: pathway.field != .result ? .form : pathway.reading.candidate == nil ? .pathway : .candidates
+        case .coverage, .gaps:
+            proposals != nil ? .proposals : screen == .gaps ? .gaps : coverage.cell == nil ? .coverage : .cell
         case .map: .map
         case .network: .network
         case .help: .help
@@ -148,6 +160,9 @@ extension AppState {
         case .map: openMap()
         case .pathway: openPathway()
         case .network: openNetwork()
+        case .coverage: openCoverage()
+        case .gaps: openGaps()
+        case .dropScenario: dropScenario()
         default: break
         }
         return nil

@@ -11,6 +11,8 @@ struct Choices: Hashable, Sendable {
     var text = ""
     /// Presumed and unknown offers are left out.
     var isConfirmedOnly = false
+    /// Gaps of functions that are useful without being required count too.
+    var includesUseful = false
     /// "And if …?": what is imagined on top of the atlas.
     var scenario = Scenario()
 
@@ -27,6 +29,7 @@ struct Choices: Hashable, Sendable {
         query.text = text
         query.stages = stage.map { StageSet($0) } ?? []
         query.confirmedOnly = isConfirmedOnly
+        query.includeUseful = includesUseful
         query.crowdedAbove = threshold
         if territory != .france { query.territories = [territory] }
         return query

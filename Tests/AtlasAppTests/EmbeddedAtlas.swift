@@ -88,7 +88,7 @@ struct Rehearsal {
     private var settled: Surface {
         var copy = state
         // As `.rested` does, but without the index of names.
-        _ = copy.update(.resized(copy.size))
+        _ = copy.update(.resized(copy.terminalSize))
         return copy.surface()
     }
 }

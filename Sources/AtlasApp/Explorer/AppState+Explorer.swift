@@ -27,6 +27,7 @@ extension AppState {
             prompt = .department(TerritoryChooser(levels: [.departement]))
         case .search: prompt = .search(TextField(choices.text), before: choices.text)
         case .copy: return explorer.selectedActor.map { .copy(sheetText(of: $0.id)) }
+        case .imagineStop: return imagineStop(explorer.selectedActor?.id)
         default: return performAnywhere(action)
         }
         return nil
@@ -96,8 +97,9 @@ extension AppState {
         explorer.focus = .actors
     }
 
-    /// Shows a territory in the explorer, wherever the tree stands.
+    /// Shows a territory: in the explorer, wherever the tree stands, or in place on the screens about one territory.
     mutating func show(_ territory: TerritoryReference) {
+        if screen == .coverage || screen == .gaps { return choose { $0.territory = territory } }
         if screen == .map { return showOnMap(territory) }
         screen = .explorer
         choose { $0.territory = territory }

@@ -16,6 +16,12 @@ struct Binding: Sendable {
         case pathway
         /// The candidates of a step of a pathway.
         case candidates
+        case coverage
+        /// The actors behind a cell of a matrix.
+        case cell
+        case gaps
+        /// What would mend a gap.
+        case proposals
         /// The map of a territory.
         case map
         case network

@@ -2,14 +2,16 @@ import Terminal
 
 extension KeyMap {
     /// The screens where letters are choices, not text.
-    static let screens: Set<Binding.Context> = [.explorer, .map, .pathway, .candidates, .network]
+    static let screens: Set<Binding.Context> = [
+        .explorer, .map, .pathway, .candidates, .coverage, .cell, .gaps, .proposals, .network,
+    ]
 
     static let everywhere: [Binding] = [
         Binding(
-            .down, [.down, .character("j")], in: [.explorer, .pathway, .sheet],
+            .down, [.down, .character("j")], in: screens.subtracting([.map]).union([.sheet]),
             help: Phrase("ligne suivante", "next line")),
         Binding(
-            .up, [.up, .character("k")], in: [.explorer, .pathway, .sheet],
+            .up, [.up, .character("k")], in: screens.subtracting([.map]).union([.sheet]),
             help: Phrase("ligne précédente", "previous line")),
         Binding(
             .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]),

@@ -108,6 +108,11 @@ extension Words {
         case .form: pick("formulaire", "form")
         case .pathway: pick("parcours", "pathway")
         case .map: pick("carte", "map")
+        case .candidates: pick("candidats d’une étape", "candidates of a step")
+        case .coverage: pick("couverture", "coverage")
+        case .cell: pick("acteurs d’une case", "actors of a cell")
+        case .gaps: pick("manques", "gaps")
+        case .proposals: pick("propositions", "proposals")
         case .network: pick("réseau", "network")
         case .help: pick("aide", "help")
         }

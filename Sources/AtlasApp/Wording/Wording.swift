@@ -13,8 +13,8 @@ extension Words {
     var copied: String { pick("Copié dans le presse-papiers.", "Copied to the clipboard.") }
     var notCopied: String {
         pick(
-            "Ce terminal ne sait pas copier : sélectionnez le texte à la souris (m).",
-            "This terminal cannot copy: select the text with the mouse (m).")
+            "Ce terminal ne sait pas copier : sélectionnez le texte à la souris (M).",
+            "This terminal cannot copy: select the text with the mouse (M).")
     }
     var mouseOn: String { pick("Souris donnée au programme.", "Mouse given to the program.") }
     var mouseOff: String {
