@@ -107,6 +107,7 @@ extension Words {
         case .sheet: pick("fiche", "sheet")
         case .form: pick("formulaire", "form")
         case .pathway: pick("parcours", "pathway")
+        case .candidates: pick("candidats d’une étape", "candidates of a step")
         case .map: pick("carte", "map")
         case .candidates: pick("candidats d’une étape", "candidates of a step")
         case .coverage: pick("couverture", "coverage")
