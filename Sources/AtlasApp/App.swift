@@ -28,6 +28,7 @@ package enum App {
         case .ready(var state, let typed):
             state.theme = theme
             state.outlines = outlines
+            if !screen.supportsUnicode { state.map.skin = .ascii }
             return session.run(&state, typed: typed)
         case .failed(let failure): return failure
         case .quit: return nil
