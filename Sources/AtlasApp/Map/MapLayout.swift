@@ -26,7 +26,7 @@ struct MapLayout: Equatable, Sendable {
         if size.width >= 70 {
             let listWidth = min(72, max(40, size.width * 42 / 100))
             let left = body.splitLeft(body.width - listWidth - 2).left.inset(left: 1)
-            let split = left.splitTop(left.height - (left.width >= 60 ? 1 : 2))
+            let split = left.splitTop(left.height - (left.width >= 90 ? 1 : 2))
             (picture, legend) = (split.top, split.rest)
             caption = nothing
             rule = left.maxX + 1

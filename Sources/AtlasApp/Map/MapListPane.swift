@@ -72,8 +72,7 @@ enum MapListPane {
         let words = state.words
         let shown = map.classing.classes[part]
         surface.write(isSelected ? "▶" : " ", at: row.x, row.y)
-        var style = shown.style
-        style.bold = true
+        var style = shown.digitStyle
         style.underline = map.measure == .state && map.figures[part]?.hasGapInside == true
         surface.write(String(shown.digit), at: row.x + 2, row.y, style: style)
         surface.write(map.names[part], at: row.x + 4, row.y, width: columns.name)

@@ -13,6 +13,13 @@ enum MapScreen {
         if let rule = layout.rule {
             surface.verticalRule(at: rule, 2, height: layout.keyBar.y - 3, style: .dim)
         }
+        // Last of all, since what it asks is answered over the screen.
+        defer { KeyBar.draw(state, in: layout.keyBar, on: &surface) }
+        if let progress = state.readingProgress {
+            // Before anybody is known, everything would be a gap.
+            surface.write(state.words.readingActors(progress), at: 1, 2, style: .dim)
+            return
+        }
         drawPicture(state, in: layout.picture, on: &surface)
         drawLegend(state, in: layout.legend, on: &surface)
         if !layout.caption.isEmpty {
@@ -30,14 +37,13 @@ enum MapScreen {
             if let rule = layout.rule { surface.write("├", at: rule, layout.detail.y - 1, style: .dim) }
             MapListPane.drawDetail(state, in: layout.detail, on: &surface)
         }
-        KeyBar.draw(state, in: layout.keyBar, on: &surface)
     }
 
     private static func drawHeader(_ state: AppState, in area: Rect, on surface: inout Surface) {
         let words = state.words
         let used = surface.write(
             " \(words.mapTitle)", at: 0, area.y, style: Style(foreground: .accent, bold: true))
-        var stage = " · \(words.stage(state.question.stage)) "
+        var stage = " \(words.stage(state.question.stage)) "
         if area.width >= 70 { stage += "· \(words.measure(state.map.measure)) " }
         let width = displayWidth(of: stage)
         let frame = " · " + state.name(of: state.map.place.frame)

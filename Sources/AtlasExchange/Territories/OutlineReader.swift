@@ -24,7 +24,7 @@ package enum OutlineReader {
                 throw .cannotRead(path: path, reason: "not TopoJSON at byte \(error.offset)")
             }
             guard let outlines = topology.outlines else {
-                throw .cannotRead(path: path, reason: "arcs do not match the units")
+                throw .cannotRead(path: path, reason: "arcs do not match the units, or leave the Earth")
             }
             return outlines
         }
@@ -36,7 +36,7 @@ private struct Topology {
     private var scale: [Double] = []
     private var translate: [Double] = []
     private var units: [Outlines.Unit]?
-    /// `nil` where they lead too far.
+    /// `nil` where they leave the Earth.
     private var arcs: [[Coordinate]]?
 
     init(_ bytes: [UInt8]) throws(JsonScanner.Mismatch) {
@@ -147,7 +147,7 @@ private struct Topology {
         return arcs
     }
 
-    /// `nil` where the steps lead further than numbers do: a damaged file must not stop the program.
+    /// `nil` where the steps lead off the Earth: a damaged file must not stop the program.
     private func coordinates(of arcs: [[(x: Int, y: Int)]]) -> [[Coordinate]]? {
         var lines: [[Coordinate]] = []
         lines.reserveCapacity(arcs.count)
@@ -160,9 +160,10 @@ private struct Topology {
                 let (nextY, isTooHigh) = y.addingReportingOverflow(step.y)
                 guard !isTooWide, !isTooHigh else { return nil }
                 (x, y) = (nextX, nextY)
-                line.append(
-                    Coordinate(
-                        latitude: Double(y) * scale[1] + translate[1], longitude: Double(x) * scale[0] + translate[0]))
+                let place = Coordinate(
+                    latitude: Double(y) * scale[1] + translate[1], longitude: Double(x) * scale[0] + translate[0])
+                guard (-90...90).contains(place.latitude), (-180...180).contains(place.longitude) else { return nil }
+                line.append(place)
             }
             lines.append(line)
         }
