@@ -9,11 +9,13 @@ package enum App {
     /// - Parameters:
     ///   - session: where the user was when the program was left; `nil` for a fresh start.
     ///   - reading: reads the atlas, on another thread: the screen opens as soon as the territories are known.
+    ///   - outlines: where a map finds the lines it is drawn with.
     ///   - write: writes a text to a file; returns why it could not, or `nil`.
     ///   - save: keeps where the user is, each time that the keys rest and at the end.
     /// - Returns: why the atlas could not be read, once the terminal is given back.
     package static func run<Failure: Error & Sendable>(
-        words: Words, settings: SettingsFile, session: Session?, options: TerminalOptions,
+        words: Words, settings: SettingsFile, session: Session?, outlines: OutlineSource = .none,
+        options: TerminalOptions,
         reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>,
         write: @escaping (_ text: String, _ path: String) -> String?,
         save: @escaping (Session) -> Void
@@ -29,6 +31,7 @@ package enum App {
         let run = AppSession(screen: screen, workers: workers, write: write, save: save)
         switch run.opened(words: words) {
         case .ready(var state, let typed):
+            state.outlines = outlines
             state.adopt(settings)
             return run.run(&state, from: session, typed: typed)
         case .failed(let failure): return failure

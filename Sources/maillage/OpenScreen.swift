@@ -1,5 +1,6 @@
 import AtlasApp
 import AtlasDocuments
+import AtlasExchange
 import AtlasModel
 import Terminal
 
@@ -17,7 +18,8 @@ func openScreen(_ path: String?, isFresh: Bool) throws(CommandFailure) {
     let failure: CommandFailure?
     do {
         failure = try App.run(
-            words: words, settings: userSettings, session: isFresh ? nil : sessions?.read(), options: options
+            words: words, settings: userSettings, session: isFresh ? nil : sessions?.read(), outlines: .shipped,
+            options: options
         ) { tell in
             read(path, telling: tell)
         } write: { text, path in

@@ -89,7 +89,7 @@ struct LanguageTests {
                 [SurveyStatus.none, .invited, .declined, .answered].map(words.survey),
                 [GuidAssoLevel.orientation, .information, .generalist, .specialist].map(words.guidAsso),
                 Relation.Kind.allCases.flatMap { kind in [true, false].map { words.relation(kind, fromFirst: $0) } },
-                Binding.Context.allCases.map(words.part), SettingName.allCases.map { $0.purpose(words) },
+                SettingName.allCases.map { $0.purpose(words) },
                 KeyMap.standard.bindings.map { $0.help.text(words) },
                 KeyMap.standard.bindings.compactMap { $0.bar?.text(words) }, Theme.allCases.map(words.themeChosen),
             ]

@@ -78,7 +78,7 @@ struct SettingsTests {
             ("[keys]\nquit = \"Ctrl-C\"", "ligne 2, colonne 8 : keys.quit : « Ctrl-C » sert toujours à la même chose"),
             (
                 "[keys]\nquit = \"d\"",
-                "ligne 2, colonne 8 : keys.quit : la touche « d » est déjà celle de « department » (explorateur)"
+                "ligne 2, colonne 8 : keys.quit : la touche « d » est déjà celle de « department »"
             ),
             ("keys = { quit = \"d\" }", "ligne 1, colonne 17 : keys.quit : la touche « d »"),
             ("keys.quit = \"d\"", "ligne 1, colonne 13 : keys.quit : la touche « d »"),

@@ -14,6 +14,9 @@ extension KeyMap {
             .nextStage, [.character("s")], in: [.explorer], bar: Phrase("stade", "stage"),
             help: Phrase("stade suivant", "next stage")),
         Binding(
+            .map, [.character("c")], in: [.explorer, .sheet], bar: Phrase("carte", "map"),
+            help: Phrase("carte : qui couvre quoi, territoire par territoire", "map: who covers what, place by place")),
+        Binding(
             .pathway, [.character("p")], in: [.explorer, .sheet], bar: Phrase("parcours", "pathway"),
             help: Phrase(
                 "parcours d’une association : qui voir, étape par étape",

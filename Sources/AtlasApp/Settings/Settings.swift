@@ -9,7 +9,7 @@ package struct Settings: Equatable, Sendable {
     /// More confirmed actors than this make a zone surchargée.
     package var threshold = CoverageQuery().crowdedAbove
     package var mouse = true
-    package var map = MapSkin.braille
+    var map = MapSkin.braille
     /// Whether the dialogue for screen readers stands in for the screen.
     package var accessible = false
     /// The keys of actions that have others than the program's own.
@@ -38,9 +38,4 @@ package enum ThemeChoice: String, CaseIterable, Sendable {
 
     /// `nil`: the terminal decides.
     package var theme: Theme? { Theme(rawValue: rawValue) }
-}
-
-/// What the map is drawn with.
-package enum MapSkin: String, CaseIterable, Sendable {
-    case braille, block, ascii
 }
