@@ -11,8 +11,9 @@ extension AppState {
         if let action = barAction(at: event.position) { return perform(action) }
         switch screen {
         case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
-        case .pathway: clickInPathway(at: event.position)
+        case .pathway: clickInPathway(at: event.position, isDouble: event.kind == .doubleClick)
         case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
+        case .network: clickInNetwork(at: event.position, isDouble: event.kind == .doubleClick)
         case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
         }
         return nil
@@ -28,6 +29,10 @@ extension AppState {
         if screen == .map {
             map.step(by: step)
             return nil
+        }
+        if screen == .network { focusNetwork(at: position) }
+        if screen == .pathway, pathway.planned != nil, PathwayLayout(self).result.contains(position) {
+            pathway.field = .result
         }
         for _ in 0..<abs(step) { _ = perform(step < 0 ? .up : .down) }
         return nil
@@ -74,10 +79,10 @@ extension AppState {
         return row < count ? row : nil
     }
 
-    private mutating func clickInPathway(at position: Position) {
+    private mutating func clickInPathway(at position: Position, isDouble: Bool) {
         let layout = PathwayLayout(self)
         guard layout.form.contains(position) else {
-            if layout.result.contains(position), pathway.pathway != nil { pathway.field = .result }
+            if layout.result.contains(position) { clickInResult(at: position, isDouble: isDouble) }
             return
         }
         switch position.y - layout.form.y {
@@ -87,6 +92,7 @@ extension AppState {
             pathway.field = .stage
             let stages = PathwayScreen.stageColumns(self, in: layout.form)
             if let hit = stages.first(where: { $0.columns.contains(position.x) }) { pathway.select(hit.stage) }
+        case 8: pathway.field = .hireDate
         case 10...:
             pathway.field = .needs
             let row = pathway.needsInSight.first + position.y - layout.needs.y

@@ -80,7 +80,11 @@ extension AppState {
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
+            keepStepsInSight()
         case .map: prepareMap()
+        case .network:
+            network.inSight.follow(
+                network.cursor, of: network.rows.count, height: NetworkLayout(self).rows.height)
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -103,6 +107,7 @@ extension AppState {
         case .map: return keys.action(for: key, in: .map).flatMap { lookAtMap($0) }
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
+        case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
         }
     }
 
@@ -113,6 +118,7 @@ extension AppState {
         case .map: lookAtMap(action)
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
+        case .network: goAbout(action)
         }
     }
 
@@ -120,8 +126,9 @@ extension AppState {
     var context: Binding.Context {
         switch screen {
         case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
-        case .pathway: pathway.field == .result ? .pathway : .form
+        case .pathway: pathway.field != .result ? .form : pathway.reading.candidate == nil ? .pathway : .candidates
         case .map: .map
+        case .network: .network
         case .help: .help
         }
     }
@@ -140,6 +147,7 @@ extension AppState {
         case .explorer: screen = .explorer
         case .map: openMap()
         case .pathway: openPathway()
+        case .network: openNetwork()
         default: break
         }
         return nil

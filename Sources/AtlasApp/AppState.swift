@@ -8,6 +8,7 @@ struct AppState: Sendable {
         case explorer
         case map
         case pathway
+        case network
         case help
     }
 
@@ -28,6 +29,7 @@ struct AppState: Sendable {
     var pathway: PathwayState
     var map = MapState()
     var outlines = OutlineSource.none
+    var network: NetworkState
     var prompt: Prompt?
     /// One line about what has just happened, until the next key.
     var notice: String?
@@ -54,6 +56,7 @@ struct AppState: Sendable {
         self.size = size
         explorer = ExplorerState(subject)
         pathway = PathwayState(subject, stage: nil, territory: .france, communeText: "")
+        network = NetworkState(subject)
     }
 
     var atlas: Atlas { subject.atlas }
@@ -108,6 +111,7 @@ extension AppState {
         map.forget()
         explorer.adopt(subject)
         pathway = PathwayState(subject, as: pathway)
+        network.adopt(subject)
     }
 
     mutating func undo() {

@@ -46,10 +46,8 @@ struct JourneyTests {
         session.send(.tab)
         session.send("quimp")
         try session.waitForText("Quimper (29)")
-        session.send(.enter)
-        session.send(.enter)
-        session.send(.enter)
-        try session.waitForText("Parcours d’accompagnement")
+        for _ in 0..<4 { session.send(.enter) }
+        try session.waitForText("interlocuteurs")
         session.send("e")
         try session.waitForText("parcours-les-amis-du-leguer.txt")
         session.sendControl("u")

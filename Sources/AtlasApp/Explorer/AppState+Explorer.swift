@@ -118,10 +118,15 @@ extension AppState {
 
     mutating func openPathway() {
         guard screen != .pathway else { return }
-        let territory = choices.territory
-        pathway = PathwayState(
-            subject, stage: choices.stage, territory: territory, communeText: name(of: territory))
         screen = .pathway
+        let territory = choices.territory
+        // A form that was begun is gone on with; a commune that was gone to since is taken into it.
+        if pathway.name.text.isEmpty, pathway.commune.field.text.isEmpty {
+            pathway = PathwayState(
+                subject, stage: choices.stage, territory: territory, communeText: name(of: territory))
+        } else if territory.level == .commune, territory != pathway.chosenCommune {
+            pathway.choose(territory, text: name(of: territory))
+        }
     }
 }
 

@@ -14,8 +14,11 @@ struct Binding: Sendable {
         case form
         /// The result of a pathway.
         case pathway
+        /// The candidates of a step of a pathway.
+        case candidates
         /// The map of a territory.
         case map
+        case network
         /// Help and palette, where letters are typed to filter.
         case help
     }

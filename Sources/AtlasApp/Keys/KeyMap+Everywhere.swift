@@ -2,7 +2,7 @@ import Terminal
 
 extension KeyMap {
     /// The screens where letters are choices, not text.
-    static let screens: Set<Binding.Context> = [.explorer, .map, .pathway]
+    static let screens: Set<Binding.Context> = [.explorer, .map, .pathway, .candidates, .network]
 
     static let everywhere: [Binding] = [
         Binding(

@@ -16,19 +16,50 @@ extension KeyMap {
             .tick, [.character(" ")], in: [.form], bar: Phrase("cocher", "tick"),
             help: Phrase("cocher un besoin ; stade suivant", "tick a need; next stage")),
         Binding(
-            .nextPane, [.tab], in: [.pathway], help: Phrase("retour au formulaire", "back to the form")),
+            .open, [.enter], in: [.pathway], bar: Phrase("candidats", "candidates"),
+            help: Phrase(
+                "les candidats de l’étape, avec ce qui les range ; à une rupture, qui voir ailleurs",
+                "the candidates of the step, with what ranks them; at a break, whom to see elsewhere")),
         Binding(
-            .previousPane, [.backTab], in: [.pathway], help: Phrase("retour aux besoins", "back to the needs")),
+            .open, [.enter], in: [.candidates], bar: Phrase("choisir", "choose"),
+            help: Phrase(
+                "prendre ce candidat pour l’étape ; le reste du parcours en tient compte",
+                "take this candidate for the step; the rest of the pathway takes it into account")),
         Binding(
-            .write, [.character("e")], in: [.pathway], bar: Phrase("écrire dans un fichier", "write to a file"),
+            .release, [.backspace, .delete], in: [.pathway, .candidates], bar: Phrase("rendre le choix", "give back"),
+            help: Phrase(
+                "laisser de nouveau le choix de l’étape au programme", "leave the choice of the step to the program")),
+        Binding(
+            .wholePathway, [.function(3), .character("t")], in: [.pathway], bar: Phrase("suite", "what follows"),
+            help: Phrase(
+                "ajouter les stades suivants, ou les retirer", "add the stages that follow, or take them away")),
+        Binding(
+            .wholePathway, [.function(3)], in: [.form],
+            help: Phrase(
+                "ajouter les stades suivants, ou les retirer", "add the stages that follow, or take them away")),
+        Binding(
+            .picture, [.character("v")], in: [.pathway], bar: Phrase("feuille", "sheet"),
+            help: Phrase(
+                "le parcours comme il est imprimé, ou étape par étape", "the pathway as printed, or step by step")),
+        Binding(
+            .actorSheet, [.character("f")], in: [.pathway, .candidates],
+            help: Phrase("fiche de l’interlocuteur", "sheet of the interlocutor")),
+        Binding(
+            .nextPane, [.tab], in: [.pathway, .candidates], help: Phrase("retour au formulaire", "back to the form")),
+        Binding(
+            .previousPane, [.backTab], in: [.pathway, .candidates],
+            help: Phrase("retour aux besoins", "back to the needs")),
+        Binding(
+            .write, [.character("e")], in: [.pathway, .candidates], bar: Phrase("écrire", "write"),
             help: Phrase("écrire le parcours dans un fichier", "write the pathway to a file")),
         Binding(
             .example, [.function(2)], in: [.form, .pathway], bar: Phrase("exemple", "example"),
             help: Phrase("remplir le formulaire avec l’exemple de l’atlas", "fill the form with the atlas’s example")),
         Binding(
-            .copy, [.character("y")], in: [.pathway],
+            .copy, [.character("y")], in: [.pathway, .candidates],
             help: Phrase("copier le parcours dans le presse-papiers", "copy the pathway to the clipboard")),
         Binding(
-            .back, [.escape], in: [.form, .pathway], bar: Phrase("revenir", "back"), help: Phrase("revenir", "go back")),
+            .back, [.escape], in: [.form, .pathway, .candidates], bar: Phrase("revenir", "back"),
+            help: Phrase("revenir", "go back")),
     ]
 }

@@ -1,3 +1,4 @@
+import AtlasModel
 import Terminal
 
 /// Where the form and the result of a pathway are: side by side, or one after the other on a narrow screen.
@@ -5,6 +6,9 @@ struct PathwayLayout: Equatable, Sendable {
     let form: Rect
     let result: Rect
     let rule: Int?
+    /// The list of steps or of candidates, and what is said of the one selected.
+    let steps: Rect
+    let detail: Rect
 
     /// The list of needs, at the end of the form.
     var needs: Rect { form.inset(top: 10) }
@@ -22,5 +26,10 @@ struct PathwayLayout: Equatable, Sendable {
             (form, result) = showsResult ? (nothing, body) : (body, nothing)
             rule = nil
         }
+        let isChoosing = state.pathway.reading.candidate != nil
+        let people = (state.pathway.selectedStep?.people.count ?? 0) + 1
+        let count = isChoosing ? people : state.pathway.planned?.steps.count ?? 0
+        let split = result.splitTop(min(count, max(3, result.height * 48 / 100)), gap: 1)
+        (steps, detail) = (split.top, split.rest)
     }
 }

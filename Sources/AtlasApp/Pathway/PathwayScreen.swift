@@ -6,31 +6,38 @@ import Terminal
 enum PathwayScreen {
     static func draw(_ state: AppState, on surface: inout Surface) {
         let layout = PathwayLayout(state)
-        surface.write(" \(state.words.pathwayTitle)", at: 0, 0, style: Style(foreground: .accent, bold: true))
+        drawHeader(state, on: &surface)
         surface.horizontalRule(at: 0, 1, width: state.size.width, style: .dim)
         let barRow = state.size.height - 1
         surface.horizontalRule(at: 0, barRow - 1, width: state.size.width, style: .dim)
         if let rule = layout.rule { surface.verticalRule(at: rule, 2, height: layout.form.height, style: .dim) }
-        drawResult(state, in: layout.result, on: &surface)
+        PathwayResult.draw(state, layout, on: &surface)
         drawForm(state, layout, on: &surface)
         let bar = Rect(x: 0, y: barRow, width: state.size.width, height: 1)
         KeyBar.draw(state, in: bar, on: &surface)
     }
 
-    private static func drawResult(_ state: AppState, in area: Rect, on surface: inout Surface) {
-        guard !area.isEmpty else { return }
-        let lines = state.pathwayLines(width: area.width)
-        guard !lines.isEmpty else {
-            for (row, text) in wrapped(state.words.noPathwayYet, width: area.width).enumerated() where row < area.height
-            {
-                surface.write(text, at: area.x, area.y + row, width: area.width, style: .dim)
-            }
-            return
+    /// For whom the pathway is, and how it stands: ruptures first.
+    private static func drawHeader(_ state: AppState, on surface: inout Surface) {
+        let words = state.words
+        var used = surface.write(" \(words.pathwayTitle)", at: 0, 0, style: Style(foreground: .accent, bold: true))
+        guard let pathway = state.pathway.pathway else { return }
+        let ruptures = pathway.ruptureCount
+        let sign = ruptures == 0 ? "✓ \(words.noRupture)" : "✗ \(words.ruptures(ruptures))"
+        let people = ", \(words.interlocutors(pathway.interlocutors.count)) "
+        let width = displayWidth(of: sign + people)
+        let room = state.size.width - used - width - 4
+        var about = [state.pathway.commune.field.text, words.stage(state.pathway.stage)]
+        if state.pathway.isFull { about[1] += " " + words.andFollowingStages }
+        if !pathway.association.name.isEmpty { about.insert(pathway.association.name.madeSafe, at: 0) }
+        if room > 12 {
+            used += surface.write(" · \(about.joined(separator: " · "))", at: used, 0, width: room, style: .bold)
         }
-        let isFocused = state.pathway.field == .result
-        let scroll = min(state.pathway.scroll, max(0, lines.count - area.height))
-        ScrolledLines.draw(lines, from: scroll, isFocused: isFocused, in: area, on: &surface)
-        if isFocused { surface.cursor = Position(x: area.x, y: area.y) }
+        guard state.size.width - used > width + 1 else { return }
+        let x = state.size.width - width
+        let style = Style(foreground: .of(ruptures == 0 ? .good : .alert), bold: true)
+        let written = surface.write(sign, at: x, 0, style: style)
+        surface.write(people, at: x + written, 0)
     }
 
     private static func drawForm(_ state: AppState, _ layout: PathwayLayout, on surface: inout Surface) {
@@ -46,6 +53,7 @@ enum PathwayScreen {
         field(form.commune.field, isFocused: form.field == .commune, at: area.y + 4, in: area, on: &surface)
         label(words.stageField, isFocused: form.field == .stage, at: area.y + 6, in: area, on: &surface)
         drawStages(state, at: area.y + 7, in: area, on: &surface)
+        drawHireDate(state, at: area.y + 8, in: area, on: &surface)
         label(words.needsField, isFocused: form.field == .needs, at: area.y + 9, in: area, on: &surface)
         drawNeeds(state, in: layout.needs, on: &surface)
         if form.field == .commune {
@@ -53,6 +61,27 @@ enum PathwayScreen {
             Completions.draw(
                 names, cursor: form.commune.cursor, from: area.y + 5, at: area.x, width: area.width, on: &surface)
         }
+    }
+
+    /// The day of the hire on one line: what it means once it is one, what is expected before.
+    private static func drawHireDate(_ state: AppState, at y: Int, in area: Rect, on surface: inout Surface) {
+        let (words, form) = (state.words, state.pathway)
+        let isFocused = form.field == .hireDate
+        let style = isFocused ? Style(foreground: .accent, bold: true) : .bold
+        let used = surface.write("\(isFocused ? "▶" : " ") \(words.hireDateField) ", at: area.x, y, style: style)
+        let place = Rect(x: area.x + used, y: y, width: 12, height: 1)
+        surface.fill(place, style: .underline)
+        if isFocused {
+            FieldBox.draw(form.hireDate, at: place.x, y, width: place.width, on: &surface)
+        } else {
+            surface.write(form.hireDate.text, at: place.x, y, width: place.width, style: .underline)
+        }
+        let isEmpty = form.hireDate.text.isEmpty
+        let hint = isEmpty ? words.hireDateHint : form.hireDay.map(words.date) ?? words.notADay
+        let isWrong = !isEmpty && form.hireDay == nil && !isFocused
+        surface.write(
+            " \(hint)", at: place.maxX, y, width: area.maxX - place.maxX,
+            style: isWrong ? Style(foreground: .of(.alert), bold: true) : .dim)
     }
 
     private static func label(

@@ -155,10 +155,4 @@ extension Words {
     func relations(of name: String, _ number: Int) -> String {
         pick("\(name) : ", "\(name): ") + count(number, ("relation", "relations"), ("relation", "relations"))
     }
-    func cooperations(_ number: Int) -> String {
-        pick("Coopérations : \(self.number(number))", "Cooperations: \(self.number(number))")
-    }
-    func initiatives(_ number: Int) -> String {
-        pick("Démarches : \(self.number(number))", "Initiatives: \(self.number(number))")
-    }
 }

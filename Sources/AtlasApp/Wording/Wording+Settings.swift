@@ -4,11 +4,11 @@ import Terminal
 
 /// The sentences about the file of settings.
 extension Words {
-    private var colon: String { pick(" : ", ": ") }
+    var colon: String { pick("\u{A0}: ", ": ") }
 
     /// A problem on one line: where, what stands there, what to do.
     package func line(_ problem: SettingsProblem, file: String) -> String {
-        "\(place(problem, file: file))\(colon)\(what(problem))"
+        "\(place(problem, file: file))\(pick(" : ", ": "))\(what(problem))"
     }
 
     /// What the screen says of a file with problems; the first of them, and where the others are.

@@ -68,13 +68,12 @@ private struct PathwaySheet {
 
     private func entry(_ step: PlannedStep, number: Int) -> Block {
         var facts: [Fact] = []
-        if case .step(let fact) = step.subject, !fact.deadline.isEmpty {
-            facts.append(Fact(words.pick("Échéance", "Deadline"), fact.deadline.madeSafe))
-        }
+        let deadline = words.deadline(step)
+        if !deadline.isEmpty { facts.append(Fact(words.pick("Échéance", "Deadline"), deadline)) }
         var blocks: [Block] = []
         if let choice = step.choice, let actor = subject.actor(choice.actor) {
-            facts.append(Fact(words.pick("À voir", "See"), contact(actor)))
-            facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(choice, in: atlas)))
+            facts.append(Fact(words.pick("À voir", "See"), words.contact(actor, in: atlas)))
+            facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject)))
             if !step.alternates.isEmpty {
                 facts.append(Fact(words.pick("Ou encore", "Or else"), alternates(step)))
             }
@@ -86,13 +85,6 @@ private struct PathwaySheet {
             facts.append(Fact(words.pick("Note", "Note"), fact.note.madeSafe))
         }
         return .entry(mark: "\(number).", title: words.title(step, in: atlas.referential), blocks + [.facts(facts)])
-    }
-
-    private func contact(_ actor: Actor) -> String {
-        let commune = actor.commune.map { words.commune($0, in: atlas.territories) } ?? ""
-        let head = words.name(of: actor) + ", " + words.types(of: actor, in: atlas.referential)
-        return ([head] + [commune, actor.phone, actor.email, actor.website].filter { !$0.isEmpty }.map(\.madeSafe))
-            .joined(separator: ", ")
     }
 
     private func alternates(_ step: PlannedStep) -> String {

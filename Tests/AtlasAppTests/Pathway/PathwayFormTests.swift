@@ -51,7 +51,7 @@ struct PathwayFormTests {
     @Test("a ticked need restricts the pathway to its steps")
     func needs() {
         var rehearsal = filled("Quimper")
-        rehearsal.press(.right, .tab)
+        rehearsal.press(.right, .tab, .tab)
         let all = rehearsal.stepCount
         rehearsal.type(" ")
         let some = rehearsal.stepCount
@@ -74,7 +74,7 @@ struct PathwayFormTests {
     @Test("e asks for a file and writes the pathway with the name of the association in it")
     func write() throws {
         var rehearsal = filled("Quimper", width: 80)
-        rehearsal.press(.enter, .enter)
+        rehearsal.press(.enter, .enter, .enter)
         #expect(rehearsal.field == .result)
         rehearsal.type("e")
         rehearsal.press(.enter)
@@ -91,7 +91,7 @@ struct PathwayFormTests {
     @Test("escape leads back step by step to the explorer")
     func escape() {
         var rehearsal = filled("Quimper", width: 80)
-        rehearsal.press(.enter, .enter, .escape, .escape)
+        rehearsal.press(.enter, .enter, .enter, .escape, .escape)
         guard case .explorer = rehearsal.state.screen else {
             Issue.record("not back in the explorer")
             return
