@@ -28,7 +28,12 @@ let package = Package(
             dependencies: ["AtlasModel", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
-        .target(name: "AtlasDocuments", dependencies: ["AtlasModel"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CPango",
+            pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]
+        ),
+        .target(name: "AtlasDocuments", dependencies: ["AtlasModel", "CPango"], swiftSettings: strict),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -90,7 +95,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AtlasDocumentsTests",
-            dependencies: ["AtlasDocuments", "AtlasModel"],
+            dependencies: ["AtlasDocuments", "AtlasExchange", "AtlasModel", "AtlasResources"],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),
