@@ -8,6 +8,10 @@ public struct AtlasOnDate: Sendable {
     let texts: Once<[ActorText]>
     /// Place of each actor in the order of names.
     let nameRanks: Once<[Int]>
+    /// The relations of each actor.
+    let actorTies: Once<ActorTies>
+    /// Where each commune is on the sphere of radius 1; `nil` where nobody knows.
+    let communePositions: Once<[PointTree.Position?]>
     private let actorRows: [ActorID: Int]
     /// Rows of the offers of each actor, in their order.
     private let offerRows: Grouping
@@ -30,6 +34,12 @@ public struct AtlasOnDate: Sendable {
             atlas.actors.indices.map { row in
                 let offers = atlas.effectiveOffers(of: row, rows: offerRows[row], on: date)
                 return atlas.text(of: atlas.actors[row], doing: offers)
+            }
+        }
+        actorTies = Once { ActorTies(atlas, rows: actorRows) }
+        communePositions = Once {
+            (0..<atlas.territories.communes.count).map {
+                atlas.territories.coordinate(ofCommune: $0).map(PointTree.Position.init)
             }
         }
         nameRanks = Once {

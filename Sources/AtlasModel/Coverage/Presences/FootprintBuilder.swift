@@ -12,6 +12,8 @@ struct FootprintBuilder {
     private var cells: [CellBlock] = []
     private(set) var hasPresumed = false
     private(set) var hasUnknown = false
+    /// Whether an offer that covers something reaches no commune.
+    private(set) var isPlaceless = false
     private var offerCells: [CellBlock]
     private var net: [CellBlock]
 
@@ -36,12 +38,15 @@ struct FootprintBuilder {
         for block in 0..<blockCount { offerCells[block] = .zero }
         for function in offer.functions { grid.add(function, at: offer.stages, to: &offerCells, from: 0) }
         let layer = Int(Presence.confirmed.rawValue - offer.presence.rawValue)
+        var isSomewhere = false
         for reference in offer.reach {
             territories.forEachNode(of: reference) { node in
+                isSomewhere = true
                 let start = (place(of: node) * 3 + layer) * blockCount
                 for block in 0..<blockCount { cells[start + block] |= offerCells[block] }
             }
         }
+        if !isSomewhere, offer.presence != .unknown { isPlaceless = true }
     }
 
     /// Forgets the actor.
@@ -51,6 +56,7 @@ struct FootprintBuilder {
         cells.removeAll(keepingCapacity: true)
         hasPresumed = false
         hasUnknown = false
+        isPlaceless = false
     }
 
     /// The cells that the actor has at a node at least as surely as `presence`, and at no node above.

@@ -11,6 +11,8 @@ struct PresenceIndex: Sendable {
     let hasUnknown: Bool
     /// Of each actor, the nodes of its zone and of all its offers, those that cover nothing included.
     let reach: Grouping
+    /// The actors of whom an offer that covers something reaches no commune: no list has it.
+    let placeless: [Int32]
 
     /// Reads the actors one after the other.
     /// - Parameter footprints: gives the footprint of the actor of a row.
@@ -20,12 +22,14 @@ struct PresenceIndex: Sendable {
         var drafts = [PresenceLists.Draft](repeating: PresenceLists.Draft(blockCount: grid.blockCount), count: 3)
         var reachStarts: [Int32] = [0]
         var reachNodes: [Int32] = []
+        var placeless: [Int32] = []
         var (hasPresumed, hasUnknown) = (false, false)
         // Those who are confirmed only are in one draft; they join the others when it turns out that there are others.
         for actor in atlas.actors.indices {
             footprints(actor, &builder)
             reachNodes += builder.reach
             reachStarts.append(Int32(reachNodes.count))
+            if builder.isPlaceless { placeless.append(Int32(actor)) }
             if builder.hasPresumed, !hasPresumed {
                 hasPresumed = true
                 drafts[1] = drafts[0]
@@ -44,6 +48,7 @@ struct PresenceIndex: Sendable {
         atLeastPresumed = hasPresumed ? PresenceLists(drafts[1], nodes: nodes) : confirmed
         drafts[1] = PresenceLists.Draft(blockCount: grid.blockCount)
         atLeastUnknown = hasUnknown ? PresenceLists(drafts[2], nodes: nodes) : atLeastPresumed
+        self.placeless = placeless
         self.hasPresumed = hasPresumed
         self.hasUnknown = hasUnknown
         reach = Grouping(starts: reachStarts, members: reachNodes)
