@@ -28,10 +28,9 @@ let package = Package(
             dependencies: ["AtlasModel", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
-        .systemLibrary(
+        .target(
             name: "CPango",
-            pkgConfig: "pangocairo",
-            providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]
+            linkerSettings: ["pangocairo-1.0", "pango-1.0", "gobject-2.0", "cairo"].map { .linkedLibrary($0) }
         ),
         .target(name: "AtlasDocuments", dependencies: ["AtlasModel", "CPango"], swiftSettings: strict),
         .target(

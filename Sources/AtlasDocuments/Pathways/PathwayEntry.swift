@@ -1,0 +1,78 @@
+import AtlasModel
+
+/// One step of the sheet.
+struct PathwayEntry {
+    /// More names would hide the choice that the pathway makes.
+    private static let alternatesShown = 3
+
+    let step: PlannedStep
+    let sites: PathwaySites
+    let subject: AtlasOnDate
+    let words: Words
+    let parts: SheetParts
+
+    func block(number: Int) -> Block {
+        var facts: [Fact] = []
+        if let when { facts.append(Fact(words.pick("Échéance", "Deadline"), when, isKey: hasDate)) }
+        var blocks: [Block] = []
+        if let choice = step.choice, let actor = subject.actor(choice.actor) {
+            facts.append(Fact(words.pick("À voir", "See"), contact(actor), isKey: true))
+            if let asked = asked(choice) { facts.append(Fact(words.pick("À savoir", "Good to know"), asked)) }
+            facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject)))
+            if !step.alternates.isEmpty { facts.append(Fact(words.pick("Ou encore", "Or else"), alternates)) }
+        } else if let rupture = step.rupture {
+            blocks.append(.alert(words.reason(rupture, in: subject)))
+        }
+        if case .step(let fact) = step.subject, !fact.note.isEmpty {
+            facts.append(Fact(words.pick("Note", "Note"), fact.note.madeSafe))
+        }
+        facts.append(Fact(words.pick("Source", "Source"), words.source(step)))
+        return .entry(
+            mark: "\(number).", title: words.title(step, in: subject.atlas.referential), blocks + [.facts(facts)])
+    }
+
+    private var hasDate: Bool { step.earliest != nil || step.latest != nil }
+
+    /// The days of the step where they are known, then the words of its source.
+    private var when: String? {
+        var stated = ""
+        if case .step(let fact) = step.subject { stated = fact.deadline.madeSafe }
+        let days: String? =
+            switch (step.earliest, step.latest) {
+            case (let first?, let last?):
+                words.pick("du \(words.date(first)) au \(words.date(last))", "from \(words.date(first)) to \(words.date(last))")
+            case (let first?, nil): words.pick("à partir du \(words.date(first))", "from \(words.date(first))")
+            case (nil, let last?): words.pick("au plus tard le \(words.date(last))", "by \(words.date(last))")
+            case (nil, nil): nil
+            }
+        guard let days else { return stated.isEmpty ? nil : stated }
+        return stated.isEmpty ? days : "\(days) (\(stated))"
+    }
+
+    /// The actor under its letter, with what one needs to reach it.
+    private func contact(_ actor: Actor) -> String {
+        let contacts = PublicContacts(
+            actor: actor, contacts: parts.contacts, referential: subject.atlas.referential)
+        let mark = sites.marks[actor.id].map { "\($0) · " } ?? ""
+        let commune = actor.commune.map { words.commune($0, in: subject.atlas.territories) } ?? ""
+        return mark
+            + [words.name(of: actor), actor.address.madeSafe, commune, contacts.phone.madeSafe]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// What the offer says of how one is received; `nil` where nobody said.
+    private func asked(_ choice: Candidate) -> String? {
+        guard case .offer(let row) = choice.basis else { return nil }
+        let offer = subject.atlas.offers[row]
+        let parts = [offer.modes.joined(separator: ", "), offer.duration, offer.audience, offer.cost, offer.conditions]
+            .filter { !$0.isEmpty }
+        return parts.isEmpty ? nil : parts.joined(separator: " ; ").madeSafe
+    }
+
+    private var alternates: String {
+        let shown = step.alternates.prefix(PathwayEntry.alternatesShown).map { words.name(of: $0.actor, in: subject) }
+        let rest = step.alternates.count - shown.count
+        let more = rest > 0 ? [words.count(rest, ("autre", "autres"), ("other", "others"))] : []
+        return (shown + more).joined(separator: ", ")
+    }
+}
