@@ -30,6 +30,9 @@ public struct PathwayCosts: Hashable, Sendable {
         public let note: String
         public let source: String
 
+        /// The values that make sense: larger ones would add up to nothing that fits.
+        public static let values = 0...100_000
+
         public init(_ constant: Constant, _ value: Int, note: String = "", source: String = "") {
             self.constant = constant
             self.value = value
