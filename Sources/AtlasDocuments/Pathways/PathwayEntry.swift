@@ -13,7 +13,8 @@ struct PathwayEntry {
 
     func block(number: Int) -> Block {
         var facts: [Fact] = []
-        if let when { facts.append(Fact(words.pick("Échéance", "Deadline"), when, isKey: hasDate)) }
+        let when = words.deadline(step)
+        if !when.isEmpty { facts.append(Fact(words.pick("Échéance", "Deadline"), when, isKey: hasDate)) }
         var blocks: [Block] = []
         if let choice = step.choice, let actor = subject.actor(choice.actor) {
             facts.append(Fact(words.pick("À voir", "See"), contact(actor), isKey: true))
@@ -32,22 +33,6 @@ struct PathwayEntry {
     }
 
     private var hasDate: Bool { step.earliest != nil || step.latest != nil }
-
-    /// The days of the step where they are known, then the words of its source.
-    private var when: String? {
-        var stated = ""
-        if case .step(let fact) = step.subject { stated = fact.deadline.madeSafe }
-        let days: String? =
-            switch (step.earliest, step.latest) {
-            case (let first?, let last?):
-                words.pick("du \(words.date(first)) au \(words.date(last))", "from \(words.date(first)) to \(words.date(last))")
-            case (let first?, nil): words.pick("à partir du \(words.date(first))", "from \(words.date(first))")
-            case (nil, let last?): words.pick("au plus tard le \(words.date(last))", "by \(words.date(last))")
-            case (nil, nil): nil
-            }
-        guard let days else { return stated.isEmpty ? nil : stated }
-        return stated.isEmpty ? days : "\(days) (\(stated))"
-    }
 
     /// The actor under its letter, with what one needs to reach it.
     private func contact(_ actor: Actor) -> String {

@@ -15,11 +15,11 @@ extension CommandFailure {
         switch self {
         case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .outOfRange, .malformed,
             .missing, .tooMuch,
-            .notFound, .ambiguous, .tooManyRows:
+            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal:
             .usage
         case .noSuchAtlas: .noInput
-        case .brokenAtlas, .brokenFile: .badData
-        case .terminal: .unavailable
+        case .brokenAtlas, .brokenFile, .linesLeftOut: .badData
+        case .terminal, .noPrinter, .printerRefused: .unavailable
         case .store(let error, _): error.status
         case .resources: .unavailable
         case .cannotCreate, .alreadyExists: .cannotCreate
@@ -36,6 +36,8 @@ extension CommandFailure {
         case .brokenAtlas(let path, let findings):
             findings.map(words.labelled) + [name + words.broken(path, findings.count)]
         case .brokenFile(_, let findings): findings.map { name + words.labelled($0) }
+        case .linesLeftOut(let lines, let done, let folder):
+            lines.map { name + $0 } + [name + words.batchDone(done, in: folder, leftOut: lines.count)]
         default: [name + sentence(words)]
         }
     }
@@ -99,6 +101,9 @@ extension CommandFailure {
                 "no atlas at \(words.quoted(path)); check the path")
         case .store(let error, let path): words.sentence(error, path: path)
         case .terminal(let error): words.sentence(error)
+        case .pdfOnTerminal: words.pdfOnTerminal
+        case .noPrinter: words.noPrinter
+        case .printerRefused(let status): words.printerRefused(status)
         case .cannotCreate(let path, let code):
             words.pick(
                 "impossible de créer \(words.quoted(path)) (\(words.reason(code))) ; vérifiez le dossier et ses droits",
