@@ -1,5 +1,5 @@
 import ArgumentParser
-import AtlasModel
+import AtlasDocuments
 
 /// How a sheet is written.
 enum SheetFormat: String, CaseIterable {
