@@ -65,7 +65,7 @@ private struct CoverageReport {
 
     private func summary(_ cells: [TerritoryCoverage], _ listing: [ActorListing]) -> [Fact] {
         var facts = [
-            Fact(words.pick("Territoire", "Territory"), words.territory(territory, in: territories), isKey: true),
+            Fact(words.pick("Territoire", "Territory"), words.territory(territory, in: territories), .key),
             Fact(
                 words.pick("Communes", "Communes"),
                 words.number(coverage.communes.count)
@@ -79,7 +79,7 @@ private struct CoverageReport {
                 words.pick("Zones blanches", "Gaps"),
                 words.pick(
                     "\(words.percent(gap)) de ce qui est nécessaire (fonctions et stades, selon leur poids)",
-                    "\(words.percent(gap)) of what is required (functions and stages, by weight)"), isKey: true),
+                    "\(words.percent(gap)) of what is required (functions and stages, by weight)"), .key),
             Fact(words.pick("Acteurs", "Actors"), tally(listing)),
         ]
         if let indicators = coverage.indicators(as: territory).first {

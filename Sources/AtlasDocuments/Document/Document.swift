@@ -48,15 +48,22 @@ extension Block {
 package struct Fact: Equatable, Sendable {
     package let name: String
     package let value: String
-    /// What one looks for first.
-    package let isKey: Bool
+    package let weight: Weight
     /// Where the value leads; `nil` for nowhere.
     package let link: Link?
 
-    package init(_ name: String, _ value: String, isKey: Bool = false, link: Link? = nil) {
+    package enum Weight: Sendable {
+        /// What one looks for first.
+        case key
+        case plain
+        /// What one reads once the rest is clear: reasons, sources.
+        case minor
+    }
+
+    package init(_ name: String, _ value: String, _ weight: Weight = .plain, link: Link? = nil) {
         self.name = name
         self.value = value
-        self.isKey = isKey
+        self.weight = weight
         self.link = link
     }
 }

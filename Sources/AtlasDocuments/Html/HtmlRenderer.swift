@@ -90,7 +90,7 @@ private struct HtmlPage {
         body += "<dl>\n"
         for (row, fact) in facts.enumerated() {
             body += "<div\(mark(position + [row]))><dt>\(escapedForHtml(fact.name))</dt>"
-            body += "<dd>\(value(fact))</dd></div>\n"
+            body += "<dd\(fact.weight == .minor ? " class=\"minor\"" : "")>\(value(fact))</dd></div>\n"
         }
         body += "</dl>\n"
     }
@@ -98,7 +98,7 @@ private struct HtmlPage {
     private func value(_ fact: Fact) -> String {
         let text = escapedForHtml(fact.value)
         if let link = fact.link { return "<a href=\"\(escapedForHtml(link.uri))\">\(text)</a>" }
-        return fact.isKey ? "<strong>\(text)</strong>" : text
+        return fact.weight == .key ? "<strong>\(text)</strong>" : text
     }
 
     private mutating func write(_ table: Table, at position: [Int]) {

@@ -21,6 +21,7 @@ enum HtmlStyle {
         dt, dd { display: table-cell; padding-bottom: 1pt; }
         dt { font-size: 8.5pt; color: var(--soft); padding-right: 8pt; max-width: 140pt; }
         dd { margin: 0; width: 100%; }
+        dd.minor { font-size: 8pt; color: var(--soft); }
         ul { margin: 5pt 0 0; padding-left: 11pt; }
         li { margin-bottom: 2pt; }
         a { color: var(--accent); }
@@ -30,13 +31,13 @@ enum HtmlStyle {
         thead td { border-bottom: 1pt solid #404040; }
         th[scope=rowgroup] { font-weight: 600; background: #ededed; }
         .number { text-align: right; }
-        .entry { margin-top: 9pt; padding-left: 26pt; position: relative; }
-        .entry > dl, .entry > p, .entry > ul { margin-top: 3pt; }
+        .entry { margin-top: 8pt; padding-left: 26pt; position: relative; }
+        .entry > dl, .entry > p, .entry > ul { margin-top: 2pt; }
         .entry .mark, .keys .mark { display: inline-block; min-width: 17pt; padding: 0 3pt; border-radius: 9pt; text-align: center;
           background: var(--accent); color: #fff; font-size: 8.5pt; line-height: 17pt; font-weight: 600; }
         .entry .mark { position: absolute; left: 0; top: 0; }
         .map { display: flex; gap: 16pt; align-items: flex-start; margin-top: 6pt; }
-        .map svg { flex: none; width: 178pt; max-height: 178pt; }
+        .map svg { flex: none; width: 140pt; max-height: 140pt; }
         .keys { list-style: none; padding: 0; margin: 0; flex: 1; font-size: 8.5pt; line-height: 1.36; }
         .keys li { display: flex; gap: 4pt; margin-bottom: 4pt; }
         .keys .mark { flex: none; line-height: 15pt; min-width: 15pt; align-self: flex-start; }

@@ -35,7 +35,7 @@ package struct MarkdownRenderer {
     }
 
     private func item(_ fact: Fact) -> String {
-        let text = fact.isKey ? "**\(escaped(fact.value))**" : escaped(fact.value)
+        let text = fact.weight == .key ? "**\(escaped(fact.value))**" : escaped(fact.value)
         let value = fact.link.map { "[\(text)](<\($0.uri)>)" } ?? text
         return escaped(fact.name) + words.colon + value
     }

@@ -14,20 +14,20 @@ struct PathwayEntry {
     func block(number: Int) -> Block {
         var facts: [Fact] = []
         let when = words.deadline(step)
-        if !when.isEmpty { facts.append(Fact(words.pick("Échéance", "Deadline"), when, isKey: hasDate)) }
+        if !when.isEmpty { facts.append(Fact(words.pick("Échéance", "Deadline"), when, hasDate ? .key : .plain)) }
         var blocks: [Block] = []
         if let choice = step.choice, let actor = subject.actor(choice.actor) {
-            facts.append(Fact(words.pick("À voir", "See"), contact(actor), isKey: true))
+            facts.append(Fact(words.pick("À voir", "See"), contact(actor), .key))
             if let asked = asked(choice) { facts.append(Fact(words.pick("À savoir", "Good to know"), asked)) }
-            facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject)))
-            if !step.alternates.isEmpty { facts.append(Fact(words.pick("Ou encore", "Or else"), alternates)) }
+            facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject), .minor))
+            if !step.alternates.isEmpty { facts.append(Fact(words.pick("Ou encore", "Or else"), alternates, .minor)) }
         } else if let rupture = step.rupture {
             blocks.append(.alert(words.reason(rupture, in: subject)))
         }
         if case .step(let fact) = step.subject, !fact.note.isEmpty {
             facts.append(Fact(words.pick("Note", "Note"), fact.note.madeSafe))
         }
-        facts.append(Fact(words.pick("Source", "Source"), words.source(step)))
+        facts.append(Fact(words.pick("Source", "Source"), words.source(step), .minor))
         return .entry(
             mark: "\(number).", title: words.title(step, in: subject.atlas.referential), blocks + [.facts(facts)])
     }

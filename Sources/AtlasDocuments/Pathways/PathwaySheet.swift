@@ -49,9 +49,7 @@ private struct PathwaySheet {
     private var head: [Fact] {
         let association = pathway.association
         var facts = [
-            Fact(words.pick("Association", "Association"), association.name.madeSafe, isKey: true),
-            Fact(words.pick("Commune", "Commune"), words.commune(association.commune, in: atlas.territories)),
-            Fact(words.pick("Stade", "Stage"), words.stage(association.stage)),
+            Fact(words.pick("Stade", "Stage"), words.stage(association.stage))
         ]
         if !association.needs.isEmpty {
             let needs = association.needs.map { words.function($0, in: atlas.referential) }
@@ -66,7 +64,7 @@ private struct PathwaySheet {
         facts.append(
             Fact(
                 words.pick("Ruptures de parcours", "Breaks in the pathway"),
-                words.number(ruptures) + words.pick(" sur ", " of ") + steps, isKey: ruptures > 0))
+                words.number(ruptures) + words.pick(" sur ", " of ") + steps, ruptures > 0 ? .key : .plain))
         return facts
     }
 

@@ -1,4 +1,5 @@
-/// What Cairo 1.16 does not write into the catalog of a PDF: the language of the text, and that readers show its title.
+/// What Cairo 1.16 does not write into the catalog of a PDF: the language of the text, that its parts are marked, and that
+/// readers show its title.
 enum PdfCatalog {
     /// The file with a later version of its catalog after its end (ISO 32000-1, 7.5.6 "Incremental updates"); the file
     /// as it is where its end is not as Cairo writes it.
@@ -15,7 +16,11 @@ enum PdfCatalog {
         var result = file
         if result.last != UInt8(ascii: "\n") { result.append(UInt8(ascii: "\n")) }
         let object = result.count
-        result += Array("\(root) 0 obj\n<< /Lang (\(language)) /ViewerPreferences << /DisplayDocTitle true >>\n".utf8)
+        // Cairo writes the structure without saying that it did.
+        let isTagged = position(ofFirst: "/StructTreeRoot", in: Array(file[open..<end]), from: 0) != nil
+        let marked = isTagged ? " /MarkInfo << /Marked true >>" : ""
+        result += Array(
+            "\(root) 0 obj\n<< /Lang (\(language)) /ViewerPreferences << /DisplayDocTitle true >>\(marked)\n".utf8)
         result += file[(open + 2)..<end]
         result += Array("endobj\n".utf8)
         let table = result.count

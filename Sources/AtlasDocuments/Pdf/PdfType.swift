@@ -23,6 +23,15 @@ struct TextStyle: Hashable {
     static let cell = TextStyle(size: 8.5)
     static let cellHead = TextStyle(size: 8.5, isBold: true)
     static let note = TextStyle(size: 8, color: .soft)
+
+    static func value(of fact: Fact) -> TextStyle {
+        if fact.link != nil { return .link }
+        return switch fact.weight {
+        case .key: .strong
+        case .plain: .body
+        case .minor: .note
+        }
+    }
 }
 
 /// The fonts of a document: the first of a list that the system has, a letter that it lacks from any that has it.

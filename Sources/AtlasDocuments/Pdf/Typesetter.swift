@@ -4,6 +4,9 @@ import AtlasModel
 final class Typesetter {
     let words: Words
     let fonts: PdfFonts
+    /// Facts that stay on one page.
+    private static let factsHeld = 12
+
     /// The heads of the tables met so far, to be repeated.
     var heads: [Slab] = []
 
@@ -76,13 +79,17 @@ final class Typesetter {
         let names = facts.map { TextBox($0.name, .name, fonts: fonts).width }.max() ?? 0
         let lead = min(names, width * 0.28) + 8
         return facts.enumerated().map { index, fact in
-            let style: TextStyle = fact.isKey ? .strong : fact.link == nil ? .body : .link
+            let style = TextStyle.value(of: fact)
             let name = TextBox(fact.name, .name, width: lead - 8, fonts: fonts)
             let value = TextBox(fact.value, style, width: width - lead, fonts: fonts)
             // On one line of writing, whatever their sizes.
             let drop = max(0, value.baseline - name.baseline)
             let height = max(name.height + drop, value.height)
-            return Slab(position: position + [index], height: height, gap: index == 0 ? 5 : 1) { page, x, y in
+            // A short list of facts is read at one glance.
+            let isHeld = facts.count <= Typesetter.factsHeld && index + 1 < facts.count
+            return Slab(
+                position: position + [index], height: height, gap: index == 0 ? 5 : 1, staysWithNext: isHeld
+            ) { page, x, y in
                 name.draw(page, x, y + drop, tag: "Lbl")
                 value.draw(page, x + lead, y, tag: "P", link: fact.link)
             }
@@ -108,7 +115,7 @@ final class Typesetter {
         ]
         for (index, block) in blocks.enumerated() {
             for var slab in self.slabs(of: block, width: width - indent, at: position + [index]) {
-                slab.gap = min(slab.gap, 3)
+                slab.gap = min(slab.gap, 2)
                 let inner = slab
                 slab = Slab(position: inner.position, height: inner.height, gap: inner.gap) { page, x, y in
                     inner.draw(page, x + indent, y)
@@ -118,7 +125,7 @@ final class Typesetter {
         }
         var whole = Slab.stack(slabs, at: position)
         guard whole.height <= PageGeometry.textHeight else {
-            slabs[0].gap = 9
+            slabs[0].gap = 8
             return slabs
         }
         if slabs.count > 1 {
@@ -128,7 +135,7 @@ final class Typesetter {
                 stack.draw(page, x, y)
             }
         }
-        whole.gap = 9
+        whole.gap = 8
         return [whole]
     }
 }

@@ -1,6 +1,12 @@
 import ArgumentParser
 import AtlasDocuments
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// How a sheet is written.
 enum SheetFormat: String, CaseIterable {
     case text, markdown, html, pdf, json
@@ -21,6 +27,7 @@ struct SheetOptions: ParsableArguments {
         guard let chosen = SheetFormat(rawValue: format) else {
             throw .unknownChoice(option: "--format", value: format, allowed: SheetFormat.allCases.map(\.rawValue))
         }
+        try destination.check(chosen)
         return chosen
     }
 }
@@ -50,6 +57,7 @@ struct ListingOrSheetOptions: ParsableArguments {
         guard let sheet = SheetFormat(rawValue: format) else {
             throw .unknownChoice(option: "--format", value: format, allowed: ListingOrSheetOptions.names)
         }
+        try destination.check(sheet)
         return .sheet(sheet)
     }
 }
@@ -68,4 +76,9 @@ struct SheetDestination: ParsableArguments {
     var hasContacts = false
 
     var isElsewhere: Bool { output != nil || isPrinted }
+
+    /// Refuses to throw the bytes of a PDF at a terminal.
+    func check(_ format: SheetFormat) throws(CommandFailure) {
+        if format == .pdf, !isElsewhere, isatty(STDOUT_FILENO) == 1 { throw .pdfOnTerminal }
+    }
 }

@@ -25,7 +25,6 @@ struct SheetWriter {
             guard destination.output != nil else { return Console.note(words.printed(sheet.title)) }
         }
         guard format != .json else { return try deliver(Array((json() + "\n").utf8)) }
-        if format == .pdf, destination.output == nil, isatty(STDOUT_FILENO) == 1 { throw .pdfOnTerminal }
         let sheet = document(parts(for: format, of: atlas, at: path))
         if format == .text, destination.output == nil {
             return try Console.write(SheetWriter.text(of: sheet, width: Console.sheetWidth))
