@@ -51,7 +51,8 @@ enum EmbeddedAtlas {
                 "plan-formation", "projet-associatif", "certification-qualite",
             ], golden: "parcours-cas-400"),
         Case(
-            name: "Les Jardins de Hénin", commune: "62427", stage: .firstTimeEmployer, golden: "parcours-henin-beaumont"),
+            name: "Les Jardins de Hénin", commune: "62427", stage: .firstTimeEmployer, golden: "parcours-henin-beaumont"
+        ),
         Case(name: "Caen Solidaire", commune: "14118", stage: .employer, golden: "parcours-caen"),
         Case(name: "L’Union d’Ancenis", commune: "44003", stage: .employer, golden: "parcours-ancenis"),
         Case(

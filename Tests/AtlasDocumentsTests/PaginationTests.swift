@@ -22,7 +22,10 @@ struct PaginationTests {
 
     @Test("A piece higher than a page, or a page of headings, still comes to an end")
     func tooHigh() {
-        #expect(Pagination.pages([Piece(height: 10), Piece(height: 300), Piece(height: 10)], height: 100) == [0..<1, 1..<2, 2..<3])
+        #expect(
+            Pagination.pages([Piece(height: 10), Piece(height: 300), Piece(height: 10)], height: 100) == [
+                0..<1, 1..<2, 2..<3,
+            ])
         let headings = [Piece](repeating: Piece(height: 40, staysWithNext: true), count: 5)
         #expect(Pagination.pages(headings, height: 100) == [0..<2, 2..<4, 4..<5])
     }
@@ -39,7 +42,8 @@ struct PaginationTests {
         for _ in 0..<300 {
             let pieces = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
                 Piece(
-                    height: Double.random(in: 1...60, using: &generator), gap: Double.random(in: 0...10, using: &generator),
+                    height: Double.random(in: 1...60, using: &generator),
+                    gap: Double.random(in: 0...10, using: &generator),
                     staysWithNext: Int.random(in: 0..<4, using: &generator) == 0)
             }
             let pages = Pagination.pages(pieces, height: 100)

@@ -28,7 +28,9 @@ struct PublicContactsTests {
 
     @Test("Mobile numbers go, others stay")
     func phones() {
-        for mobile in ["06 12 34 56 78", "07.12.34.56.78", "+33 6 12 34 56 78", "0033612345678", "+33 (0)6 12 34 56 78"] {
+        for mobile in [
+            "06 12 34 56 78", "07.12.34.56.78", "+33 6 12 34 56 78", "0033612345678", "+33 (0)6 12 34 56 78",
+        ] {
             #expect(contacts(phone: mobile).phone.isEmpty)
         }
         for fixed in ["02 98 00 00 00", "+33 2 98 00 00 00", "3949", "09 72 00 00 00", ""] {
@@ -38,7 +40,8 @@ struct PublicContactsTests {
 
     @Test("Notes lose the contacts of persons and nothing else")
     func notes() {
-        let text = "Voir Paul (paul@orange.fr, 06 12 34 56 78) ou le 02 98 00 00 00 ; depuis 2011, 10 000 € et contact@x.fr."
+        let text =
+            "Voir Paul (paul@orange.fr, 06 12 34 56 78) ou le 02 98 00 00 00 ; depuis 2011, 10 000 € et contact@x.fr."
         #expect(
             contacts(notes: text).notes(withheld: "[…]")
                 == "Voir Paul […] […]) ou le 02 98 00 00 00 ; depuis 2011, 10 000 € et contact@x.fr.")

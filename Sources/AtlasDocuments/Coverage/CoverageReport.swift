@@ -70,7 +70,8 @@ private struct CoverageReport {
                 words.pick("Communes", "Communes"),
                 words.number(coverage.communes.count)
                     + (coverage.weights.unit == .communes
-                        ? "" : ", " + words.weight(coverage.weights.total(of: coverage.communes), coverage.weights.unit))),
+                        ? ""
+                        : ", " + words.weight(coverage.weights.total(of: coverage.communes), coverage.weights.unit))),
         ]
         let required = cells.filter(isReported)
         let gap = required.isEmpty ? 0 : required.reduce(0) { $0 + $1.share(.gap) } / Double(required.count)

@@ -26,7 +26,8 @@ private struct DirectorySheet {
             title: words.pick("Annuaire des acteurs", "Directory of actors"), subtitle: name, foot: words.foot(subject))
         document.blocks.append(
             .paragraph(
-                words.count(listing.count, ("acteur intervient", "acteurs interviennent"), ("actor works", "actors work"))
+                words.count(
+                    listing.count, ("acteur intervient", "acteurs interviennent"), ("actor works", "actors work"))
                     + words.pick(" sur ce territoire.", " on this territory.")))
         if !listing.isEmpty {
             document.blocks += [.table(table(listing)), .note(legend)]
@@ -62,7 +63,10 @@ private struct DirectorySheet {
         let reach = [contacts.phone, contacts.email, actor.website].filter { !$0.isEmpty }.map(\.madeSafe)
         let commune = actor.commune.map { words.commune($0, in: atlas.territories) } ?? ""
         let zone = words.pick("zone\u{A0}: ", "zone: ") + words.zone(actor.zone, in: atlas.territories)
-        let place = [actor.address.madeSafe, commune, actor.zone.isUnknown ? words.zone(actor.zone, in: atlas.territories) : zone]
+        let place = [
+            actor.address.madeSafe, commune,
+            actor.zone.isUnknown ? words.zone(actor.zone, in: atlas.territories) : zone,
+        ]
         let core = atlas.referential.functions.filter { function in
             subject.offers(of: listing.row).contains {
                 $0.role == .core && $0.presence != .absent && $0.functions.contains(function.id)

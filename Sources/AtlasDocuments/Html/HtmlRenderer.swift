@@ -123,7 +123,8 @@ private struct HtmlPage {
             body += "<tr\(start)>"
             for (index, cell) in cells.enumerated() {
                 let text = escapedForHtml(cell)
-                body += index == 0 && !cell.isEmpty ? "<th scope=\"row\">\(text)</th>" : "<td\(shape(index))>\(text)</td>"
+                body +=
+                    index == 0 && !cell.isEmpty ? "<th scope=\"row\">\(text)</th>" : "<td\(shape(index))>\(text)</td>"
             }
             body += "</tr>\n"
         }

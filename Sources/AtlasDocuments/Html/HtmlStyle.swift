@@ -4,7 +4,7 @@ enum HtmlStyle {
         :root { --ink: #1c1c21; --soft: #545459; --accent: #124573; --alert: #9e1c0f; }
         * { box-sizing: border-box; }
         body { font: 9.5pt/1.36 \(PdfFonts.families.map { "\"\($0)\"" }.joined(separator: ", ")), sans-serif;
-          color: var(--ink); background: #fff; margin: 0 auto; padding: 12pt; max-width: 540pt; }
+          font-variant-ligatures: none; color: var(--ink); background: #fff; margin: 0 auto; padding: 12pt; max-width: 540pt; }
         h1 { font-size: 19pt; font-weight: 600; color: var(--accent); margin: 0; line-height: 1.3; }
         .subtitle { font-size: 11.5pt; margin: 2pt 0 0; }
         header { border-bottom: 1.2pt solid var(--accent); padding-bottom: 5pt; }
@@ -31,7 +31,7 @@ enum HtmlStyle {
         thead td { border-bottom: 1pt solid #404040; }
         th[scope=rowgroup] { font-weight: 600; background: #ededed; }
         .number { text-align: right; }
-        .entry { margin-top: 8pt; padding-left: 26pt; position: relative; }
+        .entry { margin-top: 7pt; padding-left: 26pt; position: relative; }
         .entry > dl, .entry > p, .entry > ul { margin-top: 2pt; }
         .entry .mark, .keys .mark { display: inline-block; min-width: 17pt; padding: 0 3pt; border-radius: 9pt; text-align: center;
           background: var(--accent); color: #fff; font-size: 8.5pt; line-height: 17pt; font-weight: 600; }

@@ -24,8 +24,11 @@ struct PathwayEntry {
         } else if let rupture = step.rupture {
             blocks.append(.alert(words.reason(rupture, in: subject)))
         }
-        if case .step(let fact) = step.subject, !fact.note.isEmpty {
-            facts.append(Fact(words.pick("Note", "Note"), fact.note.madeSafe))
+        // A note that says no more than the source does, which is to be checked, is not said twice.
+        if case .step(let fact) = step.subject, !fact.note.isEmpty,
+            fact.checkedOn != nil || fact.note.folded != "a verifier"
+        {
+            facts.append(Fact(words.pick("Note", "Note"), fact.note.madeSafe, .minor))
         }
         facts.append(Fact(words.pick("Source", "Source"), words.source(step), .minor))
         return .entry(

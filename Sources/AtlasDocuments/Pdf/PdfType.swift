@@ -40,9 +40,13 @@ final class PdfFonts {
     static let families = ["Open Sans", "Noto Sans", "Liberation Sans", "DejaVu Sans"]
 
     fileprivate let context: OpaquePointer
+    /// Without ligatures: whoever searches the file for "fiche" must find it, and some readers do not split them.
+    fileprivate let attributes: OpaquePointer
     private var descriptions: [TextStyle: OpaquePointer] = [:]
 
     init() {
+        attributes = pango_attr_list_new()
+        pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"))
         context = pango_font_map_create_context(pango_cairo_font_map_get_default())
         // A unit of the paper is a point.
         pango_cairo_context_set_resolution(context, 72)
@@ -54,6 +58,7 @@ final class PdfFonts {
     }
 
     deinit {
+        pango_attr_list_unref(attributes)
         for description in descriptions.values { pango_font_description_free(description) }
         g_object_unref(UnsafeMutableRawPointer(context))
     }
@@ -85,6 +90,7 @@ final class TextBox {
         self.style = style
         layout = pango_layout_new(fonts.context)
         pango_layout_set_font_description(layout, fonts.description(style))
+        pango_layout_set_attributes(layout, fonts.attributes)
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         // The page reads from left to right whatever the letters at the beginning of a name.
         pango_layout_set_auto_dir(layout, 0)

@@ -125,7 +125,7 @@ final class Typesetter {
         }
         var whole = Slab.stack(slabs, at: position)
         guard whole.height <= PageGeometry.textHeight else {
-            slabs[0].gap = 8
+            slabs[0].gap = 7
             return slabs
         }
         if slabs.count > 1 {
@@ -135,7 +135,7 @@ final class Typesetter {
                 stack.draw(page, x, y)
             }
         }
-        whole.gap = 8
+        whole.gap = 7
         return [whole]
     }
 }

@@ -44,9 +44,13 @@ struct Provenance {
         let known = sources.map(\.madeSafe).filter { !$0.isEmpty && seen.insert($0).inserted }
         guard !known.isEmpty else { return blocks }
         let rest = known.count - Provenance.sourcesShown
-        let more = rest > 0 ? [words.count(rest, ("autre source", "autres sources"), ("more source", "more sources"))] : []
-        blocks.append(.note(words.pick("Sources\u{A0}: ", "Sources: ") + (known.prefix(Provenance.sourcesShown) + more)
-            .joined(separator: " ; ")))
+        let more =
+            rest > 0 ? [words.count(rest, ("autre source", "autres sources"), ("more source", "more sources"))] : []
+        blocks.append(
+            .note(
+                words.pick("Sources\u{A0}: ", "Sources: ")
+                    + (known.prefix(Provenance.sourcesShown) + more)
+                    .joined(separator: " ; ")))
         return blocks
     }
 }
@@ -92,6 +96,7 @@ extension Words {
             first == last
             ? pick("le \(date(first))", "on \(date(first))")
             : pick("du \(date(first)) au \(date(last))", "from \(date(first)) to \(date(last))")
-        return pick("\(number(days.count)) sur \(number(all)), \(when)", "\(number(days.count)) of \(number(all)), \(when)")
+        return pick(
+            "\(number(days.count)) sur \(number(all)), \(when)", "\(number(days.count)) of \(number(all)), \(when)")
     }
 }

@@ -2,7 +2,9 @@ package import AtlasModel
 
 extension Words {
     /// A page of several.
-    func page(_ number: Int, of count: Int) -> String { pick("page \(number) sur \(count)", "page \(number) of \(count)") }
+    func page(_ number: Int, of count: Int) -> String {
+        pick("page \(number) sur \(count)", "page \(number) of \(count)")
+    }
 
     /// What stands before a value: French sets a space before its colon.
     var colon: String { pick("\u{A0}: ", ": ") }

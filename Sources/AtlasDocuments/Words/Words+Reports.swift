@@ -72,7 +72,8 @@ extension Words {
         }
         if let rate = indicators.responseRate {
             let counts = "\(number(indicators.answered))/\(number(indicators.surveyed))"
-            facts.append(Fact(pick("Recensement", "Survey"), pick("réponses ", "answers ") + percent(rate) + " (\(counts))"))
+            facts.append(
+                Fact(pick("Recensement", "Survey"), pick("réponses ", "answers ") + percent(rate) + " (\(counts))"))
         } else {
             facts.append(Fact(pick("Recensement", "Survey"), pick("personne n’a été sollicité", "nobody was asked")))
         }

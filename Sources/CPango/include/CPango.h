@@ -2,7 +2,7 @@
 //
 // Cairo's header needs no search path.  Pango's need six, of GLib and others: pkg-config knows them, but it also says
 // -pthread, which the package manager refuses with a warning at each build.  The few functions used are therefore
-// declared here, as Pango's reference manual gives them; they have not changed since Pango 1.22.
+// declared here, as Pango's reference manual gives them; they have not changed since Pango 1.38.
 #ifndef CPANGO_H
 #define CPANGO_H
 
@@ -12,6 +12,8 @@ typedef struct _PangoFontMap PangoFontMap;
 typedef struct _PangoContext PangoContext;
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoFontDescription PangoFontDescription;
+typedef struct _PangoAttribute PangoAttribute;
+typedef struct _PangoAttrList PangoAttrList;
 
 // Units of a layout for one unit of the paper.
 enum { PANGO_SCALE = 1024 };
@@ -30,8 +32,14 @@ void pango_font_description_set_family(PangoFontDescription *description, const 
 void pango_font_description_set_weight(PangoFontDescription *description, PangoWeight weight);
 void pango_font_description_set_absolute_size(PangoFontDescription *description, double size);
 
+PangoAttrList *pango_attr_list_new(void);
+void pango_attr_list_unref(PangoAttrList *list);
+void pango_attr_list_insert(PangoAttrList *list, PangoAttribute *attribute);
+PangoAttribute *pango_attr_font_features_new(const char *features);
+
 PangoLayout *pango_layout_new(PangoContext *context);
 void pango_layout_set_font_description(PangoLayout *layout, const PangoFontDescription *description);
+void pango_layout_set_attributes(PangoLayout *layout, PangoAttrList *attributes);
 void pango_layout_set_wrap(PangoLayout *layout, PangoWrapMode wrap);
 void pango_layout_set_auto_dir(PangoLayout *layout, int is_auto);
 void pango_layout_set_width(PangoLayout *layout, int width);

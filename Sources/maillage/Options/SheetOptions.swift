@@ -72,7 +72,8 @@ struct SheetDestination: ParsableArguments {
     @Flag(name: [.customLong("print"), .customLong("imprimer")], help: ArgumentHelp(HelpText.print))
     var isPrinted = false
 
-    @Flag(name: [.customLong("with-contacts"), .customLong("avec-contacts")], help: ArgumentHelp(HelpText.withContacts))
+    @Flag(
+        name: [.customLong("with-contacts"), .customLong("avec-contacts")], help: ArgumentHelp(HelpText.withContacts))
     var hasContacts = false
 
     var isElsewhere: Bool { output != nil || isPrinted }
