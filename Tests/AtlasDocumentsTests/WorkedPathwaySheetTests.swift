@@ -55,7 +55,6 @@ struct WorkedPathwaySheetTests {
         #expect(map.isDrawn)
         #expect(map.marks.count { $0.kind == .home } == 1)
         let keys = Set(map.keys.map(\.mark))
-        let asked = pathway.steps.compactMap { $0.rupture?.orientation?.actor }
         #expect(keys.count == Set(pathway.interlocutors + asked).count)
         for mark in map.marks where mark.kind == .site {
             #expect(mark.text.split(separator: ",").allSatisfy { keys.contains(String($0)) })

@@ -89,7 +89,8 @@ private struct HtmlPage {
         guard !facts.isEmpty else { return }
         body += "<dl>\n"
         for (row, fact) in facts.enumerated() {
-            body += "<div\(mark(position + [row]))><dt>\(escapedForHtml(fact.name))</dt>"
+            let isLong = fact.name.count > 30
+            body += "<div\(mark(position + [row]))><dt\(isLong ? " class=\"long\"" : "")>\(escapedForHtml(fact.name))</dt>"
             body += "<dd\(fact.weight == .minor ? " class=\"minor\"" : "")>\(value(fact))</dd></div>\n"
         }
         body += "</dl>\n"

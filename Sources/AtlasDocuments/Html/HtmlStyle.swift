@@ -8,18 +8,19 @@ enum HtmlStyle {
         h1 { font-size: 19pt; font-weight: 600; color: var(--accent); margin: 0; line-height: 1.3; }
         .subtitle { font-size: 11.5pt; margin: 2pt 0 0; }
         header { border-bottom: 1.2pt solid var(--accent); padding-bottom: 5pt; }
-        h2 { font-size: 12.5pt; font-weight: 600; color: var(--accent); margin: 13pt 0 0; }
+        h2 { font-size: 12.5pt; font-weight: 600; color: var(--accent); margin: 11pt 0 0; }
         h3 { font-size: 10.5pt; font-weight: 600; margin: 0; }
         h4, h5, h6 { font-size: 9.5pt; font-weight: 600; margin: 3pt 0 0; }
         h1, h2, h3, h4, h5, h6, p, dt, dd, li, th, td { unicode-bidi: isolate; overflow-wrap: anywhere; }
         strong { font-weight: 600; }
         p { margin: 6pt 0 0; }
         .note, footer { font-size: 8pt; color: var(--soft); margin-top: 5pt; }
-        .alert { background: #f2f2f2; border-left: 3pt solid var(--alert); color: var(--alert); padding: 4pt 7pt; margin-top: 5pt; }
+        .alert { background: #f2f2f2; border-left: 3pt solid var(--alert); color: var(--alert); padding: 3pt 7pt; margin-top: 5pt; }
         dl { margin: 5pt 0 0; display: table; }
         dl > div { display: table-row; }
         dt, dd { display: table-cell; padding-bottom: 1pt; }
-        dt { font-size: 8.5pt; color: var(--soft); padding-right: 8pt; max-width: 140pt; }
+        dt { font-size: 8.5pt; color: var(--soft); padding-right: 8pt; white-space: nowrap; }
+        dt.long { white-space: normal; min-width: 138pt; }
         dd { margin: 0; width: 100%; }
         dd.minor { font-size: 8pt; color: var(--soft); }
         ul { margin: 5pt 0 0; padding-left: 11pt; }
@@ -37,7 +38,7 @@ enum HtmlStyle {
           background: var(--accent); color: #fff; font-size: 8.5pt; line-height: 17pt; font-weight: 600; }
         .entry .mark { position: absolute; left: 0; top: 0; }
         .map { display: flex; gap: 16pt; align-items: flex-start; margin-top: 6pt; }
-        .map svg { flex: none; width: 140pt; max-height: 140pt; }
+        .map svg { flex: none; width: 124pt; max-height: 124pt; }
         .keys { list-style: none; padding: 0; margin: 0; flex: 1; font-size: 8.5pt; line-height: 1.36; }
         .keys li { display: flex; gap: 4pt; margin-bottom: 4pt; }
         .keys .mark { flex: none; line-height: 15pt; min-width: 15pt; align-self: flex-start; }
@@ -51,7 +52,7 @@ enum HtmlStyle {
         svg circle.site { fill: var(--accent); }
         svg text.site { fill: #fff; }
         svg circle.label { fill: #fff; }
-        @page { size: A4; margin: 14mm 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+        @page { size: A4; margin: 13mm 18mm 13mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
         @media print {
           body { padding: 0; max-width: none; }
           .new-page { break-before: page; }

@@ -6,7 +6,7 @@ extension Typesetter {
         guard map.isDrawn, map.width > 0 else {
             return map.keys.enumerated().map { key($1, width: width, at: position + [$0]) }
         }
-        let side = 140.0
+        let side = 124.0
         let scale = side / max(map.width, map.height)
         let (wide, high) = (map.width * scale, map.height * scale)
         let picture = Slab(position: position, height: high, gap: 6) { [fonts] page, x, y in

@@ -34,7 +34,7 @@ final class Typesetter {
     func slabs(of block: Block, width: Double, at position: [Int]) -> [Slab] {
         switch block {
         case .heading(let text):
-            var slab = self.text(text, .heading, tag: "H2", width: width, at: position, gap: 13)
+            var slab = self.text(text, .heading, tag: "H2", width: width, at: position, gap: 11)
             slab.staysWithNext = true
             return [slab]
         case .paragraph(let text): return [self.text(text, .body, tag: "P", width: width, at: position, gap: 6)]
@@ -68,10 +68,10 @@ final class Typesetter {
 
     private func alert(_ text: String, width: Double, at position: [Int]) -> Slab {
         let box = TextBox(text, .alert, width: width - 16, fonts: fonts)
-        return Slab(position: position, height: box.height + 8, gap: 5) { page, x, y in
-            page.fill(x, y, width, box.height + 8, gray: 0.95)
-            page.fill(x, y, 3, box.height + 8, .alert)
-            box.draw(page, x + 10, y + 4, tag: "P")
+        return Slab(position: position, height: box.height + 6, gap: 5) { page, x, y in
+            page.fill(x, y, width, box.height + 6, gray: 0.95)
+            page.fill(x, y, 3, box.height + 6, .alert)
+            box.draw(page, x + 10, y + 3, tag: "P")
         }
     }
 
