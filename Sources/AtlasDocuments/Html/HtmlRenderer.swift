@@ -90,7 +90,8 @@ private struct HtmlPage {
         body += "<dl>\n"
         for (row, fact) in facts.enumerated() {
             let isLong = fact.name.count > 30
-            body += "<div\(mark(position + [row]))><dt\(isLong ? " class=\"long\"" : "")>\(escapedForHtml(fact.name))</dt>"
+            body +=
+                "<div\(mark(position + [row]))><dt\(isLong ? " class=\"long\"" : "")>\(escapedForHtml(fact.name))</dt>"
             body += "<dd\(fact.weight == .minor ? " class=\"minor\"" : "")>\(value(fact))</dd></div>\n"
         }
         body += "</dl>\n"

@@ -27,7 +27,7 @@ enum HtmlStyle {
         li { margin-bottom: 2pt; }
         a { color: var(--accent); }
         table { border-collapse: collapse; width: 100%; margin-top: 6pt; font-size: 8.5pt; }
-        th, td { text-align: left; vertical-align: top; padding: 2.5pt 4pt; font-weight: 400; border-bottom: .4pt solid #b3b3b3; }
+        th, td { text-align: left; vertical-align: top; padding: 2.2pt 4pt; font-weight: 400; border-bottom: .4pt solid #b3b3b3; }
         thead th { font-weight: 600; border-bottom: 1pt solid #404040; overflow-wrap: normal; }
         thead td { border-bottom: 1pt solid #404040; }
         th[scope=rowgroup] { font-weight: 600; background: #ededed; }

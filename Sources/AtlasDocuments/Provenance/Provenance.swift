@@ -20,8 +20,7 @@ struct Provenance {
 
     var blocks: [Block] {
         let facts: [(String, String)] = [
-            (words.pick("Atlas", "Atlas"), subject.atlas.title.madeSafe),
-            (words.pick("Situation au", "As of"), words.date(subject.date)),
+            (words.pick("Atlas", "Atlas"), words.foot(subject)),
             (words.pick("Périmètre", "Perimeter"), perimeter),
             (
                 words.pick("Filtres", "Filters"),
@@ -38,7 +37,7 @@ struct Provenance {
         ]
         var blocks: [Block] = [
             .heading(words.pick("Sur quoi repose cette fiche", "What this sheet rests on")),
-            .facts(facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1) }),
+            .facts(facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, .minor) }),
         ]
         var seen: Set<String> = []
         let known = sources.map(\.madeSafe).filter { !$0.isEmpty && seen.insert($0).inserted }
