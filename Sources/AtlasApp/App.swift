@@ -7,50 +7,176 @@ package enum App {
     /// Runs until the user quits or the terminal goes away.
     ///
     /// - Parameters:
-    ///   - subject: the atlas shown, as it stands on a day.
+    ///   - session: where the user was when the program was left; `nil` for a fresh start.
+    ///   - reading: reads the atlas, on another thread: the screen opens as soon as the territories are known.
+    ///   - outlines: where a map finds the lines it is drawn with.
     ///   - write: writes a text to a file; returns why it could not, or `nil`.
-    package static func run(
-        _ subject: AtlasOnDate, words: Words, options: TerminalOptions,
-        write: (_ text: String, _ path: String) -> String?
-    ) throws(TerminalError) {
+    ///   - save: keeps where the user is, each time that the keys rest and at the end.
+    /// - Returns: why the atlas could not be read, once the terminal is given back.
+    package static func run<Failure: Error & Sendable>(
+        words: Words, settings: SettingsFile, session: Session?, outlines: OutlineSource = .none,
+        options: TerminalOptions,
+        reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>,
+        write: @escaping (_ text: String, _ path: String) -> String?,
+        save: @escaping (Session) -> Void
+    ) throws(TerminalError) -> Failure? {
+        var options = options
+        options.palette = (settings.settings.theme.theme ?? .dark).palette
+        options.mouse = settings.settings.mouse
+        let workers = Workers<Failure>()
+        workers.read(reading)
         let screen = try TerminalScreen.open(options)
         defer { screen.close() }
-        var state = AppState(subject, words: words, size: screen.size)
-        screen.show(state.surface())
+        workers.wake(screen.wake)
+        let run = AppSession(screen: screen, workers: workers, write: write, save: save)
+        switch run.opened(words: words) {
+        case .ready(var state, let typed):
+            state.outlines = outlines
+            state.adopt(settings)
+            return run.run(&state, from: session, typed: typed)
+        case .failed(let failure): return failure
+        case .quit: return nil
+        }
+    }
+}
+
+/// A screen, the workers behind it and the loop between them.
+private struct AppSession<Failure: Error & Sendable> {
+    let screen: TerminalScreen
+    let workers: Workers<Failure>
+    let write: (_ text: String, _ path: String) -> String?
+    let save: (Session) -> Void
+
+    /// Milliseconds without a key after which list and sheet follow their cursors: more than between two repeats of a
+    /// held arrow, less than a person waits for.
+    private static var restingTime: Int { 150 }
+    /// Milliseconds that a person takes for at once: what lasts longer says so.
+    private static var patience: Int { 200 }
+    /// Milliseconds after which territories are shown without the actors: a small atlas is there before, and its screen
+    /// is drawn once.
+    private static var grace: Int { 25 }
+
+    enum Opening {
+        /// What was typed before there was a screen is not lost.
+        case ready(AppState, typed: [InputEvent])
+        case failed(Failure)
+        case quit
+    }
+
+    /// Waits for what the first screen needs.
+    func opened(words: Words) -> Opening {
+        var begun: AtlasOnDate?
+        var remark: String?
+        var typed: [InputEvent] = []
+        var timeout = Self.patience
         while true {
-            guard let event = screen.nextEvent(timeoutMilliseconds: state.isWaitingForRest ? restingTime : nil)
-            else {
+            let event = screen.nextEvent(timeoutMilliseconds: timeout)
+            switch event {
+            case .endOfInput, .key(.control("q")), .key(.control("c")), .key(.character("q")): return .quit
+            case .key: typed += [event].compactMap { $0 }
+            default: break
+            }
+            for news in workers.takeNews() {
+                switch news {
+                case .reading(.begun(let subject)):
+                    begun = subject
+                    timeout = Self.grace
+                case .reading(.remark(let sentence)): remark = sentence
+                case .reading(.progress), .work: break
+                case .reading(.read(let subject)):
+                    var state = AppState(subject, words: words, size: screen.size)
+                    state.notice = remark
+                    return .ready(state, typed: typed)
+                case .failed(let failure): return .failed(failure)
+                }
+            }
+            guard event == nil else { continue }
+            if let begun {
+                var state = AppState(begun, words: words, size: screen.size)
+                state.readingProgress = 0
+                return .ready(state, typed: typed)
+            }
+            screen.show(OpeningScreen.surface(words, size: screen.size))
+        }
+    }
+
+    func run(_ state: inout AppState, from session: Session?, typed: [InputEvent]) -> Failure? {
+        var saved = session
+        // What has not been read yet has not been left either.
+        func isUnsaved() -> Bool { !state.isReading && state.session != saved }
+        func keep() {
+            guard isUnsaved() else { return }
+            saved = state.session
+            save(state.session)
+        }
+        defer { keep() }
+        if let session { restore(session, &state) }
+        for message in typed.compactMap(message) where take(message, &state) == .quit { return nil }
+        screen.show(state.surface())
+        if state.followsGround { screen.askForGround() }
+        while true {
+            let timeout = timeout(state) ?? (isUnsaved() ? Self.restingTime : nil)
+            guard let event = screen.nextEvent(timeoutMilliseconds: timeout) else {
+                if let waiting = state.waiting, waiting.progress == nil {
+                    state.update(.work(.slow, number: waiting.number))
+                }
                 _ = state.update(.rested)
                 screen.show(state.surface())
+                keep()
                 continue
             }
-            if event == .endOfInput { return }
-            guard let message = message(for: event) else { continue }
-            let effect = state.update(message)
-            if effect == .quit { return }
-            if let effect, let report = carryOut(effect, on: screen, state: state, write: write) {
-                _ = state.update(report)
+            var messages: [Message] = []
+            switch event {
+            case .endOfInput: return nil
+            case .wake:
+                for news in workers.takeNews() {
+                    switch news {
+                    case .reading(let news): messages.append(.reading(news))
+                    case .work(let news, let number): messages.append(.work(news, number: number))
+                    case .failed(let failure): return failure
+                    }
+                }
+            default: messages = message(for: event).map { [$0] } ?? []
             }
+            guard !messages.isEmpty else { continue }
+            for message in messages where take(message, &state) == .quit { return nil }
             screen.show(state.surface())
         }
     }
 
-    /// Milliseconds without a key after which list and sheet follow their cursors: more than between two repeats of a
-    /// held arrow, less than a person waits for.
-    private static let restingTime = 150
+    private func restore(_ session: Session, _ state: inout AppState) {
+        let theme = state.theme
+        let effect = state.restore(session)
+        if state.theme != theme { screen.adopt(state.theme.palette) }
+        if let effect, let report = carryOut(effect, state) { _ = state.update(report) }
+    }
 
-    private static func message(for event: InputEvent) -> Message? {
+    /// Tells the state and does what it asks for.
+    private func take(_ message: Message, _ state: inout AppState) -> Effect? {
+        let theme = state.theme
+        let effect = state.update(message)
+        if state.theme != theme { screen.adopt(state.theme.palette) }
+        workers.stop(allBut: state.waiting?.number)
+        if let effect, let report = carryOut(effect, state) { _ = state.update(report) }
+        return effect
+    }
+
+    private func timeout(_ state: AppState) -> Int? {
+        if state.isWaitingForRest { return Self.restingTime }
+        return state.waiting.flatMap { $0.progress == nil ? Self.patience : nil }
+    }
+
+    private func message(for event: InputEvent) -> Message? {
         switch event {
         case .key(let key): .key(key)
         case .mouse(let mouse): .mouse(mouse)
         case .resize(let size): .resized(size)
+        case .ground(let color): .ground(isLight: color.isLight)
         case .wake, .resumed, .endOfInput: nil
         }
     }
 
-    private static func carryOut(
-        _ effect: Effect, on screen: TerminalScreen, state: AppState, write: (String, String) -> String?
-    ) -> Message? {
+    private func carryOut(_ effect: Effect, _ state: AppState) -> Message? {
         switch effect {
         case .quit: return nil
         case .suspend:
@@ -61,6 +187,9 @@ package enum App {
         case .toggleMouse:
             screen.setMouse(enabled: !state.isMouseOn)
             return .mouseToggled(screen.isMouseEnabled)
+        case .work(let running):
+            workers.start(running)
+            return nil
         }
     }
 }

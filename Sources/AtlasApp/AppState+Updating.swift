@@ -7,11 +7,15 @@ extension AppState {
     ///
     /// What waits for the keys to rest is settled before and after all that is not a passing key, so that nothing acts
     /// upon a list or a sheet that is behind, nor leaves one so.
+    @discardableResult
     mutating func update(_ message: Message) -> Effect? {
         let isPassing = isPassing(message)
         if !isPassing { settle() }
         let effect = take(message)
         if isPassing { keepCursorsInSight() } else { settle() }
+        // Words are one choice from the first letter to the last.
+        if case .search = prompt { return effect }
+        history.note(choices)
         return effect
     }
 
@@ -22,7 +26,7 @@ extension AppState {
         switch (prompt, message) {
         case (.search, .key): return true
         case (nil, .key(let key)):
-            switch KeyMap.action(for: key, in: .explorer) {
+            switch keys.action(for: key, in: .explorer) {
             case .up, .down, .pageUp, .pageDown, .first, .last: return explorer.focus != .sheet
             case .fold: return explorer.focus == .tree
             default: return false
@@ -35,7 +39,7 @@ extension AppState {
     }
 
     private mutating func settle() {
-        explorer.settle()
+        followTree()
         keepCursorsInSight()
     }
 
@@ -43,6 +47,7 @@ extension AppState {
         switch message {
         case .key(let key):
             notice = nil
+            giveUpWork()
             return take(key)
         case .mouse(let event):
             // A click on a sentence that hides the key bar only puts the sentence away.
@@ -50,9 +55,12 @@ extension AppState {
             notice = nil
             return hidBar ? nil : take(event)
         case .resized(let size): self.size = size
+        case .ground(let isLight): if followsGround { theme = isLight ? .light : .dark }
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
+        case .reading(let news): return take(news)
+        case .work(let news, let number): take(news, of: number)
         case .copied(let done): notice = done ? words.copied : words.notCopied
         case .mouseToggled(let on):
             isMouseOn = on
@@ -72,7 +80,14 @@ extension AppState {
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
-        case .help: break
+            keepStepsInSight()
+        case .map: prepareMap()
+        case .network:
+            network.inSight.follow(
+                network.cursor, of: network.rows.count, height: NetworkLayout(self).rows.height)
+        case .help:
+            help.inSight.follow(
+                help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
         }
     }
 
@@ -83,10 +98,16 @@ extension AppState {
         }
         if key == .control("z") { return .suspend }
         if let prompt { return answer(prompt, with: key) }
+        if isReading, let action = keys.action(for: key, in: context), !action.needsNobody {
+            notice = words.notReadYet
+            return nil
+        }
         switch screen {
-        case .explorer: return KeyMap.action(for: key, in: .explorer).flatMap { explore($0) }
-        case .help: return KeyMap.action(for: key, in: .help).flatMap { readHelp($0) }
+        case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
+        case .map: return keys.action(for: key, in: .map).flatMap { lookAtMap($0) }
+        case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
+        case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
         }
     }
 
@@ -94,8 +115,10 @@ extension AppState {
     mutating func perform(_ action: Action) -> Effect? {
         switch screen {
         case .explorer: explore(action)
+        case .map: lookAtMap(action)
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
+        case .network: goAbout(action)
         }
     }
 
@@ -103,7 +126,9 @@ extension AppState {
     var context: Binding.Context {
         switch screen {
         case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
-        case .pathway: pathway.field == .result ? .pathway : .form
+        case .pathway: pathway.field != .result ? .form : pathway.reading.candidate == nil ? .pathway : .candidates
+        case .map: .map
+        case .network: .network
         case .help: .help
         }
     }
@@ -114,29 +139,17 @@ extension AppState {
         case .quit: return .quit
         case .suspend: return .suspend
         case .toggleMouse: return .toggleMouse
-        case .help:
-            helpCaller = screen
-            helpContext = context == .sheet ? .explorer : context
-            helpScroll = 0
-            screen = .help
+        case .help: openHelp()
+        case .palette: openPalette()
+        case .nextTheme: nextTheme()
+        case .undo: undo()
+        case .redo: redo()
+        case .explorer: screen = .explorer
+        case .map: openMap()
+        case .pathway: openPathway()
+        case .network: openNetwork()
         default: break
         }
-        return nil
-    }
-
-    private mutating func readHelp(_ action: Action) -> Effect? {
-        let page = max(1, size.height - 4)
-        switch action {
-        case .up: helpScroll -= 1
-        case .down: helpScroll += 1
-        case .pageUp: helpScroll -= page
-        case .pageDown: helpScroll += page
-        case .first: helpScroll = 0
-        case .last: helpScroll = .max
-        case .back, .help: screen = helpCaller
-        default: return performAnywhere(action)
-        }
-        helpScroll = min(max(0, helpScroll), max(0, HelpScreen.lineCount(self) - page))
         return nil
     }
 }

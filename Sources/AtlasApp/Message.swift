@@ -5,11 +5,15 @@ enum Message: Sendable {
     case key(Key)
     case mouse(MouseEvent)
     case resized(Size)
+    /// The terminal said what it draws on.
+    case ground(isLight: Bool)
     /// No key has come for a moment: what waits for the hand to rest can follow.
     case rested
     /// A file was written, or could not be.
     case wrote(path: String, failure: String?)
     case copied(Bool)
+    case reading(ReadingNews)
+    case work(WorkNews, number: Int)
     case mouseToggled(Bool)
 }
 
@@ -20,4 +24,5 @@ enum Effect: Equatable, Sendable {
     case write(text: String, path: String)
     case copy(String)
     case toggleMouse
+    case work(RunningWork)
 }

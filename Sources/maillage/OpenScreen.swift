@@ -9,32 +9,58 @@ import Terminal
     import Darwin
 #endif
 
-/// Opens the screen on an atlas as it stands today.
-func openScreen(_ atlas: Atlas) throws(CommandFailure) {
+/// Opens the screen on an atlas as it stands today; its actors are read behind it.
+/// - Parameter isFresh: whether to start anew instead of where the user left this atlas.
+func openScreen(_ path: String?, isFresh: Bool) throws(CommandFailure) {
+    let sessions = SessionStore(atlas: path)
     let options = TerminalOptions(errorLogPath: errorLog(), crashMessage: words.crashed)
+    let failure: CommandFailure?
     do {
-        try App.run(AtlasOnDate(atlas, on: .today), words: words, options: options) { text, path in
+        failure = try App.run(
+            words: words, settings: userSettings, session: isFresh ? nil : sessions?.read(), outlines: .shipped,
+            options: options
+        ) { tell in
+            read(path, telling: tell)
+        } write: { text, path in
             do throws(CommandFailure) {
                 try WholeFile.write(text, to: path, isReplacing: false)
                 return nil
             } catch {
                 return error.cause(words)
             }
+        } save: {
+            sessions?.save($0)
         }
     } catch {
         throw .terminal(error)
+    }
+    if let failure { throw failure }
+}
+
+private func read(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, CommandFailure> {
+    do throws(CommandFailure) {
+        return try withoutActuallyEscaping(tell) { tell throws(CommandFailure) in
+            let (atlas, findings) = try AtlasOpening.read(path) { defaults in
+                let empty = Atlas(
+                    title: "", referential: defaults.referential, territories: defaults.territories, actors: [])
+                tell(.begun(AtlasOnDate(empty, on: .today)))
+            } progress: {
+                tell(.progress($0.fraction))
+            }
+            guard let atlas else {
+                throw .brokenAtlas(path: path ?? words.embeddedAtlas, findings: findings)
+            }
+            if let path, !findings.isEmpty { tell(.remark(words.warnings(findings.count, in: path))) }
+            return .success(AtlasOnDate(atlas, on: .today))
+        }
+    } catch {
+        return .failure(error)
     }
 }
 
 /// Where standard error goes while the screen is up, so that a message never lands on it: the folder that XDG gives to
 /// logs.  `nil` where there is no such folder to be had.
 private func errorLog() -> String? {
-    func variable(_ name: String) -> String? {
-        guard let value = getenv(name), value[0] == UInt8(ascii: "/") else { return nil }
-        return String(cString: value)
-    }
-    guard let state = variable("XDG_STATE_HOME") ?? variable("HOME").map({ $0 + "/.local/state" }) else { return nil }
-    let folder = state + "/maillage"
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { return nil }
+    guard let folder = UserFolder.state.path, UserFolder.make(folder) else { return nil }
     return folder + "/maillage.log"
 }

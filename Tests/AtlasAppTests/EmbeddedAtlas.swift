@@ -41,9 +41,11 @@ struct Rehearsal {
     var state: AppState
     /// What the program asked of the world, in order.
     private(set) var effects: [Effect] = []
+    var isWorkHeldBack = false
 
     init(width: Int, height: Int, language: Language = .french, subject: AtlasOnDate = EmbeddedAtlas.subject) {
         state = AppState(subject, words: Words(language), size: Size(width: width, height: height))
+        state.outlines = ShippedOutlines.source
     }
 
     mutating func press(_ keys: Key...) {
@@ -64,8 +66,13 @@ struct Rehearsal {
         for kind in kinds { tell(.mouse(MouseEvent(kind: kind, position: Position(x: column, y: row)))) }
     }
 
+    /// Work that is asked for is done at once, unless `isWorkHeldBack`.
     mutating func tell(_ message: Message) {
-        if let effect = state.update(message) { effects.append(effect) }
+        guard let effect = state.update(message) else { return }
+        effects.append(effect)
+        if case .work(let running) = effect, !isWorkHeldBack {
+            tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        }
     }
 
     mutating func rest() { tell(.rested) }
@@ -89,11 +96,11 @@ struct Rehearsal {
 /// What the tests ask of a rehearsal: small values, since a failure prints what it compares and a state holds all of
 /// France.
 extension Rehearsal {
-    var territory: TerritoryReference { state.explorer.territory }
+    var territory: TerritoryReference { state.explorer.choices.territory }
     var focus: Pane { state.explorer.focus }
     var listed: Int { state.explorer.listing.count }
     var selected: ActorID? { state.explorer.selectedActor?.id }
-    var stage: EmploymentStage? { state.explorer.stage }
+    var stage: EmploymentStage? { state.choices.stage }
     var isAsking: Bool { state.prompt != nil }
     var notice: String { state.notice ?? "" }
     var commune: TerritoryReference? { state.pathway.chosenCommune }

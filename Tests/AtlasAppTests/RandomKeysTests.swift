@@ -20,9 +20,9 @@ struct RandomKeysTests {
         mutating func message() -> Message {
             let special: [Key] = [
                 .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .pageUp, .pageDown,
-                .home, .end, .function(1), .function(2), .control("c"), .control("u"),
+                .home, .end, .function(1), .function(2), .function(3), .control("c"), .control("u"),
             ]
-            let letters = Array("d29p/sqe 1234?myaéœ-<>")
+            let letters = Array("d29p/sqe 1234?myaéœ-<>cSfvbrthlu")
             switch Int.random(in: 0..<20, using: &self) {
             case 0:
                 return .resized(
@@ -98,7 +98,8 @@ extension RandomKeysTests.Dice {
         let held = [Key](repeating: arrow, count: .random(in: 0...6, using: &self))
         let acts: [[Key]] = [
             [.tab], [.tab], [.backTab], [.enter], [.escape], [.character("s")], [.character("1")], [.character("3")],
-            [.character("y")], [.character("y")], [.character("p"), .tab, .escape], [.character("?"), .escape],
+            [.character("y")], [.character("y")], [.character("p"), .tab, .escape],
+            [.character("r"), .down, .enter, .backspace, .escape], [.character("?"), .escape],
             [.character("/"), .character("é"), .enter], [.character("/"), .character("r"), .down, .escape],
         ]
         let messages = (held + (acts.randomElement(using: &self) ?? [])).map { Message.key($0) }

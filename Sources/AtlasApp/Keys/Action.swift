@@ -1,37 +1,33 @@
-/// What a user can ask for with a key or a click.
-enum Action: Hashable, Sendable {
-    case up
-    case down
-    case pageUp
-    case pageDown
-    case first
-    case last
+/// What a user can ask for with a key or a click; the raw value is its name in the settings.
+enum Action: String, CaseIterable, Hashable, Sendable {
+    case up, down, left, right, pageUp, pageDown, first, last
     /// Right: opens a branch of the tree, else goes to the next pane.
     case unfold
     /// Left: closes a branch or climbs, else goes to the previous pane.
     case fold
-    case nextPane
-    case previousPane
-    case open
-    case back
-    case allStages
-    case project
-    case firstTimeEmployer
-    case employer
-    case nextStage
-    case department
-    case search
-    case pathway
-    case nextField
-    case previousField
-    case previousChoice
-    case nextChoice
-    case tick
-    case write
-    case copy
-    case example
-    case toggleMouse
-    case help
-    case suspend
-    case quit
+    case nextPane, previousPane
+    case open, back
+    case allStages, project, firstTimeEmployer, employer, nextStage
+    case department, search
+    case explorer, map, pathway
+    case zoomOut, nextFunction, nextMeasure, nextDivision, nextSkin, sites
+    case nextField, previousField, previousChoice, nextChoice, tick
+    case write, copy, example
+    /// The pathway through the stages that follow; a choice given back to the program.
+    case wholePathway, release
+    /// The network: its tabs, the way back, the picture, the sheet of an actor.
+    case network, around, cooperations, initiatives, previousPlace, picture, actorSheet
+    case undo, redo
+    case palette, help
+    case nextTheme, toggleMouse, suspend, quit
+
+    /// Whether it can be done before any actor is known, without showing what is not so.
+    var needsNobody: Bool {
+        switch self {
+        case .up, .down, .pageUp, .pageDown, .first, .last, .unfold, .fold, .nextPane, .previousPane, .open, .back,
+            .department, .help, .nextTheme, .toggleMouse, .suspend, .quit:
+            true
+        default: false
+        }
+    }
 }

@@ -5,14 +5,10 @@ import Terminal
 extension AppState {
     mutating func takeInPathway(_ key: Key) -> Effect? {
         guard pathway.field != .result else {
-            if key == .tab || key == .backTab {
-                pathway.field = key == .tab ? .name : .needs
-                return nil
-            }
-            return KeyMap.action(for: key, in: .pathway).flatMap { followPathway($0) }
+            return keys.action(for: key, in: context).flatMap { followPathway($0) }
         }
         if takeInField(key) { return nil }
-        return KeyMap.action(for: key, in: .form).flatMap { fillForm($0) }
+        return keys.action(for: key, in: .form).flatMap { fillForm($0) }
     }
 
     /// Keys that the current field of the form keeps for itself.
@@ -20,12 +16,13 @@ extension AppState {
         switch (pathway.field, key) {
         case (.name, .up), (.name, .down): return false
         case (.name, _):
-            guard pathway.name.take(key) else { return false }
-            pathway.refreshName()
+            return pathway.name.take(key)
         case (.commune, .enter), (.commune, .tab): return !settleCommune()
         case (.commune, .up) where pathway.commune.cursor == 0: return false
         case (.commune, .down) where pathway.commune.suggestions.isEmpty: return false
         case (.commune, _): return pathway.editCommune(key, index: index())
+        case (.hireDate, .up), (.hireDate, .down): return false
+        case (.hireDate, _): return pathway.editHireDate(key)
         case (.needs, .down) where pathway.needCursor < pathway.functions.count - 1: pathway.moveInNeeds(by: 1)
         case (.needs, .up) where pathway.needCursor > 0: pathway.moveInNeeds(by: -1)
         default: return false
@@ -41,6 +38,7 @@ extension AppState {
         case .previousChoice: if pathway.field == .stage { pathway.changeStage(by: -1) }
         case .nextChoice: if pathway.field == .stage { pathway.changeStage(by: 1) }
         case .tick: if pathway.field == .needs { pathway.toggleNeed() } else { pathway.changeStage(by: 1) }
+        case .wholePathway: pathway.toggleFull()
         case .example: fillExample()
         case .back: screen = .explorer
         default: return performAnywhere(action)
@@ -69,7 +67,8 @@ extension AppState {
         switch pathway.field {
         case .name: pathway.field = .commune
         case .commune: pathway.field = .stage
-        case .stage: pathway.field = .needs
+        case .stage: pathway.field = .hireDate
+        case .hireDate: pathway.field = .needs
         case .needs, .result:
             guard pathway.pathway != nil else {
                 pathway.field = .commune
@@ -84,12 +83,13 @@ extension AppState {
         switch pathway.field {
         case .name, .commune: pathway.field = .name
         case .stage: pathway.field = .commune
-        case .needs: pathway.field = .stage
+        case .hireDate: pathway.field = .stage
+        case .needs: pathway.field = .hireDate
         case .result: pathway.field = .needs
         }
     }
 
-    private mutating func fillExample() {
+    mutating func fillExample() {
         guard let example = atlas.examples.first else {
             notice = words.noExample
             return
@@ -101,37 +101,6 @@ extension AppState {
         }
         if pathway.chosenCommune == nil { pathway.field = .commune }
         notice = pathway.chosenCommune == nil ? words.exampleWithoutCommune : words.exampleFilled
-    }
-
-    /// What a key does while the result is read.
-    mutating func followPathway(_ action: Action) -> Effect? {
-        let page = max(1, PathwayLayout(self).result.height - 1)
-        switch action {
-        case .up: scrollPathway(by: -1)
-        case .down: scrollPathway(by: 1)
-        case .pageUp: scrollPathway(by: -page)
-        case .pageDown: scrollPathway(by: page)
-        case .first: scrollPathway(by: -1_000_000)
-        case .last: scrollPathway(by: 1_000_000)
-        case .back:
-            if pathway.field == .result { pathway.field = .needs } else { screen = .explorer }
-        case .write:
-            guard let pathway = pathway.pathway else {
-                notice = words.communeMissing
-                return nil
-            }
-            prompt = .file(TextField(PathwayFile.name(for: pathway.association, words)))
-        case .example: fillExample()
-        case .copy: return pathway.pathway.map { .copy(text(of: $0)) }
-        default: return performAnywhere(action)
-        }
-        return nil
-    }
-
-    private mutating func scrollPathway(by step: Int) {
-        let area = PathwayLayout(self).result
-        let last = max(0, pathwayLines(width: area.width).count - area.height)
-        pathway.scroll(to: min(max(0, pathway.scroll + step), last))
     }
 }
 

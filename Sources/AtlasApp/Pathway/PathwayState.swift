@@ -4,38 +4,53 @@ import Terminal
 /// The form of an association and the pathway that follows from it.
 struct PathwayState: Sendable {
     /// A part of the form, in the order of the tab key; the result comes last.
-    enum Field: CaseIterable, Sendable {
+    enum Field: Int, CaseIterable, Sendable {
         case name
         case commune
         case stage
+        case hireDate
         case needs
         case result
     }
 
-    let subject: AtlasOnDate
+    private(set) var subject: AtlasOnDate
     var field = Field.name
     var name = TextField()
     private(set) var commune = TerritoryChooser(levels: [.commune])
     private(set) var chosenCommune: TerritoryReference?
     private(set) var stage = EmploymentStage.firstTimeEmployer
+    /// The stages that follow are planned too.
+    private(set) var isFull = false
+    private(set) var hireDate = TextField()
     private(set) var needs: Set<FunctionID> = []
     private(set) var needCursor = 0
     var needsInSight = RowsInSight()
-    private(set) var pathway: Pathway?
-    private(set) var scroll = 0
+    /// Whom the user wants to see for a step, instead of the one proposed.
+    private(set) var chosen: [PathwayStepID: ActorID] = [:]
+    private(set) var planned: Pathway?
+    var reading = PathwayReading()
 
     init(_ subject: AtlasOnDate, stage: EmploymentStage?, territory: TerritoryReference, communeText: String) {
         self.subject = subject
         if let stage { self.stage = stage }
-        if territory.level == .commune {
-            commune.settle(communeText)
-            chosenCommune = territory
-            refresh()
-        }
+        if territory.level == .commune { choose(territory, text: communeText) }
     }
+
+    /// The same form, answered by another state of the atlas.
+    init(_ subject: AtlasOnDate, as form: PathwayState) {
+        self = form
+        self.subject = subject
+        refresh()
+    }
+
+    /// The pathway with the name as it is typed: the name changes nothing else.
+    var pathway: Pathway? { planned?.renamed(name.text) }
 
     /// The functions that the association may need, in the order of the referential.
     var functions: [SupportFunction] { subject.atlas.referential.mainFunctions }
+
+    /// The day of the hire, where what is typed is one.
+    var hireDay: CalendarDate? { CalendarDate(typed: hireDate.text) }
 
     mutating func editCommune(_ key: Key, index: TerritoryIndex) -> Bool {
         let before = commune.field.text
@@ -49,7 +64,9 @@ struct PathwayState: Sendable {
         choose(reference)
     }
 
+    /// Somewhere else, other people: those chosen by hand are forgotten.
     private mutating func choose(_ reference: TerritoryReference?) {
+        if reference != chosenCommune { chosen = [:] }
         chosenCommune = reference
         refresh()
     }
@@ -58,13 +75,24 @@ struct PathwayState: Sendable {
 
     mutating func changeStage(by step: Int) {
         let count = EmploymentStage.allCases.count
-        stage = EmploymentStage.allCases[(Int(stage.rawValue) + step + count) % count]
-        refresh()
+        select(EmploymentStage.allCases[(Int(stage.rawValue) + step + count) % count])
     }
 
     mutating func select(_ stage: EmploymentStage) {
         self.stage = stage
         refresh()
+    }
+
+    mutating func toggleFull() {
+        isFull.toggle()
+        refresh()
+    }
+
+    mutating func editHireDate(_ key: Key) -> Bool {
+        let before = hireDay
+        guard hireDate.take(key) else { return false }
+        if hireDay != before { refresh() }
+        return true
     }
 
     mutating func moveInNeeds(by step: Int) { needCursor = min(max(0, needCursor + step), max(0, functions.count - 1)) }
@@ -73,6 +101,13 @@ struct PathwayState: Sendable {
         guard functions.indices.contains(needCursor) else { return }
         let id = functions[needCursor].id
         if needs.remove(id) == nil { needs.insert(id) }
+        refresh()
+    }
+
+    /// Takes somebody for a step, or with `nil` leaves the step to the program.
+    mutating func choose(_ actor: ActorID?, for step: PathwayStepID) {
+        guard chosen[step] != actor else { return }
+        chosen[step] = actor
         refresh()
     }
 
@@ -87,17 +122,13 @@ struct PathwayState: Sendable {
         refresh()
     }
 
-    mutating func refreshName() { refresh() }
-
-    mutating func scroll(to line: Int) { scroll = max(0, line) }
-
     private mutating func refresh() {
-        scroll = 0
-        pathway = chosenCommune.map { commune in
-            subject.pathway(
-                of: Association(
-                    name: name.text, commune: commune.code, stage: stage,
-                    needs: functions.map(\.id).filter(needs.contains)))
+        planned = chosenCommune.map { commune in
+            let association = Association(
+                name: name.text, commune: commune.code, stage: stage,
+                needs: functions.map(\.id).filter(needs.contains), hireDate: hireDay)
+            return subject.pathway(of: association, full: isFull, chosen: chosen)
         }
+        reading.follow(planned)
     }
 }

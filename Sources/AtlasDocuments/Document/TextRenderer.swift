@@ -113,7 +113,7 @@ package struct DocumentLine: Equatable, Sendable {
     package let text: String
     package let emphasis: Emphasis
 
-    init(_ text: String, _ emphasis: Emphasis = .plain) {
+    package init(_ text: String, _ emphasis: Emphasis = .plain) {
         self.text = text
         self.emphasis = emphasis
     }

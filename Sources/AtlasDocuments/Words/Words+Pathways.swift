@@ -68,7 +68,7 @@ extension Words {
         case .first, .change: break
         }
         if grounds.isImposed {
-            parts.append(pick("choisi à la main", "chosen by hand"))
+            parts.append(chosenByYou)
         } else if let other = grounds.passedOver {
             if grounds.way != .same, grounds.staysNext {
                 parts.append(pick("suit aussi l’étape suivante", "also there for the next step"))

@@ -10,7 +10,7 @@ enum PathwayStepSheet: SheetFormat {
         case note, earliest, latest
 
         static let file = "pathway_steps.csv"
-        static let mandatory: Set<Column> = [.id, .stage, .order, .title, .function]
+        static let mandatory: [Column] = [.id, .stage, .order, .title, .function]
 
         var kind: CellKind {
             switch self {

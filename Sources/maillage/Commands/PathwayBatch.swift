@@ -37,7 +37,7 @@ struct PathwayBatch {
                     ? Array((Json.text(PathwayRecord(pathway, in: subject)) + "\n").utf8)
                     : try SheetWriter.bytes(
                         of: .pathwaySheet(pathway, in: subject, words: words, with: parts), as: format)
-                try WholeFile.write(bytes, to: folder + "/" + fileName(entry))
+                try WholeFile.write(bytes, to: folder + "/" + fileName(entry), isDurable: false)
                 done += 1
             } catch {
                 switch error {

@@ -1,0 +1,105 @@
+import AtlasModel
+import Terminal
+
+extension AppState {
+    mutating func take(_ event: MouseEvent) -> Effect? {
+        switch event.kind {
+        case .wheelUp: return scroll(by: -3, at: event.position)
+        case .wheelDown: return scroll(by: 3, at: event.position)
+        case .press, .doubleClick: break
+        }
+        if let action = barAction(at: event.position) { return perform(action) }
+        switch screen {
+        case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
+        case .pathway: clickInPathway(at: event.position, isDouble: event.kind == .doubleClick)
+        case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
+        case .network: clickInNetwork(at: event.position, isDouble: event.kind == .doubleClick)
+        case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
+        }
+        return nil
+    }
+
+    private func barAction(at position: Position) -> Action? {
+        guard position.y == size.height - 1, prompt == nil else { return nil }
+        return KeyBar.items(self).first { $0.columns.contains(position.x) }?.binding.action
+    }
+
+    private mutating func scroll(by step: Int, at position: Position) -> Effect? {
+        if screen == .explorer, let pane = ExplorerLayout(self).pane(at: position) { explorer.focus = pane }
+        if screen == .map {
+            map.step(by: step)
+            return nil
+        }
+        if screen == .network { focusNetwork(at: position) }
+        if screen == .pathway, pathway.planned != nil, PathwayLayout(self).result.contains(position) {
+            pathway.field = .result
+        }
+        for _ in 0..<abs(step) { _ = perform(step < 0 ? .up : .down) }
+        return nil
+    }
+
+    private mutating func clickInExplorer(at position: Position, isDouble: Bool) {
+        let layout = ExplorerLayout(self)
+        if layout.tabs.contains(position) {
+            let tabs = ExplorerScreen.tabs(self)
+            if let tab = tabs.first(where: { $0.columns.contains(position.x) }) {
+                choose { $0.stage = tab.stage }
+            } else {
+                _ = perform(.search)
+            }
+            return
+        }
+        guard let pane = layout.pane(at: position) else { return }
+        prompt = nil
+        explorer.focus = pane
+        switch pane {
+        case .tree:
+            let rows = explorer.tree.rows.count
+            guard let row = row(at: position, in: layout.tree, explorer.treeInSight, of: rows) else { return }
+            let clicked = explorer.tree.rows[row]
+            let isOnBranch = clicked.hasChildren && position.x <= layout.tree.x + 1 + 2 * clicked.depth
+            explorer.changeTree { tree in
+                tree.select(row)
+                if isDouble || isOnBranch { tree.toggle() }
+            }
+        case .actors:
+            let count = explorer.listing.count
+            guard let row = row(at: position, in: layout.actors, explorer.actorsInSight, of: count) else { return }
+            explorer.selectActor(row)
+            if isDouble { _ = perform(.open) }
+        case .sheet: break
+        }
+    }
+
+    /// The row of a list under a click; lists have their title on their first line.
+    private func row(at position: Position, in area: Rect, _ inSight: RowsInSight, of count: Int) -> Int? {
+        let line = position.y - area.y - 1
+        guard line >= 0 else { return nil }
+        let row = inSight.first + line
+        return row < count ? row : nil
+    }
+
+    private mutating func clickInPathway(at position: Position, isDouble: Bool) {
+        let layout = PathwayLayout(self)
+        guard layout.form.contains(position) else {
+            if layout.result.contains(position) { clickInResult(at: position, isDouble: isDouble) }
+            return
+        }
+        switch position.y - layout.form.y {
+        case 0...1: pathway.field = .name
+        case 3...4: pathway.field = .commune
+        case 6...7:
+            pathway.field = .stage
+            let stages = PathwayScreen.stageColumns(self, in: layout.form)
+            if let hit = stages.first(where: { $0.columns.contains(position.x) }) { pathway.select(hit.stage) }
+        case 8: pathway.field = .hireDate
+        case 10...:
+            pathway.field = .needs
+            let row = pathway.needsInSight.first + position.y - layout.needs.y
+            guard row < pathway.functions.count else { return }
+            pathway.moveInNeeds(by: row - pathway.needCursor)
+            pathway.toggleNeed()
+        default: break
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// The explorer: territories, tabs of stages, actors and the sheet of the one selected.
+enum ExplorerScreen {
+    static func draw(_ state: inout AppState, on surface: inout Surface) {
+        let layout = ExplorerLayout(state)
+        drawHeader(state, in: layout.header, on: &surface)
+        drawTabs(state, in: layout.tabs, on: &surface)
+        surface.horizontalRule(at: 0, 2, width: state.size.width, style: .dim)
+        surface.horizontalRule(at: 0, layout.keyBar.y - 1, width: state.size.width, style: .dim)
+        if let rule = layout.middleRule { surface.horizontalRule(at: rule.x, rule.y, width: rule.width, style: .dim) }
+        for column in layout.verticalRules {
+            surface.verticalRule(at: column, 3, height: layout.keyBar.y - 4, style: .dim)
+        }
+        if let rule = layout.middleRule, let column = layout.verticalRules.first {
+            surface.write("├", at: column, rule.y, style: .dim)
+        }
+        TreePane.draw(&state, in: layout.tree, on: &surface)
+        ActorsPane.draw(state, in: layout.actors, on: &surface)
+        SheetPane.draw(&state, in: layout.sheet, on: &surface)
+        KeyBar.draw(state, in: layout.keyBar, on: &surface)
+    }
+
+    private static func drawHeader(_ state: AppState, in area: Rect, on surface: inout Surface) {
+        let used = surface.write(" Maillage", at: 0, area.y, style: Style(foreground: .accent, bold: true))
+        let presumed = state.explorer.listing.count { $0.presence == .presumed }
+        let confirmed = state.explorer.listing.count { $0.presence == .confirmed }
+        let counts =
+            state.isReading
+            ? state.words.notCountedYet
+            : "\(state.words.presence(.presumed)) \(presumed) · \(state.words.presence(.confirmed)) \(confirmed) "
+        let countsWidth = displayWidth(of: counts)
+        surface.write(counts, at: area.width - countsWidth, area.y)
+        let path = breadcrumb(state)
+        let room = area.width - used - countsWidth - 6
+        let pathWidth = min(displayWidth(of: path), max(0, room))
+        surface.write(path, at: area.width - countsWidth - 3 - pathWidth, area.y, width: pathWidth, style: .bold)
+        let title = " · \(state.atlas.title)"
+        let titleRoom = area.width - used - countsWidth - pathWidth - 5
+        if titleRoom > 12 { surface.write(title, at: used, area.y, width: titleRoom) }
+    }
+
+    /// The way down to the territory shown.
+    private static func breadcrumb(_ state: AppState) -> String {
+        let reference = state.explorer.choices.territory
+        let territories = state.atlas.territories
+        guard reference.level == .commune || reference.level == .departement, let row = territories.row(of: reference)
+        else {
+            return state.name(of: reference)
+        }
+        let departement = reference.level == .departement ? row : Int(territories.communes.departements[row])
+        let region = territories.regions[territories.departements[departement].region].name.madeSafe
+        return "\(region) › \(state.name(of: reference))"
+    }
+
+    /// The tabs and the columns they take, for drawing and for the mouse.
+    static func tabs(_ state: AppState) -> [(stage: EmploymentStage?, label: String, columns: Range<Int>)] {
+        let stages: [EmploymentStage?] = [nil] + EmploymentStage.allCases.map(Optional.some)
+        var column = 1
+        return zip(stages, state.explorer.tabCounts).map { stage, count in
+            let name = stage.map(state.words.tab) ?? state.words.allStagesTab
+            let shown = state.isReading ? state.words.notCountedYet : String(count)
+            let label = "\(stage == state.choices.stage ? "▸" : " ")\(name) \(shown) "
+            let width = displayWidth(of: label)
+            defer { column += width }
+            return (stage, label, column..<column + width)
+        }
+    }
+
+    private static func drawTabs(_ state: AppState, in area: Rect, on surface: inout Surface) {
+        let tabs = tabs(state)
+        for tab in tabs {
+            let style = tab.stage == state.choices.stage ? Style(bold: true, reverse: true) : .plain
+            surface.write(tab.label, at: tab.columns.lowerBound, area.y, style: style)
+        }
+        let text = state.choices.text
+        let search = text.isEmpty ? state.words.searchHint : state.words.searching(text)
+        let room = area.width - (tabs.last?.columns.upperBound ?? 0) - 3
+        guard room > 8 else { return }
+        let width = min(room, displayWidth(of: search))
+        let style = text.isEmpty ? Style.dim : Style(foreground: .accent, bold: true)
+        surface.write(search, at: area.width - width - 1, area.y, width: width, style: style)
+    }
+}

@@ -1,0 +1,103 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+extension AppState {
+    /// What a key does while the result is read.
+    mutating func followPathway(_ action: Action) -> Effect? {
+        let page = max(1, PathwayLayout(self).steps.height - 1)
+        switch action {
+        case .up: moveInPathway(by: -1)
+        case .down: moveInPathway(by: 1)
+        case .pageUp: moveInPathway(by: -page)
+        case .pageDown: moveInPathway(by: page)
+        case .first: moveInPathway(by: -100_000)
+        case .last: moveInPathway(by: 100_000)
+        case .open: openStep()
+        case .release: release()
+        case .back: leaveResult()
+        case .nextPane: pathway.field = .name
+        case .previousPane: pathway.field = .needs
+        case .wholePathway: pathway.toggleFull()
+        case .picture: pathway.reading.toggleSheet()
+        case .actorSheet: if let actor = pathway.interlocutor { show(actor) }
+        case .write:
+            guard let pathway = pathway.pathway else {
+                notice = words.communeMissing
+                return nil
+            }
+            prompt = .file(TextField(PathwayFile.name(for: pathway.association, words)))
+        case .example: fillExample()
+        case .copy: return pathway.pathway.map { .copy(text(of: $0)) }
+        default: return performAnywhere(action)
+        }
+        return nil
+    }
+
+    mutating func keepStepsInSight() {
+        let height = PathwayLayout(self).steps.height
+        let reading = pathway.reading
+        pathway.reading.stepsInSight.follow(reading.step, of: pathway.planned?.steps.count ?? 0, height: height)
+        guard let candidate = reading.candidate, let count = pathway.selectedStep?.people.count else { return }
+        pathway.reading.candidatesInSight.follow(candidate, of: count, height: height - 1)
+    }
+
+    mutating func clickInResult(at position: Position, isDouble: Bool) {
+        let area = PathwayLayout(self).steps
+        guard let planned = pathway.planned else { return }
+        pathway.field = .result
+        guard area.contains(position), !pathway.reading.isSheetShown else { return }
+        if let candidate = pathway.reading.candidate {
+            let row = pathway.reading.candidatesInSight.first + position.y - area.y - 1
+            guard let people = pathway.selectedStep?.people, people.indices.contains(row) else { return }
+            pathway.reading.move(by: row - candidate, in: planned)
+        } else {
+            let row = pathway.reading.stepsInSight.first + position.y - area.y
+            guard planned.steps.indices.contains(row) else { return }
+            pathway.reading.selectStep(row)
+        }
+        if isDouble { openStep() }
+    }
+
+    private mutating func moveInPathway(by step: Int) {
+        guard let planned = pathway.planned else { return }
+        guard pathway.reading.isSheetShown else { return pathway.reading.move(by: step, in: planned) }
+        let area = PathwayLayout(self).result
+        let last = max(0, pathwayLines(width: area.width).count - area.height)
+        pathway.reading.scroll(to: min(pathway.reading.scroll + step, last))
+    }
+
+    /// Opens the candidates of the step; among them, takes the one pointed at.
+    private mutating func openStep() {
+        guard let planned = pathway.planned, let step = pathway.selectedStep else { return }
+        if pathway.reading.isSheetShown { return pathway.reading.toggleSheet() }
+        guard let person = pathway.selectedPerson else {
+            if step.people.isEmpty { notice = words.nobodyAnywhere } else { pathway.reading.open(in: planned) }
+            return
+        }
+        // Nobody can be taken for a step that nobody covers: one can only be looked at.
+        guard !step.candidates.isEmpty else { return show(person.actor) }
+        pathway.choose(person.actor, for: step.id)
+        pathway.reading.close()
+        notice = words.chosenForStep(words.name(of: person.actor, in: subject))
+    }
+
+    private mutating func release() {
+        guard let step = pathway.selectedStep, step.isChosenByHand else {
+            notice = words.nothingChosen
+            return
+        }
+        pathway.choose(nil, for: step.id)
+        notice = words.released
+    }
+
+    private mutating func leaveResult() {
+        if pathway.reading.candidate != nil {
+            pathway.reading.close()
+        } else if pathway.reading.isSheetShown {
+            pathway.reading.toggleSheet()
+        } else {
+            pathway.field = .needs
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// A question on the last line, with the completions above it.
+enum PromptBar {
+    static func draw(_ prompt: Prompt, _ state: AppState, in area: Rect, on surface: inout Surface) {
+        switch prompt {
+        case .department(let chooser):
+            draw(
+                state.words.departmentPrompt, chooser.field, state, hint: state.words.departmentHint, in: area,
+                on: &surface)
+            let names = chooser.suggestions.map { state.name(of: $0) }
+            Completions.draw(
+                names, cursor: chooser.cursor, above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
+        case .search(let field, _): draw(state.words.searchPrompt, field, state, in: area, on: &surface)
+        case .file(let field): draw(state.words.filePrompt, field, state, in: area, on: &surface)
+        case .palette(let palette):
+            draw(
+                state.words.palettePrompt, palette.field, state, hint: state.words.paletteHint, in: area, on: &surface)
+            let labels = palette.entries.map { state.label(of: $0) }
+            Completions.draw(
+                labels, cursor: palette.cursor, above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
+        }
+    }
+
+    private static func draw(
+        _ label: String, _ field: TextField, _ state: AppState, hint: String = "", in area: Rect,
+        on surface: inout Surface
+    ) {
+        surface.fill(area)
+        let used =
+            surface.write(label, at: 1, area.y, width: area.width - 12, style: Style(foreground: .accent, bold: true))
+            + 1
+        // What is wrong with the answer stands over it, in the rule.
+        if let notice = state.notice {
+            surface.write(
+                " \(notice) ", at: 1, area.y - 1, width: area.width - 2, style: Style(foreground: .accent, bold: true))
+        }
+        let keys = hint.isEmpty ? state.words.promptKeys : "\(hint) · \(state.words.promptKeys)"
+        let keysWidth = displayWidth(of: keys)
+        let hasRoom = area.width - used - keysWidth > max(8, displayWidth(of: field.text) + 4)
+        let room = area.width - used - (hasRoom ? keysWidth + 3 : 1)
+        FieldBox.draw(field, at: used, area.y, width: room, on: &surface)
+        if hasRoom { surface.write(keys, at: area.width - keysWidth - 1, area.y, style: .dim) }
+    }
+}
+
+/// A line being typed, with the hardware cursor in its place; a long one shows the part around the cursor.
+enum FieldBox {
+    static func draw(_ field: TextField, at x: Int, _ y: Int, width: Int, on surface: inout Surface) {
+        guard width > 1 else { return }
+        var before = String(field.beforeCursor)
+        while displayWidth(of: before) > width - 2, !before.isEmpty { before.removeFirst() }
+        let hidden = field.beforeCursor.count - before.count
+        surface.write(String(field.text.dropFirst(hidden)), at: x, y, width: width, style: .underline)
+        surface.cursor = Position(x: x + displayWidth(of: before), y: y)
+    }
+}
+
+/// A short list to pick from, drawn over the screen.
+enum Completions {
+    /// Above a line, the best at the top.
+    static func draw(_ names: [String], cursor: Int, above bottom: Int, at x: Int, on surface: inout Surface) {
+        let widest = names.map { displayWidth(of: $0) }.max() ?? 0
+        draw(names, cursor: cursor, from: bottom - names.count + 1, at: x, width: widest + 4, on: &surface)
+    }
+
+    static func draw(_ names: [String], cursor: Int, from top: Int, at x: Int, width: Int, on surface: inout Surface) {
+        let width = min(surface.size.width - x - 1, width)
+        for (line, name) in names.enumerated() {
+            let isSelected = line == cursor
+            let row = Rect(x: x, y: top + line, width: width, height: 1)
+            surface.fill(row)
+            surface.write("\(isSelected ? "▶" : " ") \(name) ", at: x, top + line, width: width)
+            surface.restyle(row) { if isSelected { $0.reverse = true } else { $0.underline = line == names.count - 1 } }
+        }
+    }
+}

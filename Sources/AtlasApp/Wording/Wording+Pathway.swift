@@ -1,0 +1,30 @@
+import AtlasDocuments
+import AtlasModel
+
+extension Words {
+    var hireDateField: String { pick("Embauche le", "Hired on") }
+    var hireDateHint: String { pick("jj/mm/aaaa, si elle est connue", "dd/mm/yyyy, where it is known") }
+    var notADay: String { pick("pas une date : jj/mm/aaaa", "no date: dd/mm/yyyy") }
+    var andFollowingStages: String { pick("et la suite", "and what follows") }
+    var ruptureWord: String { pick("rupture : personne ici", "break: nobody here") }
+    var noRupture: String { pick("aucune rupture", "no break") }
+    var noStep: String { pick("Aucune étape ne répond à ces besoins.", "No step answers to these needs.") }
+    func candidates(_ count: Int) -> String {
+        self.count(count, ("candidat", "candidats"), ("candidate", "candidates"))
+    }
+    var nearestElsewhere: String { pick("le plus proche ailleurs", "nearest elsewhere") }
+    var whomToAsk: String { pick("à qui demander", "whom to ask") }
+    var proposed: String { pick("proposé", "proposed") }
+    var nobodyAnywhere: String {
+        pick("Personne, ni ici ni ailleurs dans cet atlas.", "Nobody, here or elsewhere in this atlas.")
+    }
+    func chosenForStep(_ name: String) -> String {
+        pick(
+            "\(name) : choisi par vous. Touche Retour : rend le choix au programme.",
+            "\(name): chosen by you. Backspace gives the choice back to the program.")
+    }
+    var nothingChosen: String {
+        pick("Cette étape est déjà laissée au programme.", "This step is already left to the program.")
+    }
+    var released: String { pick("Choix rendu au programme.", "Choice given back to the program.") }
+}

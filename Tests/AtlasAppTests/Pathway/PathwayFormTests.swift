@@ -1,0 +1,100 @@
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+@Suite("Pathway form")
+struct PathwayFormTests {
+    private func filled(_ commune: String, width: Int = 120) -> Rehearsal {
+        var rehearsal = Rehearsal(width: width, height: 40)
+        rehearsal.type("pLes Amis")
+        rehearsal.press(.tab)
+        rehearsal.type(commune)
+        rehearsal.press(.enter)
+        return rehearsal
+    }
+
+    @Test(
+        "a name, a code, a postal code and a reference name the same commune",
+        arguments: ["Quimper", "29232", "29000", "com:29232"])
+    func commune(typed: String) {
+        let rehearsal = filled(typed)
+        #expect(rehearsal.commune == TerritoryReference(.commune, "29232"))
+        #expect(rehearsal.stepCount > 0)
+    }
+
+    @Test("a postal code says which commune it was taken for")
+    func postalCode() {
+        #expect(filled("29000").notice.contains("code postal"))
+    }
+
+    @Test("a name that several communes bear is never guessed without showing the choices")
+    func ambiguous() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("pX")
+        rehearsal.press(.tab)
+        rehearsal.type("saint-denis")
+        #expect(rehearsal.screen.contains("Saint-Denis (93)"))
+        #expect(rehearsal.screen.contains("Saint-Denis (974)"))
+        rehearsal.press(.down, .enter)
+        #expect(rehearsal.commune == TerritoryReference(.commune, "93066"))
+    }
+
+    @Test("without a commune the form says what is missing")
+    func missing() {
+        let rehearsal = filled("")
+        #expect(rehearsal.notice.contains("commune"))
+        #expect(rehearsal.field == .commune)
+    }
+
+    @Test("a ticked need restricts the pathway to its steps")
+    func needs() {
+        var rehearsal = filled("Quimper")
+        rehearsal.press(.right, .tab, .tab)
+        let all = rehearsal.stepCount
+        rehearsal.type(" ")
+        let some = rehearsal.stepCount
+        #expect(some < all && some > 0)
+        rehearsal.type(" ")
+        #expect(rehearsal.stepCount == all)
+    }
+
+    @Test("F2 fills the example that the atlas ships")
+    func example() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("p")
+        rehearsal.press(.function(2))
+        let (stage, needs, name) = rehearsal.form
+        #expect(stage == .employer)
+        #expect(needs.contains(FunctionID("grh")))
+        #expect(!name.isEmpty)
+    }
+
+    @Test("e asks for a file and writes the pathway with the name of the association in it")
+    func write() throws {
+        var rehearsal = filled("Quimper", width: 80)
+        rehearsal.press(.enter, .enter, .enter)
+        #expect(rehearsal.field == .result)
+        rehearsal.type("e")
+        rehearsal.press(.enter)
+        guard case .write(let text, let path) = try #require(rehearsal.effects.first) else {
+            Issue.record("nothing was written")
+            return
+        }
+        #expect(path == "parcours-les-amis.txt")
+        #expect(text.contains("Les Amis") && text.contains("Quimper") && text.contains("1. "))
+        rehearsal.tell(.wrote(path: path, failure: "disque plein"))
+        #expect(rehearsal.screen.contains("disque plein"))
+    }
+
+    @Test("escape leads back step by step to the explorer")
+    func escape() {
+        var rehearsal = filled("Quimper", width: 80)
+        rehearsal.press(.enter, .enter, .enter, .escape, .escape)
+        guard case .explorer = rehearsal.state.screen else {
+            Issue.record("not back in the explorer")
+            return
+        }
+    }
+}

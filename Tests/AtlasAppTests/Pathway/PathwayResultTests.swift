@@ -1,0 +1,160 @@
+import AtlasDocuments
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+@Suite("Pathway read step by step")
+struct PathwayResultTests {
+    /// The pathway of an association of Quimper, at its first step.
+    static func quimper(
+        width: Int = 120, height: Int = 40, language: Language = .french, hireDate: String = ""
+    ) -> Rehearsal {
+        var rehearsal = Rehearsal(width: width, height: height, language: language)
+        rehearsal.type("pLes Amis")
+        rehearsal.press(.tab)
+        rehearsal.type("29232")
+        rehearsal.press(.enter, .enter)
+        rehearsal.type(hireDate)
+        rehearsal.press(.enter, .enter)
+        return rehearsal
+    }
+
+    /// The first step that several could take.
+    private func atContestedStep() throws -> (Rehearsal, Int) {
+        var rehearsal = Self.quimper()
+        let steps = try #require(rehearsal.state.pathway.planned).steps
+        let place = try #require(steps.firstIndex { $0.candidates.count > 1 })
+        for _ in 0..<place { rehearsal.press(.down) }
+        return (rehearsal, place)
+    }
+
+    private func text(_ rehearsal: Rehearsal) -> String {
+        rehearsal.state.pathway.pathway.map { rehearsal.state.text(of: $0) } ?? ""
+    }
+
+    @Test("the header counts ruptures and interlocutors as the steps have them")
+    func header() throws {
+        let rehearsal = Self.quimper()
+        let steps = try #require(rehearsal.state.pathway.planned).steps
+        let ruptures = steps.count { $0.choice == nil }
+        let people = Set(steps.compactMap { $0.choice?.actor }).count
+        #expect(ruptures > 0 && people > 1)
+        let head = try #require(rehearsal.screen.split(separator: "\n").first)
+        #expect(head.contains("✗ \(rehearsal.state.words.ruptures(ruptures)), \(people) interlocuteurs"))
+        #expect(rehearsal.screen.split(separator: "\n").count { $0.contains("rupture : personne ici") } == ruptures)
+    }
+
+    @Test("Enter opens the candidates, Enter takes one, and the pathway heeds it")
+    func choose() throws {
+        var (rehearsal, place) = try atContestedStep()
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.context == .candidates)
+        let step = try #require(rehearsal.state.pathway.selectedStep)
+        let other = try #require(step.candidates.indices.first { $0 != step.chosen })
+        rehearsal.press(.home)
+        for _ in 0..<other { rehearsal.press(.down) }
+        rehearsal.press(.enter)
+        let after = try #require(rehearsal.state.pathway.planned).steps[place]
+        #expect(after.choice?.actor == step.candidates[other].actor)
+        #expect(after.isChosenByHand)
+        #expect(rehearsal.screen.contains("choisi par vous"))
+        #expect(text(rehearsal).contains("choisi par vous"))
+    }
+
+    @Test("a choice given back leaves the same bytes as before it was made")
+    func release() throws {
+        var (rehearsal, place) = try atContestedStep()
+        let (screen, sheet) = (rehearsal.styledScreen, text(rehearsal))
+        rehearsal.press(.enter, .down, .down, .enter)
+        #expect(text(rehearsal) != sheet)
+        rehearsal.press(.backspace)
+        #expect(text(rehearsal) == sheet)
+        // The notice goes with the next key.
+        rehearsal.press(.home)
+        for _ in 0..<place { rehearsal.press(.down) }
+        let isSame = rehearsal.styledScreen == screen
+        #expect(isSame)
+    }
+
+    @Test("at a rupture Enter shows who does it elsewhere and whom to ask, whom nobody can take for it")
+    func rupture() throws {
+        var rehearsal = Self.quimper()
+        let steps = try #require(rehearsal.state.pathway.planned).steps
+        let place = try #require(steps.firstIndex { $0.choice == nil && !$0.people.isEmpty })
+        for _ in 0..<place { rehearsal.press(.down) }
+        rehearsal.press(.enter)
+        #expect(rehearsal.screen.contains("à qui demander") || rehearsal.screen.contains("le plus proche ailleurs"))
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.screen == .explorer)
+        #expect(rehearsal.selected == steps[place].people[0].actor)
+    }
+
+    @Test(
+        "a hire date makes days of deadlines; what is no date says so",
+        arguments: ["15/01/2027", "2027-01-15", "15.1.27"])
+    func hireDate(typed: String) {
+        let rehearsal = Self.quimper(hireDate: typed)
+        #expect(rehearsal.screen.contains("15 janvier 2027"))
+        #expect(rehearsal.state.pathway.planned?.steps.contains { $0.earliest != nil || $0.latest != nil } ?? false)
+        let wrong = Self.quimper(hireDate: "31/02/2027")
+        #expect(wrong.screen.contains("pas une date"))
+        #expect(wrong.state.pathway.planned?.steps.allSatisfy { $0.earliest == nil && $0.latest == nil } ?? false)
+    }
+
+    @Test("t follows the pathway through the next stages, and back")
+    func full() {
+        var rehearsal = Self.quimper()
+        let count = rehearsal.stepCount
+        rehearsal.type("t")
+        #expect(rehearsal.stepCount > count && rehearsal.screen.contains("et la suite"))
+        rehearsal.type("t")
+        #expect(rehearsal.stepCount == count)
+    }
+
+    @Test("v shows the sheet as it is printed, and the steps again")
+    func sheet() {
+        var rehearsal = Self.quimper()
+        let before = rehearsal.styledScreen
+        rehearsal.type("v")
+        #expect(rehearsal.screen.contains("Parcours d’accompagnement"))
+        rehearsal.type("v")
+        let isSame = rehearsal.styledScreen == before
+        #expect(isSame)
+    }
+
+    @Test("the form is still there after a look elsewhere")
+    func comingBack() {
+        var rehearsal = Self.quimper()
+        rehearsal.type("r")
+        #expect(rehearsal.isInNetwork)
+        rehearsal.press(.escape)
+        #expect(rehearsal.field == .result)
+        rehearsal.press(.escape, .escape)
+        rehearsal.type("p")
+        #expect(rehearsal.form.name == "Les Amis" && rehearsal.stepCount > 0)
+    }
+
+    @Test("a click selects a step, a second one opens its candidates; the wheel goes through the steps")
+    func mouse() throws {
+        var rehearsal = Self.quimper()
+        try rehearsal.click("DPAE", kinds: [.press])
+        let step = try #require(rehearsal.state.pathway.selectedStep)
+        #expect(rehearsal.state.words.title(step, in: EmbeddedAtlas.subject.atlas.referential).contains("DPAE"))
+        try rehearsal.click("DPAE", kinds: [.doubleClick])
+        #expect(rehearsal.state.context == .candidates || step.people.isEmpty)
+        rehearsal.press(.escape)
+        let area = PathwayLayout(rehearsal.state).steps
+        let before = rehearsal.state.pathway.reading.step
+        rehearsal.tell(.mouse(MouseEvent(kind: .wheelDown, position: Position(x: area.x + 2, y: area.y))))
+        #expect(rehearsal.state.pathway.reading.step == before + 3)
+    }
+
+    @Test("the candidates of a step look as recorded", arguments: ScreenTests.sizes, Language.allCases)
+    func candidates(size: (Int, Int), language: Language) throws {
+        var rehearsal = Self.quimper(width: size.0, height: size.1, language: language, hireDate: "15/01/2027")
+        rehearsal.press(.enter)
+        try Golden.check(rehearsal.styledScreen, "candidates-\(size.0)x\(size.1)-\(language.rawValue)")
+    }
+}
