@@ -19,7 +19,7 @@ package enum AssociationListFile {
         case hireDate = "hire_date"
 
         static let file = "associations.csv"
-        static let mandatory: Set<Column> = [.name, .commune, .stage]
+        static let mandatory: [Column] = [.name, .commune, .stage]
 
         var kind: CellKind {
             switch self {
