@@ -53,7 +53,7 @@ enum PathwayStepSheet: SheetFormat {
     }
 }
 
-extension Row {
+extension Row where Column: SheetColumn {
     /// A day counted from the hire; see ``HireOffset``.
     fileprivate func hireOffset(_ column: Column) -> HireOffset? {
         guard let text = cell(column) else { return nil }
