@@ -4,10 +4,11 @@ public struct AtlasOnDate: Sendable {
     public let date: CalendarDate
     let grid: CellGrid
     let presences: PresenceIndex
-    /// The words of each actor, to be searched.
-    let texts: Once<[ActorText]>
-    /// Place of each actor in the order of names.
-    let nameRanks: Once<[Int]>
+    /// The names of the actors, folded.
+    let foldedNames: Once<TextColumn>
+    /// Rows of the actors in the order of their names.
+    let nameOrder: Once<[Int32]>
+    let searchIndex: Once<SearchIndex>
     private let actorRows: [ActorID: Int]
     /// Rows of the offers of each actor, in their order.
     private let offerRows: Grouping
@@ -26,19 +27,19 @@ public struct AtlasOnDate: Sendable {
         self.grid = grid
         self.actorRows = actorRows
         self.offerRows = offerRows
-        texts = Once {
-            atlas.actors.indices.map { row in
-                let offers = atlas.effectiveOffers(of: row, rows: offerRows[row], on: date)
-                return atlas.text(of: atlas.actors[row], doing: offers)
+        let foldedNames = Once {
+            var names = TextColumn()
+            names.reserve(rows: atlas.actors.count, bytes: atlas.actors.count * 32)
+            for actor in atlas.actors {
+                var name = actor.name
+                name.withUTF8 { names.append(Folding.fold($0)) }
             }
+            return names
         }
-        nameRanks = Once {
-            let names = atlas.actors.map(\.name.folded)
-            var ranks = [Int](repeating: 0, count: names.count)
-            for (rank, row) in names.indices.sorted(by: { (names[$0], $0) < (names[$1], $1) }).enumerated() {
-                ranks[row] = rank
-            }
-            return ranks
+        self.foldedNames = foldedNames
+        nameOrder = Once { NameOrder.rows(of: foldedNames()) }
+        searchIndex = Once { [anywhere = presences.anywhere] in
+            SearchIndex(atlas, names: foldedNames(), anywhere: anywhere, grid: grid)
         }
     }
 
