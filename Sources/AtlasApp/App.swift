@@ -10,13 +10,17 @@ package enum App {
     ///   - subject: the atlas shown, as it stands on a day.
     ///   - write: writes a text to a file; returns why it could not, or `nil`.
     package static func run(
-        _ subject: AtlasOnDate, words: Words, options: TerminalOptions,
+        _ subject: AtlasOnDate, words: Words, theme: Theme = .dark, options: TerminalOptions,
         write: (_ text: String, _ path: String) -> String?
     ) throws(TerminalError) {
+        var options = options
+        options.palette = theme.palette
         let screen = try TerminalScreen.open(options)
         defer { screen.close() }
         var state = AppState(subject, words: words, size: screen.size)
+        state.theme = theme
         screen.show(state.surface())
+        screen.askForGround()
         while true {
             guard let event = screen.nextEvent(timeoutMilliseconds: state.isWaitingForRest ? restingTime : nil)
             else {
@@ -26,7 +30,9 @@ package enum App {
             }
             if event == .endOfInput { return }
             guard let message = message(for: event) else { continue }
+            let theme = state.theme
             let effect = state.update(message)
+            if state.theme != theme { screen.adopt(state.theme.palette) }
             if effect == .quit { return }
             if let effect, let report = carryOut(effect, on: screen, state: state, write: write) {
                 _ = state.update(report)
@@ -44,6 +50,7 @@ package enum App {
         case .key(let key): .key(key)
         case .mouse(let mouse): .mouse(mouse)
         case .resize(let size): .resized(size)
+        case .ground(let color): .ground(isLight: color.isLight)
         case .wake, .resumed, .endOfInput: nil
         }
     }

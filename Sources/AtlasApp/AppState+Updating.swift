@@ -12,6 +12,9 @@ extension AppState {
         if !isPassing { settle() }
         let effect = take(message)
         if isPassing { keepCursorsInSight() } else { settle() }
+        // Words are one choice from the first letter to the last.
+        if case .search = prompt { return effect }
+        history.note(choices)
         return effect
     }
 
@@ -22,7 +25,7 @@ extension AppState {
         switch (prompt, message) {
         case (.search, .key): return true
         case (nil, .key(let key)):
-            switch KeyMap.action(for: key, in: .explorer) {
+            switch keys.action(for: key, in: .explorer) {
             case .up, .down, .pageUp, .pageDown, .first, .last: return explorer.focus != .sheet
             case .fold: return explorer.focus == .tree
             default: return false
@@ -35,7 +38,7 @@ extension AppState {
     }
 
     private mutating func settle() {
-        explorer.settle()
+        followTree()
         keepCursorsInSight()
     }
 
@@ -50,6 +53,7 @@ extension AppState {
             notice = nil
             return hidBar ? nil : take(event)
         case .resized(let size): self.size = size
+        case .ground(let isLight): if followsGround { theme = isLight ? .light : .dark }
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
@@ -72,7 +76,9 @@ extension AppState {
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
-        case .help: break
+        case .help:
+            help.inSight.follow(
+                help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
         }
     }
 
@@ -84,8 +90,8 @@ extension AppState {
         if key == .control("z") { return .suspend }
         if let prompt { return answer(prompt, with: key) }
         switch screen {
-        case .explorer: return KeyMap.action(for: key, in: .explorer).flatMap { explore($0) }
-        case .help: return KeyMap.action(for: key, in: .help).flatMap { readHelp($0) }
+        case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
+        case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         }
     }
@@ -114,29 +120,15 @@ extension AppState {
         case .quit: return .quit
         case .suspend: return .suspend
         case .toggleMouse: return .toggleMouse
-        case .help:
-            helpCaller = screen
-            helpContext = context == .sheet ? .explorer : context
-            helpScroll = 0
-            screen = .help
+        case .help: openHelp()
+        case .palette: openPalette()
+        case .nextTheme: nextTheme()
+        case .undo: undo()
+        case .redo: redo()
+        case .explorer: screen = .explorer
+        case .pathway: openPathway()
         default: break
         }
-        return nil
-    }
-
-    private mutating func readHelp(_ action: Action) -> Effect? {
-        let page = max(1, size.height - 4)
-        switch action {
-        case .up: helpScroll -= 1
-        case .down: helpScroll += 1
-        case .pageUp: helpScroll -= page
-        case .pageDown: helpScroll += page
-        case .first: helpScroll = 0
-        case .last: helpScroll = .max
-        case .back, .help: screen = helpCaller
-        default: return performAnywhere(action)
-        }
-        helpScroll = min(max(0, helpScroll), max(0, HelpScreen.lineCount(self) - page))
         return nil
     }
 }

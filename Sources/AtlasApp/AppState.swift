@@ -4,32 +4,40 @@ import Terminal
 
 /// Everything that the screen shows, as one value: a screen is drawn from it, a message changes it.
 struct AppState: Sendable {
-    enum Screen: Sendable {
+    enum Screen: String, CaseIterable, Sendable {
         case explorer
         case pathway
         case help
     }
 
-    let subject: AtlasOnDate
+    /// The atlas as it is, without what is imagined.
+    private(set) var base: AtlasOnDate
+    /// The atlas that is shown: as it is, or as it would be in the scenario.
+    private(set) var subject: AtlasOnDate
     let words: Words
+    var keys = KeyMap.standard
     var size: Size
     var screen = Screen.explorer
-    /// The screen that the help was called from.
-    var helpCaller = Screen.explorer
-    /// The keys that the help explains.
-    var helpContext = Binding.Context.explorer
-    var helpScroll = 0
+    private(set) var choices = Choices()
+    var history = ChoiceHistory()
+    /// More confirmed actors than this make a zone surchargée.
+    var crowdedAbove = CoverageQuery().crowdedAbove
+    var help = HelpState()
     var explorer: ExplorerState
     var pathway: PathwayState
     var prompt: Prompt?
     /// One line about what has just happened, until the next key.
     var notice: String?
     var isMouseOn = true
+    var theme = Theme.dark
+    /// The theme is that of the terminal's ground, until the user chooses one.
+    var followsGround = true
     var laidOutSheet: LaidOutSheet?
     /// Made when the keys first rest, or when a name is typed before that.
     private var knownIndex: TerritoryIndex?
 
     init(_ subject: AtlasOnDate, words: Words, size: Size) {
+        base = subject
         self.subject = subject
         self.words = words
         self.size = size
@@ -53,4 +61,55 @@ struct AppState: Sendable {
 
     /// Whether a pathway can be read beside its form.
     var hasRoomForResult: Bool { size.width >= 100 }
+}
+
+extension AppState {
+    /// Changes what is looked at: the one way to it, so that every screen follows.
+    mutating func choose(_ change: (inout Choices) -> Void) {
+        var changed = choices
+        change(&changed)
+        guard changed != choices else { return }
+        let isScenarioNew = changed.scenario != choices.scenario
+        choices = changed
+        if isScenarioNew { imagine(changed.scenario) }
+        explorer.show(changed)
+    }
+
+    /// Takes over the territory that the cursor of the tree has come to.
+    mutating func followTree() {
+        explorer.settle()
+        choices.territory = explorer.choices.territory
+    }
+
+    /// Shows another state of the atlas: one just read, or just changed.
+    mutating func adopt(_ subject: AtlasOnDate) {
+        if subject.atlas.territories != base.atlas.territories { knownIndex = nil }
+        base = subject
+        imagine(choices.scenario)
+    }
+
+    private mutating func imagine(_ scenario: Scenario) {
+        subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
+        laidOutSheet = nil
+        explorer.adopt(subject)
+        pathway = PathwayState(subject, as: pathway)
+    }
+
+    mutating func undo() {
+        guard let choices = history.undo() else {
+            notice = words.nothingToUndo
+            return
+        }
+        choose { $0 = choices }
+        notice = words.undone
+    }
+
+    mutating func redo() {
+        guard let choices = history.redo() else {
+            notice = words.nothingToRedo
+            return
+        }
+        choose { $0 = choices }
+        notice = words.redone
+    }
 }

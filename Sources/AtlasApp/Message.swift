@@ -5,6 +5,8 @@ enum Message: Sendable {
     case key(Key)
     case mouse(MouseEvent)
     case resized(Size)
+    /// The terminal said what it draws on.
+    case ground(isLight: Bool)
     /// No key has come for a moment: what waits for the hand to rest can follow.
     case rested
     /// A file was written, or could not be.

@@ -5,10 +5,13 @@ struct ColorPairs {
         var background: Color?
     }
 
+    private let palette: Palette
     private var pairs: [Colors: Int] = [:]
     private var used = 0
     /// Neighbours mostly have the same colours.
     private var last: (colors: Colors, pair: Int)?
+
+    init(_ palette: Palette) { self.palette = palette }
 
     mutating func pair(for style: Style, colorCount: Int) -> Int {
         guard colorCount > 0, style.foreground != nil || style.background != nil else { return 0 }
@@ -20,8 +23,8 @@ struct ColorPairs {
     }
 
     private mutating func define(_ colors: Colors, colorCount: Int) -> Int {
-        let foreground = colors.foreground?.number(ofColors: colorCount)
-        let background = colors.background?.number(ofColors: colorCount)
+        let foreground = colors.foreground?.number(ofColors: colorCount, in: palette)
+        let background = colors.background?.number(ofColors: colorCount, in: palette)
         var pair = 0
         if foreground != nil || background != nil, used < Ncurses.pairLimit,
             Ncurses.definePair(used + 1, foreground: foreground, background: background)

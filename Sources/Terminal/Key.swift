@@ -34,6 +34,8 @@ package enum InputEvent: Hashable, Sendable {
     case resize(Size)
     /// A worker posted something, see `Mailbox`.
     case wake
+    /// The terminal said what colour its ground has.
+    case ground(GroundColor)
     /// The program was stopped and continues; the screen is back as it was.
     case resumed
     /// The terminal is gone: nothing can be read any more.

@@ -21,9 +21,16 @@ struct KeyDecoder {
     private var partial: [UInt8] = []
     /// Read ahead and not used.
     private var pushedBack: [RawInput] = []
+    /// The answer of the terminal to a question, as far as it has come.
+    private var answer: [UInt8]?
+    /// The terminal was asked for the colour of its ground and has not answered yet: its answer may come in pieces.
+    var isAwaitingGround = false
+    /// What the terminal answered.
+    private(set) var ground: GroundColor?
 
     /// The next key or mouse report; nil when `read` has nothing more for now.
     mutating func next(read: () -> RawInput?) -> RawInput? {
+        if answer != nil { takeAnswer(read: read) }
         while let input = pushedBack.popLast() ?? read() {
             switch input {
             case .byte(let byte):
@@ -82,7 +89,8 @@ struct KeyDecoder {
             guard case .byte(let final)? = read() else { return nil }
             return Self.keys[final]
         case .byte(UInt8(ascii: "]")), .byte(UInt8(ascii: "P")), .byte(UInt8(ascii: "_")), .byte(UInt8(ascii: "^")):
-            skipString(read: read)
+            answer = []
+            takeAnswer(read: read)
             return nil
         default:
             pushedBack.append(following)
@@ -113,14 +121,25 @@ struct KeyDecoder {
         return nil
     }
 
-    /// Skips to the end of an operating system command or a device control string: BEL, or ESC and a backslash.
-    private func skipString(read: () -> RawInput?) {
-        var previous: UInt8 = 0
+    /// Takes an operating system command or a device control string up to its end: BEL, or ESC and a backslash.  One
+    /// that nobody asked for ends at the latest where nothing more waits, or a key pressed later would be lost in it.
+    private mutating func takeAnswer(read: () -> RawInput?) {
+        var bytes = answer ?? []
         while case .byte(let byte)? = read() {
-            if byte == 0x07 || (previous == 0x1B && byte == UInt8(ascii: "\\")) { return }
-            previous = byte
+            let isEnd = byte == 0x07 || (bytes.last == 0x1B && byte == UInt8(ascii: "\\"))
+            guard !isEnd, bytes.count < Self.longestAnswer else {
+                answer = nil
+                guard let color = GroundColor(answer: bytes) else { return }
+                ground = color
+                isAwaitingGround = false
+                return
+            }
+            bytes.append(byte)
         }
+        answer = isAwaitingGround ? bytes : nil
     }
+
+    private static let longestAnswer = 4096
 
     private static let keys: [UInt8: Key] = [
         UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,

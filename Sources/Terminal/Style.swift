@@ -34,13 +34,12 @@ package struct Style: Hashable, Sendable {
 package enum Color: Hashable, Sendable {
     case red, green, yellow, blue, magenta, cyan
     case indexed(UInt8)
-
-    /// The one colour of things that are not data: of the six, the one that reads on white and on black, bold too.
-    package static let accent = Color.magenta
+    /// A colour named by its use: the palette in force says what it looks like.
+    case role(UInt8)
 
     /// The number of the colour for a terminal that has `count` of them; nil where the nearest one would be black or
     /// white, which no terminal shows for sure on its background.
-    func number(ofColors count: Int) -> Int? {
+    func number(ofColors count: Int, in palette: Palette = .none) -> Int? {
         switch self {
         case .red: 1
         case .green: 2
@@ -50,6 +49,7 @@ package enum Color: Hashable, Sendable {
         case .cyan: 6
         case .indexed(let index):
             Int(index) < count ? Int(index) : Self.basicNumber(nearestTo: index)
+        case .role(let role): palette.number(of: role, ofColors: count)
         }
     }
 

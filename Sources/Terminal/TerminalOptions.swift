@@ -7,6 +7,7 @@ package struct TerminalOptions: Sendable {
     package var mouse: Bool
     /// False draws without colours, as the environment variable NO_COLOR does.
     package var colors: Bool
+    package var palette: Palette
     /// True draws with ASCII alone, as a system without any UTF-8 locale does.
     package var asciiOnly: Bool
 
@@ -15,12 +16,14 @@ package struct TerminalOptions: Sendable {
         crashMessage: String = "",
         mouse: Bool = true,
         colors: Bool = true,
+        palette: Palette = .none,
         asciiOnly: Bool = false
     ) {
         self.errorLogPath = errorLogPath
         self.crashMessage = crashMessage
         self.mouse = mouse
         self.colors = colors
+        self.palette = palette
         self.asciiOnly = asciiOnly
     }
 }

@@ -14,11 +14,12 @@ package final class TerminalScreen {
     private let options: TerminalOptions
     private let signalPipe: SignalPipe
     private var shown: Surface?
-    private var colorPairs = ColorPairs()
+    private var colorPairs: ColorPairs
     private var decoder = KeyDecoder()
     private var clicks = ClickTracker()
     private var pending: [InputEvent] = []
     private var isOpen = true
+    private var ground: GroundColor?
 
     /// The terminfo entry in use, which is not always that of TERM.
     package let entry: String
@@ -50,6 +51,7 @@ package final class TerminalScreen {
         self.entry = entry
         self.supportsUnicode = supportsUnicode
         signalPipe = pipe
+        colorPairs = ColorPairs(options.palette)
         colorCount = Ncurses.colorCount
         Ncurses.takeOver(errorLog: options.errorLogPath)
         setMouse(enabled: options.mouse)
@@ -79,6 +81,13 @@ package final class TerminalScreen {
     }
 
     // MARK: Showing
+
+    /// Shows everything anew in the colours of another palette.
+    package func adopt(_ palette: Palette) {
+        colorPairs = ColorPairs(palette)
+        shown = nil
+        Ncurses.repaint()
+    }
 
     /// Shows a surface: one write to the terminal, of the cells that changed.
     package func show(_ surface: Surface) {
@@ -123,6 +132,13 @@ package final class TerminalScreen {
         guard Ncurses.hasClipboard else { return false }
         writeToTerminal("\u{1B}]52;c;\(base64(of: text.utf8))\u{07}")
         return true
+    }
+
+    /// Asks for the colour of the ground (OSC 11); an answer, which not every terminal gives, comes as an event.
+    package func askForGround() {
+        guard colorCount > 0 else { return }
+        decoder.isAwaitingGround = true
+        writeToTerminal("\u{1B}]11;?\u{07}")
     }
 
     // MARK: Leaving and coming back
@@ -171,14 +187,19 @@ package final class TerminalScreen {
     }
 
     private func readInput() -> InputEvent? {
-        switch decoder.next(read: Ncurses.read) {
+        let input = decoder.next(read: Ncurses.read)
+        if decoder.isAwaitingGround == false, let ground = decoder.ground, ground != self.ground {
+            self.ground = ground
+            pending.append(.ground(ground))
+        }
+        switch input {
         case .key(let key): return .key(key)
         case .mouse(var report):
             if report.kind == .press {
                 report.kind = clicks.kind(ofPressAt: report.position, milliseconds: monotonicMilliseconds())
             }
             return .mouse(MouseEvent(kind: report.kind, position: report.position))
-        case .byte, .ignored, nil: return nil
+        case .byte, .ignored, nil: return pending.isEmpty ? nil : pending.removeFirst()
         }
     }
 

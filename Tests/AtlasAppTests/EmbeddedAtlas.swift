@@ -89,11 +89,11 @@ struct Rehearsal {
 /// What the tests ask of a rehearsal: small values, since a failure prints what it compares and a state holds all of
 /// France.
 extension Rehearsal {
-    var territory: TerritoryReference { state.explorer.territory }
+    var territory: TerritoryReference { state.explorer.choices.territory }
     var focus: Pane { state.explorer.focus }
     var listed: Int { state.explorer.listing.count }
     var selected: ActorID? { state.explorer.selectedActor?.id }
-    var stage: EmploymentStage? { state.explorer.stage }
+    var stage: EmploymentStage? { state.choices.stage }
     var isAsking: Bool { state.prompt != nil }
     var notice: String { state.notice ?? "" }
     var commune: TerritoryReference? { state.pathway.chosenCommune }

@@ -7,18 +7,18 @@ import Testing
 
 @Suite("Key table")
 struct KeyMapTests {
-    @Test("no key has two meanings in one context", arguments: [Binding.Context.explorer, .form, .pathway, .help])
+    @Test("no key has two meanings in one context", arguments: Binding.Context.allCases)
     func unique(context: Binding.Context) {
         var seen: Set<Key> = []
-        for binding in KeyMap.help(in: context) {
+        for binding in KeyMap.standard.help(in: context) {
             for key in binding.keys { #expect(seen.insert(key).inserted, "\(key) twice in \(context)") }
         }
     }
 
     @Test("every choice has a sentence in both languages")
     func sentences() {
-        for binding in KeyMap.bindings {
-            for language in Language.allCases { #expect(!binding.help(Words(language)).isEmpty) }
+        for binding in KeyMap.standard.bindings {
+            for language in Language.allCases { #expect(!binding.help.text(Words(language)).isEmpty) }
         }
     }
 

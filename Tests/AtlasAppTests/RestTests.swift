@@ -55,7 +55,7 @@ struct RestTests {
         "any other key acts upon the territory that the cursor has come to",
         arguments: [
             Key.tab, .backTab, .enter, .right, .escape, .character("d"), .character("/"), .character("p"),
-            .character("y"), .character("s"), .character("3"), .character("?"), .character("m"),
+            .character("y"), .character("s"), .character("3"), .character("?"), .character("M"),
         ])
     func otherKeys(key: Key) {
         var rehearsal = heldToBretagne()

@@ -17,29 +17,19 @@ extension AppState {
         case .previousPane: focus(by: -1)
         case .open: open()
         case .back: goBack()
-        case .allStages: explorer.show(nil)
-        case .project: explorer.show(.project)
-        case .firstTimeEmployer: explorer.show(.firstTimeEmployer)
-        case .employer: explorer.show(.employer)
-        case .nextStage: explorer.show(nextStage)
+        case .allStages: choose { $0.stage = nil }
+        case .project: choose { $0.stage = .project }
+        case .firstTimeEmployer: choose { $0.stage = .firstTimeEmployer }
+        case .employer: choose { $0.stage = .employer }
+        case .nextStage: choose { $0.stage = $0.stage.next }
         case .department:
             _ = index()
             prompt = .department(TerritoryChooser(levels: [.departement]))
-        case .search: prompt = .search(TextField(explorer.text), before: explorer.text)
-        case .pathway: openPathway()
+        case .search: prompt = .search(TextField(choices.text), before: choices.text)
         case .copy: return explorer.selectedActor.map { .copy(sheetText(of: $0.id)) }
         default: return performAnywhere(action)
         }
         return nil
-    }
-
-    private var nextStage: EmploymentStage? {
-        switch explorer.stage {
-        case nil: .project
-        case .project: .firstTimeEmployer
-        case .firstTimeEmployer: .employer
-        case .employer: nil
-        }
     }
 
     private var pageHeight: Int {
@@ -97,7 +87,7 @@ extension AppState {
 
     private mutating func goBack() {
         if explorer.focus == .sheet { return leaveSheet() }
-        if !explorer.text.isEmpty { return explorer.search("") }
+        if !choices.text.isEmpty { return choose { $0.text = "" } }
         explorer.focus = .tree
     }
 
@@ -106,16 +96,42 @@ extension AppState {
         explorer.focus = .actors
     }
 
-    /// Shows a département, wherever the tree stands.
+    /// Shows a territory in the explorer, wherever the tree stands.
     mutating func show(_ territory: TerritoryReference) {
-        explorer.changeTree { $0.reveal(territory) }
+        screen = .explorer
+        choose { $0.territory = territory }
         explorer.focus = .actors
     }
 
-    private mutating func openPathway() {
-        let territory = explorer.territory
+    /// Shows the sheet of an actor: the list goes where it has the actor.
+    mutating func show(_ actor: ActorID) {
+        guard let row = subject.row(of: actor) else { return }
+        screen = .explorer
+        if !explorer.select(actorAt: row) {
+            choose { $0 = Choices(territory: .france, scenario: $0.scenario) }
+            guard explorer.select(actorAt: row) else { return }
+        }
+        explorer.focus = .sheet
+        explorer.isSheetAlone = true
+    }
+
+    mutating func openPathway() {
+        guard screen != .pathway else { return }
+        let territory = choices.territory
         pathway = PathwayState(
-            subject, stage: explorer.stage, territory: territory, communeText: name(of: territory))
+            subject, stage: choices.stage, territory: territory, communeText: name(of: territory))
         screen = .pathway
+    }
+}
+
+extension EmploymentStage? {
+    /// All stages, then each in its order, and round again.
+    var next: EmploymentStage? {
+        switch self {
+        case nil: .project
+        case .project: .firstTimeEmployer
+        case .firstTimeEmployer: .employer
+        case .employer: nil
+        }
     }
 }

@@ -7,15 +7,12 @@ enum Pane: CaseIterable, Sendable {
     case sheet
 }
 
-/// What the explorer shows: a territory, a stage, the words searched, the actors that follow from them, and the one
-/// looked at.
+/// What the explorer shows: the tree of territories, the actors that follow from what is chosen, and the one looked at.
 struct ExplorerState: Sendable {
     let subject: AtlasOnDate
     private(set) var tree: TerritoryTree
-    /// The territory whose actors are listed.
-    private(set) var territory = TerritoryReference.france
-    private(set) var stage: EmploymentStage?
-    private(set) var text = ""
+    /// What the list shows, a moment behind the tree at most.
+    private(set) var choices = Choices()
     private(set) var listing: [ActorListing] = []
     /// Number of actors of the territory in each tab: all stages, then each stage.
     private(set) var tabCounts: [Int] = []
@@ -38,6 +35,21 @@ struct ExplorerState: Sendable {
         settle()
     }
 
+    /// The same places in the tree and among the actors, upon another state of the atlas.
+    mutating func adopt(_ subject: AtlasOnDate) {
+        let (selected, before) = (selectedActor?.id, self)
+        self = ExplorerState(subject)
+        tree.unfold(as: before.tree)
+        (treeInSight, actorsInSight) = (before.treeInSight, before.actorsInSight)
+        (focus, isSheetAlone) = (before.focus, before.isSheetAlone)
+        choices = before.choices
+        choices.territory = tree.selected.reference ?? .france
+        refilter()
+        if let row = listing.firstIndex(where: { subject.atlas.actors[$0.row].id == selected }) { actorCursor = row }
+        waiting = max(waiting, .sheet)
+        settle()
+    }
+
     /// What follows its cursor only when the keys rest: lists and sheets are the most of a screen, and nobody reads
     /// those that a held arrow passes.  The sheet follows the list, and the list, with all that counts its actors,
     /// the tree.
@@ -54,7 +66,7 @@ struct ExplorerState: Sendable {
         if waiting == .list {
             // A heading stands for France.  Another territory is another list: it is read from its top, where the
             // most local actors are.
-            territory = tree.selected.reference ?? .france
+            choices.territory = tree.selected.reference ?? .france
             list()
             actorCursor = 0
         }
@@ -81,15 +93,15 @@ struct ExplorerState: Sendable {
         if tree.selected != before { waiting = .list }
     }
 
-    mutating func show(_ stage: EmploymentStage?) {
-        self.stage = stage
+    /// Shows what is chosen elsewhere: the tree goes to the territory, the list follows at once.
+    mutating func show(_ choices: Choices) {
+        if choices.territory != self.choices.territory || tree.selected.reference != choices.territory {
+            tree.reveal(choices.territory)
+        }
+        guard choices != self.choices || waiting == .list else { return }
+        self.choices = choices
         refilter()
-    }
-
-    mutating func search(_ text: String) {
-        guard text != self.text else { return }
-        self.text = text
-        refilter()
+        if waiting == .list { waiting = .sheet }
     }
 
     mutating func selectActor(_ row: Int) {
@@ -99,20 +111,25 @@ struct ExplorerState: Sendable {
         waiting = max(waiting, .sheet)
     }
 
+    /// Selects an actor of the list; `false` where it is not listed.
+    mutating func select(actorAt row: Int) -> Bool {
+        guard let place = listing.firstIndex(where: { $0.row == row }) else { return false }
+        selectActor(place)
+        return true
+    }
+
     mutating func scrollSheet(to line: Int) { sheetScroll = max(0, line) }
 
     private func query(at stage: EmploymentStage?) -> CoverageQuery {
-        var query = CoverageQuery()
-        query.text = text
-        query.stages = stage.map { StageSet($0) } ?? []
-        if territory != .france { query.territories = [territory] }
-        return query
+        var choices = choices
+        choices.stage = stage
+        return choices.query(crowdedAbove: CoverageQuery().crowdedAbove)
     }
 
     /// Lists and counts anew; the selected actor stays selected where it is still there.
     private mutating func refilter() {
         let selected = selectedListing?.row
-        counts = ActorCounts(subject, query: query(at: stage))
+        counts = ActorCounts(subject, query: query(at: choices.stage))
         list()
         actorCursor = listing.firstIndex { $0.row == selected } ?? 0
         if selectedListing?.row != selected { waiting = max(waiting, .sheet) }
@@ -121,6 +138,6 @@ struct ExplorerState: Sendable {
     private mutating func list() {
         let all = subject.listing(query(at: nil))
         tabCounts = [all.count] + EmploymentStage.allCases.map { stage in all.count { $0.stages.contains(stage) } }
-        listing = stage.map { subject.listing(query(at: $0)) } ?? all
+        listing = choices.stage.map { subject.listing(query(at: $0)) } ?? all
     }
 }

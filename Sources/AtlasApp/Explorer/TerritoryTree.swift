@@ -74,6 +74,13 @@ struct TerritoryTree: Sendable {
         if let row = rows.firstIndex(where: { $0.node == last }) { cursor = row }
     }
 
+    /// Unfolds what another tree has unfolded and selects what it has selected, as far as this one has it.
+    mutating func unfold(as other: TerritoryTree) {
+        open = other.open
+        rebuild()
+        cursor = rows.firstIndex { $0.node == other.selected } ?? min(other.cursor, rows.count - 1)
+    }
+
     private func way(to reference: TerritoryReference) -> [TreeNode] {
         guard let row = territories.row(of: reference) else { return [] }
         switch reference.level {

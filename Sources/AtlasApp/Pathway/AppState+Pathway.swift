@@ -5,14 +5,10 @@ import Terminal
 extension AppState {
     mutating func takeInPathway(_ key: Key) -> Effect? {
         guard pathway.field != .result else {
-            if key == .tab || key == .backTab {
-                pathway.field = key == .tab ? .name : .needs
-                return nil
-            }
-            return KeyMap.action(for: key, in: .pathway).flatMap { followPathway($0) }
+            return keys.action(for: key, in: .pathway).flatMap { followPathway($0) }
         }
         if takeInField(key) { return nil }
-        return KeyMap.action(for: key, in: .form).flatMap { fillForm($0) }
+        return keys.action(for: key, in: .form).flatMap { fillForm($0) }
     }
 
     /// Keys that the current field of the form keeps for itself.
@@ -115,6 +111,8 @@ extension AppState {
         case .last: scrollPathway(by: 1_000_000)
         case .back:
             if pathway.field == .result { pathway.field = .needs } else { screen = .explorer }
+        case .nextPane: pathway.field = .name
+        case .previousPane: pathway.field = .needs
         case .write:
             guard let pathway = pathway.pathway else {
                 notice = words.communeMissing

@@ -12,7 +12,7 @@ struct PathwayState: Sendable {
         case result
     }
 
-    let subject: AtlasOnDate
+    private(set) var subject: AtlasOnDate
     var field = Field.name
     var name = TextField()
     private(set) var commune = TerritoryChooser(levels: [.commune])
@@ -32,6 +32,13 @@ struct PathwayState: Sendable {
             chosenCommune = territory
             refresh()
         }
+    }
+
+    /// The same form, answered by another state of the atlas.
+    init(_ subject: AtlasOnDate, as form: PathwayState) {
+        self = form
+        self.subject = subject
+        refresh()
     }
 
     /// The functions that the association may need, in the order of the referential.

@@ -5,7 +5,7 @@ import Terminal
 extension AppState {
     mutating func answer(_ prompt: Prompt, with key: Key) -> Effect? {
         if key == .escape {
-            if case .search(_, let before) = prompt { explorer.search(before) }
+            if case .search(_, let before) = prompt { choose { $0.text = before } }
             self.prompt = nil
             return nil
         }
@@ -13,6 +13,7 @@ extension AppState {
         case .department(let chooser): chooseDepartment(chooser, key)
         case .search(let field, let before): search(field, before: before, key)
         case .file(let field): return chooseFile(field, key)
+        case .palette(let palette): return answer(palette, with: key)
         }
         return nil
     }
@@ -48,7 +49,7 @@ extension AppState {
         default:
             guard field.take(key) else { return }
             prompt = .search(field, before: before)
-            explorer.search(field.text)
+            choose { $0.text = field.text }
         }
     }
 

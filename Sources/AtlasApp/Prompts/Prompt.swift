@@ -7,6 +7,7 @@ enum Prompt: Equatable, Sendable {
     /// What is typed filters at once; escape brings back what was searched before.
     case search(TextField, before: String)
     case file(TextField)
+    case palette(CommandPalette)
 }
 
 /// A territory chosen by typing its name or number, with the completions to pick from.

@@ -7,7 +7,7 @@ enum KeyBar {
     static func items(_ state: AppState) -> [(
         binding: Binding, label: String, columns: Range<Int>
     )] {
-        let bindings = KeyMap.bar(in: state.context)
+        let bindings = state.keys.bar(in: state.context)
         var column = 1
         var items: [(binding: Binding, label: String, columns: Range<Int>)] = []
         // What lets one out and what explains come first in line for the room; the order on screen stays the table's.
@@ -25,7 +25,7 @@ enum KeyBar {
     }
 
     private static func label(of binding: Binding, _ state: AppState) -> String {
-        "\(binding.keyName(state.words)) \(binding.barLabel?(state.words) ?? "")"
+        "\(binding.keyName(state.words)) \(binding.bar?.text(state.words) ?? "")"
     }
 
     private static func width(of binding: Binding, _ state: AppState) -> Int {

@@ -12,7 +12,7 @@ enum ActorsPane {
         drawTitle(state, isFocused: isFocused, columns, in: area, on: &surface)
         let body = area.inset(top: 1)
         guard !explorer.listing.isEmpty else {
-            let message = explorer.text.isEmpty ? state.words.nobody : state.words.nobodyFound(explorer.text)
+            let message = state.choices.text.isEmpty ? state.words.nobody : state.words.nobodyFound(state.choices.text)
             for (line, text) in wrapped(message, width: body.width - 2).enumerated() where line < body.height {
                 surface.write(text, at: body.x + 2, body.y + line, width: body.width - 2, style: .dim)
             }

@@ -12,7 +12,7 @@ extension AppState {
         switch screen {
         case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
         case .pathway: clickInPathway(at: event.position)
-        case .help: screen = helpCaller
+        case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
         }
         return nil
     }
@@ -33,7 +33,7 @@ extension AppState {
         if layout.tabs.contains(position) {
             let tabs = ExplorerScreen.tabs(self)
             if let tab = tabs.first(where: { $0.columns.contains(position.x) }) {
-                explorer.show(tab.stage)
+                choose { $0.stage = tab.stage }
             } else {
                 _ = perform(.search)
             }

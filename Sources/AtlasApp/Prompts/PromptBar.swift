@@ -15,6 +15,12 @@ enum PromptBar {
                 names, cursor: chooser.cursor, above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
         case .search(let field, _): draw(state.words.searchPrompt, field, state, in: area, on: &surface)
         case .file(let field): draw(state.words.filePrompt, field, state, in: area, on: &surface)
+        case .palette(let palette):
+            draw(
+                state.words.palettePrompt, palette.field, state, hint: state.words.paletteHint, in: area, on: &surface)
+            let labels = palette.entries.map { state.label(of: $0) }
+            Completions.draw(
+                labels, cursor: palette.cursor, above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
         }
     }
 

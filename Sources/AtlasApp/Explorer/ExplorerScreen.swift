@@ -42,7 +42,7 @@ enum ExplorerScreen {
 
     /// The way down to the territory shown.
     private static func breadcrumb(_ state: AppState) -> String {
-        let reference = state.explorer.territory
+        let reference = state.explorer.choices.territory
         let territories = state.atlas.territories
         guard reference.level == .commune || reference.level == .departement, let row = territories.row(of: reference)
         else {
@@ -59,7 +59,7 @@ enum ExplorerScreen {
         var column = 1
         return zip(stages, state.explorer.tabCounts).map { stage, count in
             let name = stage.map(state.words.tab) ?? state.words.allStagesTab
-            let label = "\(stage == state.explorer.stage ? "▸" : " ")\(name) \(count) "
+            let label = "\(stage == state.choices.stage ? "▸" : " ")\(name) \(count) "
             let width = displayWidth(of: label)
             defer { column += width }
             return (stage, label, column..<column + width)
@@ -69,10 +69,10 @@ enum ExplorerScreen {
     private static func drawTabs(_ state: AppState, in area: Rect, on surface: inout Surface) {
         let tabs = tabs(state)
         for tab in tabs {
-            let style = tab.stage == state.explorer.stage ? Style(bold: true, reverse: true) : .plain
+            let style = tab.stage == state.choices.stage ? Style(bold: true, reverse: true) : .plain
             surface.write(tab.label, at: tab.columns.lowerBound, area.y, style: style)
         }
-        let text = state.explorer.text
+        let text = state.choices.text
         let search = text.isEmpty ? state.words.searchHint : state.words.searching(text)
         let room = area.width - (tabs.last?.columns.upperBound ?? 0) - 3
         guard room > 8 else { return }

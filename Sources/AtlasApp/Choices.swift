@@ -1,0 +1,72 @@
+import AtlasModel
+
+/// What the user has chosen to look at, alike on every screen: what undo goes back over and the next session starts from.
+struct Choices: Hashable, Sendable {
+    var territory = TerritoryReference.france
+    /// `nil` for all stages together.
+    var stage: EmploymentStage?
+    /// The function that maps and matrices are about; `nil` for all.
+    var function: FunctionID?
+    /// Words searched.
+    var text = ""
+    /// Presumed and unknown offers are left out.
+    var isConfirmedOnly = false
+    /// "And if …?": what is imagined on top of the atlas.
+    var scenario = Scenario()
+
+    /// The same but for the territory, where the cursor of a list of territories takes one without choosing.
+    func isSame(butForTerritoryOf other: Choices) -> Bool {
+        var copy = other
+        copy.territory = territory
+        return copy == self
+    }
+
+    /// The coverage that is asked about, of the whole territory.
+    func query(crowdedAbove threshold: Int) -> CoverageQuery {
+        var query = CoverageQuery()
+        query.text = text
+        query.stages = stage.map { StageSet($0) } ?? []
+        query.confirmedOnly = isConfirmedOnly
+        query.crowdedAbove = threshold
+        if territory != .france { query.territories = [territory] }
+        return query
+    }
+}
+
+/// The choices of before and, once some are undone, those of after.
+struct ChoiceHistory: Sendable {
+    private var past: [Choices] = []
+    private var future: [Choices] = []
+    /// The choices in force, as far as they are noted.
+    private(set) var current = Choices()
+
+    /// A session of a day does not reach it, and a held key does not fill the memory.
+    private static let limit = 1000
+
+    var canUndo: Bool { !past.isEmpty }
+    var canRedo: Bool { !future.isEmpty }
+
+    /// Takes note of what is chosen now.  Going about the territories is no choice of its own: undoing a choice comes back
+    /// to where it was made.
+    mutating func note(_ choices: Choices) {
+        if !choices.isSame(butForTerritoryOf: current) {
+            past.append(current)
+            if past.count > Self.limit { past.removeFirst() }
+            future = []
+        }
+        current = choices
+    }
+
+    mutating func undo() -> Choices? { step(from: \.past, to: \.future) }
+
+    mutating func redo() -> Choices? { step(from: \.future, to: \.past) }
+
+    private mutating func step(
+        from source: WritableKeyPath<ChoiceHistory, [Choices]>, to target: WritableKeyPath<ChoiceHistory, [Choices]>
+    ) -> Choices? {
+        guard let choices = self[keyPath: source].popLast() else { return nil }
+        self[keyPath: target].append(current)
+        current = choices
+        return choices
+    }
+}

@@ -1,0 +1,56 @@
+import AtlasDocuments
+import Terminal
+
+/// Every key with what it does, made from the key table and filtered as one types; what is chosen is done.  Under it, the
+/// signs used on screen.
+enum HelpScreen {
+    static func draw(_ state: AppState, on surface: inout Surface) {
+        let words = state.words
+        let title = surface.write(" \(words.helpTitle)", at: 0, 0, style: Style(foreground: .accent, bold: true))
+        let filter = state.help.filter
+        let fieldAt = title + 3 + surface.write(words.helpFilter, at: title + 3, 0, style: .dim)
+        FieldBox.draw(filter, at: fieldAt, 0, width: min(30, state.size.width - fieldAt - 1), on: &surface)
+        surface.horizontalRule(at: 0, 1, width: state.size.width, style: .dim)
+        drawBindings(state, in: list(state.size), on: &surface)
+        drawNotes(state, on: &surface)
+        surface.horizontalRule(at: 0, state.size.height - 2, width: state.size.width, style: .dim)
+        let bar = Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1)
+        KeyBar.draw(state, in: bar, on: &surface)
+    }
+
+    /// Where the choices are, one a line; the explanations of signs are under them where there is room for both.
+    static func list(_ size: Size) -> Rect {
+        let notes = size.height >= 30 ? 8 : 0
+        return Rect(x: 0, y: 2, width: size.width, height: size.height - 4 - notes)
+    }
+
+    private static func drawBindings(_ state: AppState, in area: Rect, on surface: inout Surface) {
+        let bindings = state.help.bindings(state.keys, state.words)
+        if bindings.isEmpty {
+            surface.write(
+                state.words.noHelp(state.help.filter.text), at: 2, area.y, width: area.width - 3, style: .dim)
+        }
+        let first = state.help.inSight.first
+        for (line, binding) in bindings.dropFirst(first).prefix(area.height).enumerated() {
+            let isSelected = first + line == state.help.cursor
+            let y = area.y + line
+            surface.write(isSelected ? "▶" : " ", at: 0, y)
+            surface.write(binding.keyName(state.words), at: 2, y, width: 14, style: .bold)
+            surface.write(binding.help.text(state.words), at: 17, y, width: area.width - 18)
+            if isSelected { surface.restyle(Rect(x: 0, y: y, width: area.width, height: 1)) { $0.reverse = true } }
+        }
+        if first + area.height < bindings.count {
+            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
+        }
+    }
+
+    private static func drawNotes(_ state: AppState, on surface: inout Surface) {
+        let top = list(state.size).maxY
+        let room = state.size.height - 2 - top
+        guard room > 2 else { return }
+        surface.horizontalRule(at: 0, top, width: state.size.width, style: .dim)
+        let notes = [state.words.presenceLegend, state.words.presumedExplained, state.words.zonesExplained]
+        let lines = notes.flatMap { wrapped($0, width: max(10, state.size.width - 4)) }
+        for (row, line) in lines.prefix(room - 1).enumerated() { surface.write(line, at: 2, top + 1 + row) }
+    }
+}

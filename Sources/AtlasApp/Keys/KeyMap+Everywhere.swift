@@ -1,0 +1,64 @@
+import Terminal
+
+extension KeyMap {
+    /// The screens where letters are choices, not text.
+    static let screens: Set<Binding.Context> = [.explorer, .pathway]
+
+    static let everywhere: [Binding] = [
+        Binding(
+            .down, [.down, .character("j")], in: screens.union([.sheet]),
+            help: Phrase("ligne suivante", "next line")),
+        Binding(
+            .up, [.up, .character("k")], in: screens.union([.sheet]),
+            help: Phrase("ligne précédente", "previous line")),
+        Binding(
+            .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]),
+            help: Phrase("page suivante", "next page")),
+        Binding(.pageUp, [.pageUp], in: screens.union([.sheet]), help: Phrase("page précédente", "previous page")),
+        Binding(
+            .first, [.home, .character("<")], in: screens.union([.sheet]),
+            help: Phrase("début de la liste", "start of the list")),
+        Binding(
+            .last, [.end, .character(">")], in: screens.union([.sheet]),
+            help: Phrase("fin de la liste", "end of the list")),
+        Binding(
+            .undo, [.character("u")], in: screens,
+            help: Phrase(
+                "annuler le dernier choix : filtre, stade, recherche, scénario",
+                "undo the last choice: filter, stage, search, scenario")),
+        Binding(
+            .redo, [.character("U"), .control("r")], in: screens,
+            help: Phrase("rétablir le choix annulé", "redo the choice undone")),
+        Binding(
+            .nextTheme, [.character("T")], in: screens,
+            help: Phrase("couleurs : fond sombre, fond clair, sans couleur", "colours: dark ground, light ground, none")
+        ),
+        Binding(
+            .toggleMouse, [.character("M")], in: screens,
+            help: Phrase(
+                "souris : la laisser au programme, ou à la sélection de texte",
+                "mouse: give it to the program, or to text selection")),
+        Binding(
+            .palette, [.control("p"), .character(":")], in: screens.union([.sheet]),
+            help: Phrase(
+                "palette : toute action, tout territoire, tout acteur, par son nom",
+                "palette: any action, territory or actor, by its name")),
+        Binding(
+            .palette, [.control("p")], in: [.form],
+            help: Phrase("palette : toute action par son nom", "palette: any action by its name")),
+        Binding(
+            .help, [.character("?"), .function(1)], in: screens.union([.sheet]), bar: Phrase("aide", "help"),
+            help: Phrase("cette aide", "this help")),
+        Binding(
+            .help, [.function(1)], in: [.form], bar: Phrase("aide", "help"), help: Phrase("cette aide", "this help")),
+        Binding(
+            .suspend, [.control("z")], in: screens.union([.form, .help, .sheet]),
+            help: Phrase("mettre le programme en pause (fg pour revenir)", "pause the program (fg to come back)")),
+        Binding(
+            .quit, [.character("q"), .control("q")], in: screens.union([.sheet]), bar: Phrase("quitter", "quit"),
+            help: Phrase("quitter Maillage", "quit Maillage")),
+        Binding(
+            .quit, [.control("q")], in: [.form, .help], bar: Phrase("quitter", "quit"),
+            help: Phrase("quitter Maillage", "quit Maillage")),
+    ]
+}
