@@ -7,45 +7,139 @@ package enum App {
     /// Runs until the user quits or the terminal goes away.
     ///
     /// - Parameters:
-    ///   - subject: the atlas shown, as it stands on a day.
+    ///   - reading: reads the atlas, on another thread: the screen opens as soon as the territories are known.
     ///   - write: writes a text to a file; returns why it could not, or `nil`.
-    package static func run(
-        _ subject: AtlasOnDate, words: Words, theme: Theme = .dark, options: TerminalOptions,
-        write: (_ text: String, _ path: String) -> String?
-    ) throws(TerminalError) {
+    /// - Returns: why the atlas could not be read, once the terminal is given back.
+    package static func run<Failure: Error & Sendable>(
+        words: Words, theme: Theme = .dark, options: TerminalOptions,
+        reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>,
+        write: @escaping (_ text: String, _ path: String) -> String?
+    ) throws(TerminalError) -> Failure? {
         var options = options
         options.palette = theme.palette
+        let workers = Workers<Failure>()
+        workers.read(reading)
         let screen = try TerminalScreen.open(options)
         defer { screen.close() }
-        var state = AppState(subject, words: words, size: screen.size)
-        state.theme = theme
+        workers.wake(screen.wake)
+        let session = AppSession(screen: screen, workers: workers, write: write)
+        switch session.opened(words: words) {
+        case .ready(var state, let typed):
+            state.theme = theme
+            return session.run(&state, typed: typed)
+        case .failed(let failure): return failure
+        case .quit: return nil
+        }
+    }
+}
+
+/// A screen, the workers behind it and the loop between them.
+private struct AppSession<Failure: Error & Sendable> {
+    let screen: TerminalScreen
+    let workers: Workers<Failure>
+    let write: (_ text: String, _ path: String) -> String?
+
+    /// Milliseconds without a key after which list and sheet follow their cursors: more than between two repeats of a
+    /// held arrow, less than a person waits for.
+    private static var restingTime: Int { 150 }
+    /// Milliseconds that a person takes for at once: what lasts longer says so.
+    private static var patience: Int { 200 }
+    /// Milliseconds after which territories are shown without the actors: a small atlas is there before, and its screen
+    /// is drawn once.
+    private static var grace: Int { 25 }
+
+    enum Opening {
+        /// What was typed before there was a screen is not lost.
+        case ready(AppState, typed: [InputEvent])
+        case failed(Failure)
+        case quit
+    }
+
+    /// Waits for what the first screen needs.
+    func opened(words: Words) -> Opening {
+        var begun: AtlasOnDate?
+        var remark: String?
+        var typed: [InputEvent] = []
+        var timeout = Self.patience
+        while true {
+            let event = screen.nextEvent(timeoutMilliseconds: timeout)
+            switch event {
+            case .endOfInput, .key(.control("q")), .key(.control("c")), .key(.character("q")): return .quit
+            case .key: typed += [event].compactMap { $0 }
+            default: break
+            }
+            for news in workers.takeNews() {
+                switch news {
+                case .reading(.begun(let subject)):
+                    begun = subject
+                    timeout = Self.grace
+                case .reading(.remark(let sentence)): remark = sentence
+                case .reading(.progress), .work: break
+                case .reading(.read(let subject)):
+                    var state = AppState(subject, words: words, size: screen.size)
+                    state.notice = remark
+                    return .ready(state, typed: typed)
+                case .failed(let failure): return .failed(failure)
+                }
+            }
+            guard event == nil else { continue }
+            if let begun {
+                var state = AppState(begun, words: words, size: screen.size)
+                state.readingProgress = 0
+                return .ready(state, typed: typed)
+            }
+            screen.show(OpeningScreen.surface(words, size: screen.size))
+        }
+    }
+
+    func run(_ state: inout AppState, typed: [InputEvent]) -> Failure? {
+        for message in typed.compactMap(message) where take(message, &state) == .quit { return nil }
         screen.show(state.surface())
         screen.askForGround()
         while true {
-            guard let event = screen.nextEvent(timeoutMilliseconds: state.isWaitingForRest ? restingTime : nil)
-            else {
+            guard let event = screen.nextEvent(timeoutMilliseconds: timeout(state)) else {
+                if let waiting = state.waiting, waiting.progress == nil {
+                    state.update(.work(.slow, number: waiting.number))
+                }
                 _ = state.update(.rested)
                 screen.show(state.surface())
                 continue
             }
-            if event == .endOfInput { return }
-            guard let message = message(for: event) else { continue }
-            let theme = state.theme
-            let effect = state.update(message)
-            if state.theme != theme { screen.adopt(state.theme.palette) }
-            if effect == .quit { return }
-            if let effect, let report = carryOut(effect, on: screen, state: state, write: write) {
-                _ = state.update(report)
+            var messages: [Message] = []
+            switch event {
+            case .endOfInput: return nil
+            case .wake:
+                for news in workers.takeNews() {
+                    switch news {
+                    case .reading(let news): messages.append(.reading(news))
+                    case .work(let news, let number): messages.append(.work(news, number: number))
+                    case .failed(let failure): return failure
+                    }
+                }
+            default: messages = message(for: event).map { [$0] } ?? []
             }
+            guard !messages.isEmpty else { continue }
+            for message in messages where take(message, &state) == .quit { return nil }
             screen.show(state.surface())
         }
     }
 
-    /// Milliseconds without a key after which list and sheet follow their cursors: more than between two repeats of a
-    /// held arrow, less than a person waits for.
-    private static let restingTime = 150
+    /// Tells the state and does what it asks for.
+    private func take(_ message: Message, _ state: inout AppState) -> Effect? {
+        let theme = state.theme
+        let effect = state.update(message)
+        if state.theme != theme { screen.adopt(state.theme.palette) }
+        workers.stop(allBut: state.waiting?.number)
+        if let effect, let report = carryOut(effect, state) { _ = state.update(report) }
+        return effect
+    }
 
-    private static func message(for event: InputEvent) -> Message? {
+    private func timeout(_ state: AppState) -> Int? {
+        if state.isWaitingForRest { return Self.restingTime }
+        return state.waiting.flatMap { $0.progress == nil ? Self.patience : nil }
+    }
+
+    private func message(for event: InputEvent) -> Message? {
         switch event {
         case .key(let key): .key(key)
         case .mouse(let mouse): .mouse(mouse)
@@ -55,9 +149,7 @@ package enum App {
         }
     }
 
-    private static func carryOut(
-        _ effect: Effect, on screen: TerminalScreen, state: AppState, write: (String, String) -> String?
-    ) -> Message? {
+    private func carryOut(_ effect: Effect, _ state: AppState) -> Message? {
         switch effect {
         case .quit: return nil
         case .suspend:
@@ -68,6 +160,9 @@ package enum App {
         case .toggleMouse:
             screen.setMouse(enabled: !state.isMouseOn)
             return .mouseToggled(screen.isMouseEnabled)
+        case .work(let running):
+            workers.start(running)
+            return nil
         }
     }
 }

@@ -7,6 +7,7 @@ extension AppState {
     ///
     /// What waits for the keys to rest is settled before and after all that is not a passing key, so that nothing acts
     /// upon a list or a sheet that is behind, nor leaves one so.
+    @discardableResult
     mutating func update(_ message: Message) -> Effect? {
         let isPassing = isPassing(message)
         if !isPassing { settle() }
@@ -46,6 +47,7 @@ extension AppState {
         switch message {
         case .key(let key):
             notice = nil
+            giveUpWork()
             return take(key)
         case .mouse(let event):
             // A click on a sentence that hides the key bar only puts the sentence away.
@@ -57,6 +59,8 @@ extension AppState {
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
+        case .reading(let news): take(news)
+        case .work(let news, let number): take(news, of: number)
         case .copied(let done): notice = done ? words.copied : words.notCopied
         case .mouseToggled(let on):
             isMouseOn = on
@@ -89,6 +93,10 @@ extension AppState {
         }
         if key == .control("z") { return .suspend }
         if let prompt { return answer(prompt, with: key) }
+        if isReading, let action = keys.action(for: key, in: context), !action.needsNobody {
+            notice = words.notReadYet
+            return nil
+        }
         switch screen {
         case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
         case .help: return takeInHelp(key)

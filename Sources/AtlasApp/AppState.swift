@@ -33,6 +33,11 @@ struct AppState: Sendable {
     /// The theme is that of the terminal's ground, until the user chooses one.
     var followsGround = true
     var laidOutSheet: LaidOutSheet?
+    /// The part of the atlas that has been read, from 0 to 1, while its actors are not known yet.
+    var readingProgress: Double?
+    /// What is being computed for the screen.
+    var waiting: Waiting?
+    var workCount = 0
     /// Made when the keys first rest, or when a name is typed before that.
     private var knownIndex: TerritoryIndex?
 
@@ -46,6 +51,9 @@ struct AppState: Sendable {
     }
 
     var atlas: Atlas { subject.atlas }
+
+    /// Nobody is known yet, which is not the same as that there is nobody.
+    var isReading: Bool { readingProgress != nil }
 
     mutating func index() -> TerritoryIndex {
         if let knownIndex { return knownIndex }

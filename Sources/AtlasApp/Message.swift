@@ -12,6 +12,8 @@ enum Message: Sendable {
     /// A file was written, or could not be.
     case wrote(path: String, failure: String?)
     case copied(Bool)
+    case reading(ReadingNews)
+    case work(WorkNews, number: Int)
     case mouseToggled(Bool)
 }
 
@@ -22,4 +24,5 @@ enum Effect: Equatable, Sendable {
     case write(text: String, path: String)
     case copy(String)
     case toggleMouse
+    case work(RunningWork)
 }

@@ -10,7 +10,8 @@ package struct GroundColor: Hashable, Sendable {
         let text = String(decoding: answer.prefix { $0 != 0x1B }, as: UTF8.self)
         guard text.hasPrefix("11;rgb:") else { return nil }
         let parts = text.dropFirst(7).split(separator: "/").map { part -> Double? in
-            guard (1...4).contains(part.count), let value = Int(part, radix: 16) else { return nil }
+            guard (1...4).contains(part.count), let value = UInt16(part, radix: 16), part.first?.isHexDigit == true
+            else { return nil }
             return Double(value) / Double((1 << (4 * part.count)) - 1)
         }
         guard parts.count == 3, let red = parts[0], let green = parts[1], let blue = parts[2] else { return nil }

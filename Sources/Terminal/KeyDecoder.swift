@@ -34,7 +34,11 @@ struct KeyDecoder {
         while let input = pushedBack.popLast() ?? read() {
             switch input {
             case .byte(let byte):
-                if let key = key(for: byte, read: read) { return .key(key) }
+                if let key = key(for: byte, read: read) {
+                    // A terminal that answers does it before anybody has read the first screen.
+                    isAwaitingGround = false
+                    return .key(key)
+                }
             case .ignored:
                 partial = []
             case .key, .mouse:

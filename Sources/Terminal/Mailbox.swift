@@ -23,9 +23,9 @@ package struct WakeHandle: Sendable {
 
 /// What workers leave for the main thread, which alone talks to the terminal.
 ///
-/// Unchecked, because the compiler cannot see that `messages` is only touched while `lock` is held.
+/// Unchecked, because the compiler cannot see that its variables are only touched while `lock` is held.
 package final class Mailbox<Message: Sendable>: @unchecked Sendable {
-    private let wake: WakeHandle
+    private var wake: WakeHandle
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private var messages: [Message] = []
 
@@ -43,9 +43,17 @@ package final class Mailbox<Message: Sendable>: @unchecked Sendable {
     /// Leaves a message and wakes the event loop.
     package func post(_ message: Message) {
         pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
         messages.append(message)
-        pthread_mutex_unlock(lock)
         wake.wake()
+    }
+
+    /// Wakes another event loop from now on: one opened after the first messages were posted learns of them.
+    package func adopt(_ wake: WakeHandle) {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        self.wake = wake
+        if !messages.isEmpty { wake.wake() }
     }
 
     /// Takes what has been posted, oldest first.

@@ -22,11 +22,26 @@ enum AtlasOpening {
 
     /// The atlas and all that was found in its files; no atlas where a finding is an error.
     static func read(_ path: String?) throws(CommandFailure) -> (atlas: Atlas?, findings: [Finding]) {
+        let line = ProgressLine()
+        defer { line.erase() }
+        return try read(path) { _ in
+        } progress: {
+            line.show(words.reading($0.file, $0.fraction))
+        }
+    }
+
+    /// - Parameters:
+    ///   - begun: told what stands in for the parts that the atlas does not have, before its actors are read.
+    ///   - progress: told of a package how far it is read.
+    static func read(
+        _ path: String?, begun: (PackageDefaults) -> Void, progress: @escaping (ReadingProgress) -> Void
+    ) throws(CommandFailure) -> (atlas: Atlas?, findings: [Finding]) {
         let kind = try path.map { path throws(CommandFailure) in try checkExists(path, orCommand: false) }
         let resources: String
         do { resources = try ResourceFolder.find() } catch { throw .resources(error) }
         let defaults: PackageDefaults
         do { defaults = try PackageDefaults.read(resources: resources) } catch { throw .exchange(error) }
+        begun(defaults)
         if kind == .file, let path {
             let atlas: Atlas
             do {
@@ -38,11 +53,8 @@ enum AtlasOpening {
             let findings = atlas.danglingReferences
             return (findings.contains { $0.severity == .error } ? nil : atlas, findings)
         }
-        let line = ProgressLine()
-        let (atlas, findings) = PackageReader.read(folder: path ?? "\(resources)/atlas", defaults: defaults) {
-            line.show(words.reading($0.file, $0.fraction))
-        }
-        line.erase()
+        let (atlas, findings) = PackageReader.read(
+            folder: path ?? "\(resources)/atlas", defaults: defaults, progress: progress)
         return (atlas, ordered(findings))
     }
 

@@ -9,11 +9,14 @@ import Terminal
     import Darwin
 #endif
 
-/// Opens the screen on an atlas as it stands today.
-func openScreen(_ atlas: Atlas) throws(CommandFailure) {
+/// Opens the screen on an atlas as it stands today; its actors are read behind it.
+func openScreen(_ path: String?) throws(CommandFailure) {
     let options = TerminalOptions(errorLogPath: errorLog(), crashMessage: words.crashed)
+    let failure: CommandFailure?
     do {
-        try App.run(AtlasOnDate(atlas, on: .today), words: words, options: options) { text, path in
+        failure = try App.run(words: words, options: options) { tell in
+            read(path, telling: tell)
+        } write: { text, path in
             do throws(CommandFailure) {
                 try WholeFile.write(text, to: path, isReplacing: false)
                 return nil
@@ -23,6 +26,28 @@ func openScreen(_ atlas: Atlas) throws(CommandFailure) {
         }
     } catch {
         throw .terminal(error)
+    }
+    if let failure { throw failure }
+}
+
+private func read(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, CommandFailure> {
+    do throws(CommandFailure) {
+        return try withoutActuallyEscaping(tell) { tell throws(CommandFailure) in
+            let (atlas, findings) = try AtlasOpening.read(path) { defaults in
+                let empty = Atlas(
+                    title: "", referential: defaults.referential, territories: defaults.territories, actors: [])
+                tell(.begun(AtlasOnDate(empty, on: .today)))
+            } progress: {
+                tell(.progress($0.fraction))
+            }
+            guard let atlas else {
+                throw .brokenAtlas(path: path ?? words.embeddedAtlas, findings: findings)
+            }
+            if let path, !findings.isEmpty { tell(.remark(words.warnings(findings.count, in: path))) }
+            return .success(AtlasOnDate(atlas, on: .today))
+        }
+    } catch {
+        return .failure(error)
     }
 }
 

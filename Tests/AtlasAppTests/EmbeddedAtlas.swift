@@ -41,6 +41,7 @@ struct Rehearsal {
     var state: AppState
     /// What the program asked of the world, in order.
     private(set) var effects: [Effect] = []
+    var isWorkHeldBack = false
 
     init(width: Int, height: Int, language: Language = .french, subject: AtlasOnDate = EmbeddedAtlas.subject) {
         state = AppState(subject, words: Words(language), size: Size(width: width, height: height))
@@ -64,8 +65,13 @@ struct Rehearsal {
         for kind in kinds { tell(.mouse(MouseEvent(kind: kind, position: Position(x: column, y: row)))) }
     }
 
+    /// Work that is asked for is done at once, unless `isWorkHeldBack`.
     mutating func tell(_ message: Message) {
-        if let effect = state.update(message) { effects.append(effect) }
+        guard let effect = state.update(message) else { return }
+        effects.append(effect)
+        if case .work(let running) = effect, !isWorkHeldBack {
+            tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        }
     }
 
     mutating func rest() { tell(.rested) }

@@ -48,6 +48,42 @@ import Testing
         #expect(keys(reply + "q") == [.character("q")])
     }
 
+    @Test(arguments: [
+        ("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", true), ("\u{1B}]11;rgb:0000/0000/0000\u{7}", false),
+        ("\u{1B}]11;rgb:fd/f6/e3\u{7}", true), ("\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\", false),
+    ])
+    func theGroundThatTheTerminalNamesIsLightOrDarkInWhateverPiecesItComes(answer: String, isLight: Bool) {
+        let bytes = Array(answer.utf8)
+        for cut in 2...bytes.count {
+            var decoder = KeyDecoder()
+            decoder.isAwaitingGround = true
+            var first = bytes[..<cut]
+            #expect(decoder.next(read: { first.popFirst().map(RawInput.byte) }) == nil)
+            var second = bytes[cut...] + Array("q".utf8)
+            #expect(decoder.next(read: { second.popFirst().map(RawInput.byte) }) == .key(.character("q")))
+            #expect(decoder.ground?.isLight == isLight)
+        }
+    }
+
+    @Test(arguments: ["11;rgb:ff/ff", "11;rgb:fffff/0/0", "11;rgb:gg/00/00", "11;?", "52;c;aGk=", "11;rgb:-1/0/0"])
+    func anAnswerThatIsNoColorIsNoGround(answer: String) {
+        var decoder = KeyDecoder()
+        decoder.isAwaitingGround = true
+        var bytes = Array("\u{1B}]\(answer)\u{7}q".utf8)[...]
+        #expect(decoder.next(read: { bytes.popFirst().map(RawInput.byte) }) == .key(.character("q")))
+        #expect(decoder.ground == nil)
+    }
+
+    @Test func onceAKeyHasComeNoAnswerIsAwaitedAndNothingIsLostInOne() {
+        var decoder = KeyDecoder()
+        decoder.isAwaitingGround = true
+        var bytes = Array("a\u{1B}]".utf8)[...]
+        #expect(decoder.next(read: { bytes.popFirst().map(RawInput.byte) }) == .key(.character("a")))
+        #expect(decoder.next(read: { bytes.popFirst().map(RawInput.byte) }) == nil)
+        var later = Array("q".utf8)[...]
+        #expect(decoder.next(read: { later.popFirst().map(RawInput.byte) }) == .key(.character("q")))
+    }
+
     @Test func anInvalidByteIsSkippedAlone() {
         #expect(
             keys([0xFF, 0x61, 0xC3, 0x62, 0x80, 0xC0, 0x63]) == [.character("a"), .character("b"), .character("c")])

@@ -12,7 +12,9 @@ enum ActorsPane {
         drawTitle(state, isFocused: isFocused, columns, in: area, on: &surface)
         let body = area.inset(top: 1)
         guard !explorer.listing.isEmpty else {
-            let message = state.choices.text.isEmpty ? state.words.nobody : state.words.nobodyFound(state.choices.text)
+            let message =
+                state.readingProgress.map(state.words.readingActors)
+                ?? (state.choices.text.isEmpty ? state.words.nobody : state.words.nobodyFound(state.choices.text))
             for (line, text) in wrapped(message, width: body.width - 2).enumerated() where line < body.height {
                 surface.write(text, at: body.x + 2, body.y + line, width: body.width - 2, style: .dim)
             }
@@ -51,7 +53,8 @@ enum ActorsPane {
         _ state: AppState, isFocused: Bool, _ columns: Columns, in area: Rect, on surface: inout Surface
     ) {
         let words = state.words
-        PaneTitle.draw(words.actors(state.explorer.listing.count), isFocused: isFocused, in: area, on: &surface)
+        let title = state.isReading ? words.actorsTitle : words.actors(state.explorer.listing.count)
+        PaneTitle.draw(title, isFocused: isFocused, in: area, on: &surface)
         var x = area.x + 2 + columns.name
         for (title, width) in [(words.typeColumn, columns.type), (words.zoneColumn, columns.zone)] where width > 0 {
             surface.write(title, at: x, area.y, width: width - 1, style: .dim)

@@ -28,7 +28,9 @@ enum ExplorerScreen {
         let presumed = state.explorer.listing.count { $0.presence == .presumed }
         let confirmed = state.explorer.listing.count { $0.presence == .confirmed }
         let counts =
-            "\(state.words.presence(.presumed)) \(presumed) · \(state.words.presence(.confirmed)) \(confirmed) "
+            state.isReading
+            ? state.words.notCountedYet
+            : "\(state.words.presence(.presumed)) \(presumed) · \(state.words.presence(.confirmed)) \(confirmed) "
         let countsWidth = displayWidth(of: counts)
         surface.write(counts, at: area.width - countsWidth, area.y)
         let path = breadcrumb(state)
@@ -59,7 +61,8 @@ enum ExplorerScreen {
         var column = 1
         return zip(stages, state.explorer.tabCounts).map { stage, count in
             let name = stage.map(state.words.tab) ?? state.words.allStagesTab
-            let label = "\(stage == state.choices.stage ? "▸" : " ")\(name) \(count) "
+            let shown = state.isReading ? state.words.notCountedYet : String(count)
+            let label = "\(stage == state.choices.stage ? "▸" : " ")\(name) \(shown) "
             let width = displayWidth(of: label)
             defer { column += width }
             return (stage, label, column..<column + width)

@@ -23,7 +23,10 @@ enum TreePane {
         _ row: TreeRow, isSelected: Bool, isFocused: Bool, _ state: inout AppState, at y: Int, in area: Rect,
         on surface: inout Surface
     ) {
-        let count = row.node.reference.map { String(state.explorer.count(of: $0)) } ?? ""
+        let count =
+            row.node.reference.map {
+                state.isReading ? state.words.notCountedYet : String(state.explorer.count(of: $0))
+            } ?? ""
         let marker = isSelected ? "▶" : " "
         let branch = row.hasChildren ? (row.isOpen ? "▾ " : "▸ ") : "  "
         let label = marker + String(repeating: "  ", count: min(row.depth, 5)) + branch + name(of: row.node, state)

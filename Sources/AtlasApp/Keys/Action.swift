@@ -15,4 +15,14 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case undo, redo
     case palette, help
     case nextTheme, toggleMouse, suspend, quit
+
+    /// Whether it can be done before any actor is known, without showing what is not so.
+    var needsNobody: Bool {
+        switch self {
+        case .up, .down, .pageUp, .pageDown, .first, .last, .unfold, .fold, .nextPane, .previousPane, .open, .back,
+            .department, .help, .nextTheme, .toggleMouse, .suspend, .quit:
+            true
+        default: false
+        }
+    }
 }

@@ -34,6 +34,10 @@ enum KeyBar {
 
     static func draw(_ state: AppState, in area: Rect, on surface: inout Surface) {
         if let prompt = state.prompt { return PromptBar.draw(prompt, state, in: area, on: &surface) }
+        if let line = state.workLine {
+            surface.write(line, at: 1, area.y, width: area.width - 2, style: Style(foreground: .accent, bold: true))
+            return
+        }
         if let notice = state.notice {
             surface.write(notice, at: 1, area.y, width: area.width - 2, style: Style(foreground: .accent, bold: true))
             return

@@ -15,6 +15,6 @@ struct OpenCommand: ParsableCommand {
 
     func run() throws {
         if let atlas { try AtlasOpening.checkExists(atlas, orCommand: true) }
-        try openScreen(try AtlasOpening.open(atlas))
+        try openScreen(atlas)
     }
 }

@@ -1,0 +1,20 @@
+import AtlasDocuments
+
+extension Words {
+    func working(_ what: String, _ part: Double) -> String {
+        let percent = part > 0 ? " \(Int(part * 100)) %" : ""
+        return pick("\(what)…\(percent) (une touche l’arrête)", "\(what)…\(percent) (any key stops it)")
+    }
+    var workGivenUp: String { pick("Calcul arrêté.", "Computation stopped.") }
+    var readingTerritories: String { pick("Lecture des territoires…", "Reading the territories…") }
+    func readingActors(_ part: Double) -> String {
+        let percent = part > 0 ? " \(Int(part * 100)) %" : ""
+        return pick("Lecture des acteurs…\(percent)", "Reading the actors…\(percent)")
+    }
+    var notReadYet: String {
+        pick("Les acteurs ne sont pas encore lus : un instant.", "The actors have not been read yet: one moment.")
+    }
+    var actorsTitle: String { pick("Acteurs", "Actors") }
+    /// In the place of a number that is not known yet.
+    var notCountedYet: String { "…" }
+}

@@ -1,0 +1,78 @@
+/// Something too long for the time between two keys: computed on another thread, while the screen goes on.
+struct Work: Sendable {
+    /// What is computed, for the line that says so.
+    let name: Phrase
+    /// Computes, and gives what is to be done with the result; `nil` where it was given up.
+    let run: @Sendable (WorkControl) -> (@Sendable (inout AppState) -> Void)?
+}
+
+/// What a computation can ask and tell while it runs.
+struct WorkControl: Sendable {
+    /// Whether nobody waits for the result any more: the sooner it stops, the better.
+    let isCancelled: @Sendable () -> Bool
+    /// Tells the part that is done, from 0 to 1.
+    let report: @Sendable (Double) -> Void
+
+    /// For work that somebody waits for in any case.
+    static let undisturbed = WorkControl(isCancelled: { false }, report: { _ in })
+}
+
+/// The work that the screen waits for.
+struct Waiting: Sendable {
+    /// Tells its result from that of work given up.
+    let number: Int
+    let name: Phrase
+    /// `nil` until it has lasted long enough to be worth a word.
+    var progress: Double?
+}
+
+extension AppState {
+    /// Has something computed; what was being computed is given up.
+    mutating func start(_ work: Work) -> Effect? {
+        workCount += 1
+        waiting = Waiting(number: workCount, name: work.name)
+        return .work(RunningWork(number: workCount, work: work))
+    }
+
+    /// Nobody waits for the work any more: the next key is more important.
+    mutating func giveUpWork() {
+        guard waiting != nil else { return }
+        waiting = nil
+        notice = words.workGivenUp
+    }
+
+    mutating func take(_ news: WorkNews, of number: Int) {
+        guard waiting?.number == number else { return }
+        switch news {
+        case .slow: if waiting?.progress == nil { waiting?.progress = 0 }
+        case .progress(let part): if waiting?.progress != nil { waiting?.progress = part }
+        case .done(let change):
+            waiting = nil
+            change?(&self)
+        }
+    }
+}
+
+extension AppState {
+    /// What is said of work that lasts; `nil` where there is none.
+    var workLine: String? {
+        guard let waiting, let progress = waiting.progress else { return nil }
+        return words.working(waiting.name.text(words), progress)
+    }
+}
+
+/// What is heard of work under way.
+enum WorkNews: Sendable {
+    /// It lasts longer than a person takes for at once.
+    case slow
+    case progress(Double)
+    case done((@Sendable (inout AppState) -> Void)?)
+}
+
+/// Work with its number; two are the same where their numbers are.
+struct RunningWork: Equatable, Sendable {
+    let number: Int
+    let work: Work
+
+    static func == (left: RunningWork, right: RunningWork) -> Bool { left.number == right.number }
+}

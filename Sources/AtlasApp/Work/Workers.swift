@@ -1,0 +1,50 @@
+import AtlasModel
+import Terminal
+
+/// The threads that work behind the screen, and what they leave for it.
+final class Workers<Failure: Error & Sendable> {
+    enum News: Sendable {
+        case reading(ReadingNews)
+        case failed(Failure)
+        case work(WorkNews, number: Int)
+    }
+
+    private let mailbox = Mailbox<News>(wake: .none)
+    private var current: (number: Int, task: Task<Void, Never>)?
+
+    /// Reads an atlas; its news come as long as it takes.
+    func read(_ reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>) {
+        let mailbox = mailbox
+        Task.detached(priority: .userInitiated) {
+            switch reading({ mailbox.post(.reading($0)) }) {
+            case .success(let subject): mailbox.post(.reading(.read(subject)))
+            case .failure(let failure): mailbox.post(.failed(failure))
+            }
+        }
+    }
+
+    /// From now on, news wake the loop of the screen.
+    func wake(_ handle: WakeHandle) { mailbox.adopt(handle) }
+
+    func takeNews() -> [News] { mailbox.takeAll() }
+
+    func start(_ running: RunningWork) {
+        current?.task.cancel()
+        let mailbox = mailbox
+        let number = running.number
+        let task = Task.detached(priority: .userInitiated) {
+            let control = WorkControl(
+                isCancelled: { Task.isCancelled }, report: { mailbox.post(.work(.progress($0), number: number)) })
+            let change = running.work.run(control)
+            mailbox.post(.work(.done(change), number: number))
+        }
+        current = (number, task)
+    }
+
+    /// Stops work that the screen does not wait for any more.
+    func stop(allBut number: Int?) {
+        guard let current, current.number != number else { return }
+        current.task.cancel()
+        self.current = nil
+    }
+}

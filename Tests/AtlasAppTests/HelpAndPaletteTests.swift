@@ -1,0 +1,74 @@
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+@Suite("Help and palette")
+struct HelpAndPaletteTests {
+    @Test("the help filters by words without accents and does what is chosen")
+    func helpDoes() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("?primo employeur")
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.screen == .explorer)
+        #expect(rehearsal.stage == .firstTimeEmployer)
+    }
+
+    @Test("the help finds a key by its name")
+    func helpByKey() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("?Ctrl-Z")
+        #expect(rehearsal.state.help.bindings(rehearsal.state.keys, rehearsal.state.words).map(\.action) == [.suspend])
+        rehearsal.press(.enter)
+        #expect(rehearsal.effects == [.suspend])
+    }
+
+    @Test("escape empties the filter of the help, then leaves it")
+    func helpEscape() {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type("?xyzzy")
+        #expect(rehearsal.screen.contains("Rien ne répond à « xyzzy »"))
+        rehearsal.press(.enter, .escape)
+        #expect(rehearsal.state.screen == .help)
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.screen == .explorer)
+    }
+
+    @Test(
+        "every action of every part of the program can be reached through its help", arguments: Binding.Context.allCases
+    )
+    func everyAction(context: Binding.Context) {
+        let state = HelpState(caller: .explorer, context: context)
+        let rehearsal = Rehearsal(width: 80, height: 24)
+        #expect(
+            state.bindings(rehearsal.state.keys, rehearsal.state.words).count
+                == rehearsal.state.keys.help(in: context).count)
+    }
+
+    @Test("the palette does an action, goes to a territory, opens an actor")
+    func palette() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type(":presse papiers")
+        rehearsal.press(.escape)
+        rehearsal.type(":quimper")
+        rehearsal.press(.enter)
+        #expect(rehearsal.territory == TerritoryReference(.commune, "29232"))
+        rehearsal.press(.control("p"))
+        rehearsal.type("resam")
+        rehearsal.press(.enter)
+        #expect(rehearsal.selected == ActorID("resam"))
+        #expect(rehearsal.focus == .sheet)
+        rehearsal.press(.escape)
+        rehearsal.type(":quitter maillage")
+        rehearsal.press(.enter)
+        #expect(rehearsal.effects == [.quit])
+    }
+
+    @Test("the palette over the explorer", arguments: [(80, 24), (60, 15)])
+    func paletteScreen(size: (Int, Int)) throws {
+        var rehearsal = Rehearsal(width: size.0, height: size.1)
+        rehearsal.type(":mor")
+        try Golden.check(rehearsal.styledScreen, "palette-\(size.0)x\(size.1)")
+    }
+}

@@ -1,0 +1,91 @@
+import AtlasDocuments
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+@Suite("Work behind the screen")
+struct WorkTests {
+    private static let answer = Work(name: Phrase("Calcul", "Computation")) { control in
+        if control.isCancelled() { return nil }
+        return { state in state.notice = "42" }
+    }
+
+    @Test("a result changes the state when it comes")
+    func result() throws {
+        var state = Rehearsal(width: 80, height: 24).state
+        let effect = state.start(Self.answer)
+        guard case .work(let running)? = effect else { return #expect(Bool(false), "no work asked for") }
+        #expect(state.waiting?.number == running.number)
+        state.update(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        #expect(state.notice == "42")
+        #expect(state.waiting == nil)
+    }
+
+    @Test("what lasts is said with the part done, and the next key stops it: a late result changes nothing")
+    func stopped() {
+        var state = Rehearsal(width: 80, height: 24).state
+        guard case .work(let running)? = state.start(Self.answer) else { return #expect(Bool(false), "no work") }
+        #expect(state.workLine == nil)
+        state.update(.work(.slow, number: running.number))
+        state.update(.work(.progress(0.5), number: running.number))
+        #expect(state.surface().text().contains("Calcul… 50 % (une touche l’arrête)"))
+        state.update(.key(.down))
+        #expect(state.waiting == nil)
+        state.update(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        #expect(state.notice != "42")
+    }
+
+    @Test("work asked for later takes the place of the one before")
+    func replaced() {
+        var state = Rehearsal(width: 80, height: 24).state
+        guard case .work(let first)? = state.start(Self.answer), case .work(let second)? = state.start(Self.answer)
+        else { return #expect(Bool(false), "no work") }
+        state.update(.work(.done(first.work.run(.undisturbed)), number: first.number))
+        #expect(state.notice == nil)
+        state.update(.work(.done(second.work.run(.undisturbed)), number: second.number))
+        #expect(state.notice == "42")
+    }
+}
+
+@Suite("An atlas read behind the screen")
+struct ReadingTests {
+    private func reading() -> Rehearsal {
+        var rehearsal = Rehearsal(width: 120, height: 40, subject: EmbeddedAtlas.withoutActors)
+        rehearsal.state.readingProgress = 0
+        return rehearsal
+    }
+
+    @Test("nobody known yet is not nobody: no number is shown until the actors are read")
+    func noNumbers() throws {
+        var rehearsal = reading()
+        rehearsal.tell(.reading(.progress(0.43)))
+        try Golden.check(rehearsal.styledScreen, "reading-120x40-fr")
+        #expect(rehearsal.screen.contains("Lecture des acteurs… 43 %"))
+        #expect(!rehearsal.screen.contains(" 0"))
+    }
+
+    @Test("one walks through the territories meanwhile, and stays where one is when the actors come")
+    func walk() {
+        var rehearsal = reading()
+        rehearsal.type("d29")
+        rehearsal.press(.enter)
+        rehearsal.tell(.reading(.read(EmbeddedAtlas.subject)))
+        #expect(rehearsal.territory == TerritoryReference(.departement, "29"))
+        var direct = Rehearsal(width: 120, height: 40)
+        direct.type("d29")
+        direct.press(.enter)
+        let same = rehearsal.screen == direct.screen
+        #expect(same)
+    }
+
+    @Test("what would show something untrue waits", arguments: [Key.character("p"), .character("y"), .character("3")])
+    func waits(key: Key) {
+        var rehearsal = reading()
+        rehearsal.press(key)
+        #expect(rehearsal.notice.contains("pas encore lus"))
+        #expect(rehearsal.state.screen == .explorer)
+        #expect(rehearsal.effects.isEmpty)
+    }
+}
