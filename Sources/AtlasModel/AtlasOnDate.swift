@@ -9,6 +9,9 @@ public struct AtlasOnDate: Sendable {
     /// Rows of the actors in the order of their names.
     let nameOrder: Once<[Int32]>
     let searchIndex: Once<SearchIndex>
+    let columns: Once<ActorColumns>
+    /// The actors who reach each node of the territories.
+    let reaching: Once<Grouping>
     private let actorRows: [ActorID: Int]
     /// Rows of the offers of each actor, in their order.
     private let offerRows: Grouping
@@ -37,10 +40,22 @@ public struct AtlasOnDate: Sendable {
             return names
         }
         self.foldedNames = foldedNames
-        nameOrder = Once { NameOrder.rows(of: foldedNames()) }
+        let nameOrder = Once { NameOrder.rows(of: foldedNames()) }
+        self.nameOrder = nameOrder
+        columns = Once { ActorColumns(atlas, on: date, actorRows: actorRows, nameOrder: nameOrder()) }
+        reaching = Once { [reach = presences.reach] in
+            Grouping(inverting: reach, groupCount: atlas.territories.nodes.count)
+        }
         searchIndex = Once { [anywhere = presences.anywhere] in
             SearchIndex(atlas, names: foldedNames(), anywhere: anywhere, grid: grid)
         }
+    }
+
+    /// Makes what lists, counts and searches of actors are made from; otherwise the first of them does.
+    public func prepareDirectory() {
+        _ = columns()
+        _ = reaching()
+        _ = searchIndex()
     }
 
     /// The row of an actor in the atlas.

@@ -9,6 +9,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case open, back
     case allStages, project, firstTimeEmployer, employer, nextStage
     case department, search
+    case filters, clearFilters, sort, reverseSort, columns
     case explorer, pathway
     case nextField, previousField, previousChoice, nextChoice, tick
     case write, copy, example

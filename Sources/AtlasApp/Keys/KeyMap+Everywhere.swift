@@ -2,7 +2,7 @@ import Terminal
 
 extension KeyMap {
     /// The screens where letters are choices, not text.
-    static let screens: Set<Binding.Context> = [.explorer, .pathway]
+    static let screens: Set<Binding.Context> = [.explorer, .facets, .pathway]
 
     static let everywhere: [Binding] = [
         Binding(
@@ -12,8 +12,9 @@ extension KeyMap {
             .up, [.up, .character("k")], in: screens.union([.sheet]),
             help: Phrase("ligne précédente", "previous line")),
         Binding(
-            .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]),
+            .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]).subtracting([.facets]),
             help: Phrase("page suivante", "next page")),
+        Binding(.pageDown, [.pageDown], in: [.facets], help: Phrase("page suivante", "next page")),
         Binding(.pageUp, [.pageUp], in: screens.union([.sheet]), help: Phrase("page précédente", "previous page")),
         Binding(
             .first, [.home, .character("<")], in: screens.union([.sheet]),

@@ -11,15 +11,25 @@ public enum ActorField: Sendable {
 }
 
 extension AtlasOnDate {
+    /// Rows of the actors that match some words, best first; nobody where there are no words.
+    public func search(_ text: String) -> [Int32] {
+        let query = SearchQuery(text)
+        return query.isEmpty ? [] : searchIndex().matches(query).ranked
+    }
+
     /// The texts of an actor that have the words of a query which its name has not, each text once: why it was found.
     public func otherMatches(_ query: SearchQuery, of row: Int) -> [(field: ActorField, text: String)] {
         let name = ShownText(atlas.actors[row].name)
         let missing = query.words.filter { !name.has($0) }
         guard !missing.isEmpty else { return [] }
-        let texts = otherTexts(of: row).map { ($0.field, $0.text, ShownText($0.text)) }
+        let texts = otherTexts(of: row).map { (field: $0.field, text: $0.text, folded: $0.text.folded) }
         var found: [(field: ActorField, text: String)] = []
         for word in missing {
-            guard let (field, text, _) = texts.first(where: { $0.2.has(word) }) else { continue }
+            func has(_ folded: String) -> Bool {
+                var folded = folded
+                return folded.withUTF8 { ShownText.has(word, in: $0) }
+            }
+            guard let (field, text, _) = texts.first(where: { has($0.folded) }) else { continue }
             if !found.contains(where: { $0.text == text }) { found.append((field, text)) }
         }
         return found

@@ -53,10 +53,11 @@ public struct ShownText: Sendable {
     }
 
     /// Whether the text has a word of a query, to the letter or with an error.
-    public func has(_ word: [UInt8]) -> Bool {
-        folded.withUnsafeBufferPointer { text in
-            text.firstPlace(of: word) != nil || ShownText.misspelt(word, in: text) != nil
-        }
+    func has(_ word: [UInt8]) -> Bool { folded.withUnsafeBufferPointer { ShownText.has(word, in: $0) } }
+
+    /// The same of a text that is folded already.
+    static func has(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.firstPlace(of: word) != nil || misspelt(word, in: text) != nil
     }
 
     private static func places(of word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> [Int] {

@@ -18,7 +18,8 @@ extension SearchIndex {
     /// Finds the entries that match all the words of a query.
     ///
     /// First those that contain every word, as part of one of theirs; then, where they are few, those with one typing
-    /// error (two in words of 8 letters and more), then those with the letters of a word in their order in a name.
+    /// error (two in words of 8 letters and more), then those with its letters in their order in a word of a name, or in
+    /// the initials of one.
     /// In each of these groups: a word at the start of a name before one at the start of a word of the name, before one
     /// elsewhere in the name, before other texts; shorter names first, then in the order of the entries.
     ///
@@ -116,13 +117,22 @@ private struct WordGrades {
     mutating func add(subsequence word: [UInt8], of index: SearchIndex) {
         guard word.count >= Subsequence.fewestLetters else { return }
         let letters = LetterSet(word)
-        for names in [index.names, index.otherNames] {
-            names.forEachRow { row, name in
-                guard letters.isSubset(of: index.nameLetters[row]), grades[row] >= Self.subsequence,
-                    let excess = Subsequence.excess(of: word, in: name)
-                else { return }
-                grades[row] = min(grades[row], Self.subsequence + UInt8(min(excess, Int(Self.worst) - 1)))
+        func excessOfInitials(_ initials: UnsafeBufferPointer<UInt8>) -> Int? {
+            // Any word of the name may be the first.
+            initials.indices.lazy.compactMap {
+                Subsequence.excess(of: word, in: UnsafeBufferPointer(rebasing: initials[$0...]))
+            }.min()
+        }
+        grades.withUnsafeMutableBufferPointer { grades in
+            func add(_ excess: Int, _ occurrences: UnsafeBufferPointer<WordIndex.Occurrence>) {
+                let grade = Self.subsequence + UInt8(min(excess, Int(Self.worst) - 1))
+                for occurrence in occurrences where occurrence & 3 != WordIndex.Place.elsewhere.rawValue {
+                    let row = Int(occurrence >> 2)
+                    grades[row] = min(grades[row], grade)
+                }
             }
+            index.own.forEachWord(admits: letters.isSubset) { Subsequence.excess(of: word, in: $0) } _: { add($0, $1) }
+            index.initials.forEachWord(admits: letters.isSubset) { excessOfInitials($0) } _: { add($0, $1) }
         }
     }
 }
@@ -137,12 +147,16 @@ private struct EntryRanking {
     init(_ words: [WordGrades], of index: SearchIndex) {
         var kinds = [UInt8](repeating: 0, count: index.count)
         var sums = [UInt8](repeating: 0, count: index.count)
-        for word in words {
-            word.grades.withUnsafeBufferPointer { grades in
-                for row in grades.indices {
-                    let grade = grades[row]
-                    kinds[row] = max(kinds[row], grade == WordGrades.none ? WordGrades.none : grade >> 6)
-                    sums[row] = min(WordGrades.worst, sums[row] + (grade & WordGrades.worst))
+        kinds.withUnsafeMutableBufferPointer { kinds in
+            sums.withUnsafeMutableBufferPointer { sums in
+                for word in words {
+                    word.grades.withUnsafeBufferPointer { grades in
+                        for row in grades.indices {
+                            let grade = grades[row]
+                            kinds[row] = max(kinds[row], grade == WordGrades.none ? WordGrades.none : grade >> 6)
+                            sums[row] = min(WordGrades.worst, sums[row] + (grade & WordGrades.worst))
+                        }
+                    }
                 }
             }
         }
@@ -156,22 +170,21 @@ private struct EntryRanking {
         var starts = [Int32](repeating: 0, count: 3 << 14 + 1)
         var exactCount = 0
         var rows = RowSet(universe: index.count)
+        var keys: [(key: Int32, row: Int32)] = []
+        keys.reserveCapacity(count)
         for row in kinds.indices where kinds[row] != WordGrades.none {
-            starts[key(row, index) + 1] += 1
+            let key = Int32(kinds[row]) << 14 | Int32(sums[row]) << 8 | Int32(index.nameLengths[row])
+            keys.append((key, Int32(row)))
+            starts[Int(key) + 1] += 1
             if kinds[row] == 0 { exactCount += 1 }
             rows.insert(row)
         }
         for key in 1..<starts.count { starts[key] += starts[key - 1] }
         var ranked = [Int32](repeating: 0, count: count)
-        for row in kinds.indices where kinds[row] != WordGrades.none {
-            let key = key(row, index)
-            ranked[Int(starts[key])] = Int32(row)
-            starts[key] += 1
+        for (key, row) in keys {
+            ranked[Int(starts[Int(key)])] = row
+            starts[Int(key)] += 1
         }
         return SearchMatches(ranked: ranked, rows: rows, exactCount: exactCount)
-    }
-
-    private func key(_ row: Int, _ index: SearchIndex) -> Int {
-        Int(kinds[row]) << 14 | Int(sums[row]) << 8 | Int(index.nameLengths[row])
     }
 }

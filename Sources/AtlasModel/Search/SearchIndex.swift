@@ -7,11 +7,8 @@ public struct SearchIndex: Sendable {
     let shared: WordIndex
     /// The entries of each shared text.
     let sharedEntries: Grouping
-    /// Folded names and other names (acronyms); the latter are often empty.
-    let names: TextColumn
-    let otherNames: TextColumn
-    /// The letters of both.
-    let nameLetters: [LetterSet]
+    /// The initials of the names of three words and more, each as one word.
+    let initials: WordIndex
     /// Bytes of the folded names, 255 and more alike.
     let nameLengths: [UInt8]
 
@@ -23,25 +20,12 @@ public struct SearchIndex: Sendable {
     }
 
     init(_ draft: Draft) {
-        count = draft.names.count
+        count = draft.nameLengths.count
         own = WordIndex(draft.own)
         shared = WordIndex(draft.shared)
         sharedEntries = Grouping(starts: draft.sharedStarts, members: draft.sharedEntries)
-        names = draft.names
-        otherNames = draft.otherNames
-        var letters: [LetterSet] = []
-        var lengths: [UInt8] = []
-        letters.reserveCapacity(count)
-        lengths.reserveCapacity(count)
-        names.forEachRow { _, utf8 in
-            letters.append(LetterSet(utf8))
-            lengths.append(UInt8(min(255, utf8.count)))
-        }
-        otherNames.forEachRow { row, utf8 in
-            for letter in utf8 { letters[row].insert(letter) }
-        }
-        nameLetters = letters
-        nameLengths = lengths
+        initials = WordIndex(draft.initials)
+        nameLengths = draft.nameLengths
     }
 
     /// Texts gathered entry after entry, the shared ones after them.  All are given folded.
@@ -50,18 +34,19 @@ public struct SearchIndex: Sendable {
         fileprivate var shared = WordIndex.Draft()
         fileprivate var sharedStarts: [Int32] = [0]
         fileprivate var sharedEntries: [Int32] = []
-        fileprivate var names = TextColumn()
-        fileprivate var otherNames = TextColumn()
+        fileprivate var initials = WordIndex.Draft()
+        fileprivate var nameLengths: [UInt8] = []
 
         mutating func addEntry(name: [UInt8], otherName: [UInt8] = [], texts: [[UInt8]] = []) {
-            let entry = names.count
-            name.withUnsafeBufferPointer {
-                own.add($0, to: entry, isName: true)
-                names.append($0)
-            }
-            otherName.withUnsafeBufferPointer {
-                own.add($0, to: entry, isName: true)
-                otherNames.append($0)
+            let entry = nameLengths.count
+            nameLengths.append(UInt8(min(255, name.count)))
+            for name in [name, otherName] where !name.isEmpty {
+                name.withUnsafeBufferPointer { name in
+                    own.add(name, to: entry, isName: true)
+                    let letters = Subsequence.initials(of: name)
+                    guard letters.count >= Subsequence.fewestLetters else { return }
+                    letters.withUnsafeBufferPointer { initials.add($0, to: entry, isName: true) }
+                }
             }
             for text in texts { text.withUnsafeBufferPointer { own.add($0, to: entry, isName: false) } }
         }

@@ -1,50 +1,45 @@
-/// A word whose letters stand in a name in their order, with others between: `rsm` in `resam`, `mlq` in
-/// `mission locale de quimper`.
+/// A word whose letters stand in another in their order, with others between, from its first letter on: `rsm` in
+/// `resam`; or among the initials of a name: `mlq` in `mission locale de quimper`.
 enum Subsequence {
-    /// Shorter words are in every name.
+    /// Shorter ones are everywhere.
     static let fewestLetters = 3
 
-    /// The places of the letters where they are nearest together, the first of them at the start of a word; `nil` where
-    /// the name does not have them.
-    static func places(of typed: [UInt8], in name: UnsafeBufferPointer<UInt8>) -> [Int]? {
-        var best: Range<Int>?
-        for start in starts(of: typed, in: name) {
-            guard let end = end(of: typed, in: name, from: start) else { break }
-            if end - start < best?.count ?? .max { best = start..<end }
+    /// How many letters lie between those that match.
+    static func excess(of typed: [UInt8], in word: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard word.first == typed.first else { return nil }
+        var matched = 0
+        for (place, letter) in word.enumerated() where letter == typed[matched] {
+            matched += 1
+            if matched == typed.count { return place + 1 - typed.count }
         }
-        guard let best else { return nil }
-        var place = best.lowerBound
-        return typed.map { letter in
-            while name[place] != letter { place += 1 }
-            defer { place += 1 }
-            return place
+        return nil
+    }
+
+    /// The places of the letters in a text: in the word where they are nearest together, else at the starts of words.
+    static func places(of typed: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> [Int]? {
+        let words = text.split(separator: 0x20).map(\.indices)
+        let inWords = words.compactMap { word in
+            excess(of: typed, in: UnsafeBufferPointer(rebasing: text[word])).map { (excess: $0, word: word) }
+        }
+        let places = inWords.min { $0.excess < $1.excess }.map { Array($0.word) } ?? words.map(\.lowerBound)
+        // Initials may begin with any word.
+        let starts = inWords.isEmpty ? Array(places.indices) : [0]
+        return starts.lazy.compactMap { taken(typed, from: places[$0...], in: text) }.min { one, other in
+            one[one.count - 1] - one[0] < other[other.count - 1] - other[0]
         }
     }
 
-    /// How many letters lie between those that match, where they are nearest together.
-    static func excess(of typed: [UInt8], in name: UnsafeBufferPointer<UInt8>) -> Int? {
-        var best: Int?
-        for start in starts(of: typed, in: name) {
-            guard let end = end(of: typed, in: name, from: start) else { break }
-            best = min(best ?? .max, end - start - typed.count)
-        }
-        return best
+    private static func taken(
+        _ typed: [UInt8], from places: ArraySlice<Int>, in text: UnsafeBufferPointer<UInt8>
+    ) -> [Int]? {
+        guard let first = places.first, text[first] == typed.first else { return nil }
+        var taken: [Int] = []
+        for place in places where taken.count < typed.count && text[place] == typed[taken.count] { taken.append(place) }
+        return taken.count == typed.count ? taken : nil
     }
 
-    private static func starts(
-        of typed: [UInt8], in name: UnsafeBufferPointer<UInt8>
-    ) -> some Sequence<Int> {
-        name.indices.lazy.filter { name[$0] == typed[0] && ($0 == 0 || name[$0 - 1] == 0x20) }
-    }
-
-    private static func end(of typed: [UInt8], in name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var matched = 1
-        var place = start + 1
-        while matched < typed.count {
-            guard place < name.count else { return nil }
-            if name[place] == typed[matched] { matched += 1 }
-            place += 1
-        }
-        return place
+    /// The first letters of the words of a folded name.
+    static func initials(of name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        name.indices.filter { name[$0] != 0x20 && ($0 == 0 || name[$0 - 1] == 0x20) }.map { name[$0] }
     }
 }

@@ -54,8 +54,13 @@ struct PlainSearch {
                     if let least = errors.min(), least <= forgiven { offer(1, least * 4 + start) }
                 }
             }
-            if kind >= 2, isName, typed.utf8.count >= 3, let excess = excess(typed, text.folded) {
-                offer(2, min(62, excess))
+            if kind >= 2, isName, typed.utf8.count >= 3 {
+                let words = text.folded.split(separator: " ").map { Array($0.utf8) }
+                for word in words { if let excess = excess(typed, word, from: 0) { offer(2, min(62, excess)) } }
+                let initials = words.map { $0[0] }
+                for start in initials.indices {
+                    if let excess = excess(typed, initials, from: start) { offer(2, min(62, excess)) }
+                }
             }
         }
         return best
@@ -87,18 +92,16 @@ struct PlainSearch {
         return matrix[left.count][right.count]
     }
 
-    /// Tries every end of the shortest stretch that has the letters in their order.
-    private func excess(_ typed: String, _ name: String) -> Int? {
-        let (typed, name) = (Array(typed.utf8), Array(name.utf8))
-        var best: Int?
-        for start in name.indices where name[start] == typed[0] && (start == 0 || name[start - 1] == 0x20) {
-            for end in start..<name.count {
-                var rest = typed[...]
-                for letter in name[start...end] where letter == rest.first { rest = rest.dropFirst() }
-                if rest.isEmpty { best = min(best ?? .max, end + 1 - start - typed.count) }
-            }
+    /// Tries every end of the stretch from `start` on that has the letters in their order.
+    private func excess(_ typed: String, _ word: [UInt8], from start: Int) -> Int? {
+        let typed = Array(typed.utf8)
+        guard word[start] == typed[0] else { return nil }
+        for end in start..<word.count {
+            var rest = typed[...]
+            for letter in word[start...end] where letter == rest.first { rest = rest.dropFirst() }
+            if rest.isEmpty { return end + 1 - start - typed.count }
         }
-        return best
+        return nil
     }
 }
 

@@ -71,7 +71,7 @@ struct SearchIndexTests {
     @Test(arguments: [
         ("quimper", ["Quimper Emploi", "Les amis de Quimper", "Aquimperlé"]),
         ("amis quimper", ["Les amis de Quimper"]), ("quimepr", ["Quimper Emploi", "Les amis de Quimper"]),
-        ("rnm", ["RNMA", "Réseau national des maisons"]), ("zzz", []),
+        ("rnm", ["RNMA", "Réseau national des maisons"]), ("rdm", ["Réseau national des maisons"]), ("zzz", []),
     ])
     func `start of the name, start of a word, elsewhere; then errors; then letters in order`(
         text: String, expected: [String]
@@ -97,11 +97,12 @@ struct SearchIndexTests {
     func `what is found exactly in a name has its letters told`(seed: Int) {
         var random = SplitMix64(seed: 72_000 + seed)
         let name = Self.drawText(1...5, using: &random)
-        for word in name.folded.split(separator: " ") {
+        // What is written out stands for other letters.
+        for word in name.folded.split(separator: " ") where !word.hasPrefix("saint") {
             let part = String(word.dropFirst(random.below(word.count)))
             let ranges = ShownText(name).matches(SearchQuery(part))
             let shown = ranges.map { String(Array(name)[$0]) }.joined()
-            #expect(shown.folded == part.folded || part.folded == "saint" || part.folded == "sainte", "\(name): \(part)")
+            #expect(shown.folded == part.folded, "\(name): \(part)")
         }
     }
 

@@ -25,17 +25,19 @@ struct ActorColumns: Sendable {
     /// The day each record was verified, the latest first, `.max` for never.
     let verifiedRanks: [UInt32]
 
-    init(_ subject: AtlasOnDate) {
-        let atlas = subject.atlas
-        nameOrder = subject.nameOrder()
+    /// - Parameters:
+    ///   - actorRows: rows by identifier.
+    ///   - nameOrder: rows in the order of names.
+    init(_ atlas: Atlas, on date: CalendarDate, actorRows: [ActorID: Int], nameOrder: [Int32]) {
+        self.nameOrder = nameOrder
         levels = atlas.actors.map { actor in
             actor.zone.references.map(\.level).max()?.rawValue ?? UInt8(Self.unknownLevel)
         }
         types = Values(atlas.actors.map(\.types), ordered: atlas.referential.actorTypes.map(\.id))
         networks = Values(atlas.actors.map(\.networks))
         var modes = [[String]](repeating: [], count: atlas.actors.count)
-        for offer in atlas.offers where !offer.modes.isEmpty && offer.isValid(on: subject.date) {
-            if let row = subject.row(of: offer.actor) { modes[row] += offer.modes }
+        for offer in atlas.offers where !offer.modes.isEmpty && offer.isValid(on: date) {
+            if let row = actorRows[offer.actor] { modes[row] += offer.modes }
         }
         self.modes = Values(modes)
         let names = Dictionary(

@@ -3,9 +3,6 @@
 /// It remembers the territories asked about, so that the next question about them is not put to the whole atlas.
 public struct ActorDirectory: Sendable {
     let subject: AtlasOnDate
-    private let columns: Once<ActorColumns>
-    /// The actors who reach each node of the territories.
-    private let reaching: Once<Grouping>
     private var places: [TerritoryReference: PlaceActors] = [:]
     /// Rows in `places`.
     private var rememberedRows = 0
@@ -14,17 +11,13 @@ public struct ActorDirectory: Sendable {
 
     public init(_ subject: AtlasOnDate) {
         self.subject = subject
-        columns = Once { ActorColumns(subject) }
-        reaching = Once {
-            Grouping(inverting: subject.presences.reach, groupCount: subject.atlas.territories.nodes.count)
-        }
         searched = ("", nil)
     }
 
     /// The actors that a query is about, in the order asked for.
     /// - Parameter sort: `nil` for the best matches first where words are searched, else the most local first.
     public mutating func find(_ query: ActorQuery, sort: ActorSort? = nil) -> ActorsFound {
-        let columns = columns()
+        let columns = subject.columns()
         let filter = filter(query, columns)
         let layers = layers(of: query.territory)
         return ActorsFound(
@@ -37,7 +30,7 @@ public struct ActorDirectory: Sendable {
         var everywhere = query
         everywhere.territory = .france
         if counted?.query != everywhere {
-            counted = Counted(query: everywhere, filter: filter(query, columns()), columns: columns())
+            counted = Counted(query: everywhere, filter: filter(query, subject.columns()), columns: subject.columns())
         }
         if let known = counted?.counts[territory] { return known }
         let needsPresence = counted?.filter.needsPresence ?? false
@@ -46,13 +39,6 @@ public struct ActorDirectory: Sendable {
         let count = counted?.count(rows, layers: layers) ?? 0
         counted?.counts[territory] = count
         return count
-    }
-
-    /// Makes what lists and searches are made from, if that has not been done.
-    public func prepare() {
-        _ = columns()
-        _ = reaching()
-        _ = subject.searchIndex()
     }
 
     private mutating func filter(_ query: ActorQuery, _ columns: ActorColumns) -> ActorRowFilter {
@@ -65,7 +51,7 @@ public struct ActorDirectory: Sendable {
 
     private mutating func place(_ territory: TerritoryReference) -> PlaceActors {
         if let place = places[territory] { return place }
-        let place = PlaceActors(territory, reaching: reaching(), of: subject)
+        let place = PlaceActors(territory, reaching: subject.reaching(), of: subject)
         if rememberedRows > Self.mostRows {
             places = [:]
             rememberedRows = 0

@@ -108,4 +108,15 @@ struct ActorSieve {
             return count
         }
     }
+
+    /// How many actors of the territory are present at the stage, where one is asked for.
+    func unfilteredCount(grid: CellGrid) -> Int {
+        guard filter.stage != nil else { return rows.count }
+        if filter.functions.isEmpty { return presences.count { $0 != .absent } }
+        var count = 0
+        layers.forEachPresence(on: grid.cells(functions: [], stage: filter.stage)) { _, presence in
+            if presence != .absent { count += 1 }
+        }
+        return count
+    }
 }

@@ -17,6 +17,8 @@ public struct ActorsFound: Sendable {
     public let presenceCounts: [Presence: Int]
     /// How many match the words searched to the letter; `nil` where none are searched.
     public let exactCount: Int?
+    /// How many there are on the territory and at the stage, without any other filter.
+    public let unfilteredCount: Int
 
     private let sieve: ActorSieve
 
@@ -32,6 +34,7 @@ public struct ActorsFound: Sendable {
             uniqueKeysWithValues: ActorFacet.allCases.map { ($0, sieve.counts(of: $0, grid: grid)) })
         stageCounts = sieve.stageCounts(grid: grid)
         exactCount = matches.map { $0.exact.count { passing.contains(Int($0)) } }
+        unfilteredCount = sieve.unfilteredCount(grid: grid)
         var counts = [Int](repeating: 0, count: Presence.allCases.count)
         for (position, presence) in sieve.presences.enumerated() where passing.contains(Int(sieve.rows[position])) {
             counts[Int(presence.rawValue)] += 1
