@@ -8,10 +8,11 @@ package enum App {
     ///
     /// - Parameters:
     ///   - reading: reads the atlas, on another thread: the screen opens as soon as the territories are known.
+    ///   - outlines: where a map finds the lines it is drawn with.
     ///   - write: writes a text to a file; returns why it could not, or `nil`.
     /// - Returns: why the atlas could not be read, once the terminal is given back.
     package static func run<Failure: Error & Sendable>(
-        words: Words, theme: Theme = .dark, options: TerminalOptions,
+        words: Words, theme: Theme = .dark, outlines: OutlineSource = .none, options: TerminalOptions,
         reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>,
         write: @escaping (_ text: String, _ path: String) -> String?
     ) throws(TerminalError) -> Failure? {
@@ -26,6 +27,7 @@ package enum App {
         switch session.opened(words: words) {
         case .ready(var state, let typed):
             state.theme = theme
+            state.outlines = outlines
             return session.run(&state, typed: typed)
         case .failed(let failure): return failure
         case .quit: return nil

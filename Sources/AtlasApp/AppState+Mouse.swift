@@ -12,6 +12,7 @@ extension AppState {
         switch screen {
         case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
         case .pathway: clickInPathway(at: event.position)
+        case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
         case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
         }
         return nil
@@ -24,6 +25,10 @@ extension AppState {
 
     private mutating func scroll(by step: Int, at position: Position) -> Effect? {
         if screen == .explorer, let pane = ExplorerLayout(self).pane(at: position) { explorer.focus = pane }
+        if screen == .map {
+            map.step(by: step)
+            return nil
+        }
         for _ in 0..<abs(step) { _ = perform(step < 0 ? .up : .down) }
         return nil
     }

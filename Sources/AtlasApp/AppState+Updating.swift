@@ -83,6 +83,7 @@ extension AppState {
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
+        case .map: prepareMap()
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -102,6 +103,7 @@ extension AppState {
         }
         switch screen {
         case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
+        case .map: return keys.action(for: key, in: .map).flatMap { lookAtMap($0) }
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         }
@@ -111,6 +113,7 @@ extension AppState {
     mutating func perform(_ action: Action) -> Effect? {
         switch screen {
         case .explorer: explore(action)
+        case .map: lookAtMap(action)
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
         }
@@ -122,6 +125,7 @@ extension AppState {
         case .explorer:
             explorer.focus == .facets ? .facets : explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
         case .pathway: pathway.field == .result ? .pathway : .form
+        case .map: .map
         case .help: .help
         }
     }
@@ -138,6 +142,7 @@ extension AppState {
         case .undo: undo()
         case .redo: redo()
         case .explorer: screen = .explorer
+        case .map: openMap()
         case .pathway: openPathway()
         default: break
         }

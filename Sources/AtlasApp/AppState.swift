@@ -6,6 +6,7 @@ import Terminal
 struct AppState: Sendable {
     enum Screen: String, CaseIterable, Sendable {
         case explorer
+        case map
         case pathway
         case help
     }
@@ -25,6 +26,8 @@ struct AppState: Sendable {
     var help = HelpState()
     var explorer: ExplorerState
     var pathway: PathwayState
+    var map = MapState()
+    var outlines = OutlineSource.none
     var prompt: Prompt?
     /// One line about what has just happened, until the next key.
     var notice: String?
@@ -99,6 +102,7 @@ extension AppState {
     private mutating func imagine(_ scenario: Scenario) {
         subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
         laidOutSheet = nil
+        map.forget()
         explorer.adopt(subject)
         pathway = PathwayState(subject, as: pathway)
     }

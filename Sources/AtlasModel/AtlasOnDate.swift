@@ -12,6 +12,10 @@ public struct AtlasOnDate: Sendable {
     let columns: Once<ActorColumns>
     /// The actors who reach each node of the territories.
     let reaching: Once<Grouping>
+    /// The relations of each actor.
+    let actorTies: Once<ActorTies>
+    /// Where each commune is on the sphere of radius 1; `nil` where nobody knows.
+    let communePositions: Once<[PointTree.Position?]>
     private let actorRows: [ActorID: Int]
     /// Rows of the offers of each actor, in their order.
     private let offerRows: Grouping
@@ -38,6 +42,12 @@ public struct AtlasOnDate: Sendable {
                 name.withUTF8 { names.append(Folding.fold($0)) }
             }
             return names
+        }
+        actorTies = Once { ActorTies(atlas, rows: actorRows) }
+        communePositions = Once {
+            (0..<atlas.territories.communes.count).map {
+                atlas.territories.coordinate(ofCommune: $0).map(PointTree.Position.init)
+            }
         }
         self.foldedNames = foldedNames
         let nameOrder = Once { NameOrder.rows(of: foldedNames()) }

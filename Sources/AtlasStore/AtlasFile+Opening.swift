@@ -2,7 +2,7 @@ package import AtlasModel
 import GRDB
 
 extension AtlasFile {
-    /// Reads the atlas of a file, and changes nothing in it.
+    /// Reads the atlas of a file, and changes nothing in it: one of an earlier format is brought up to date in memory.
     ///
     /// - Parameter defaults: what stands in for the referential and the territories of an atlas without its own.
     package static func open(
@@ -11,10 +11,8 @@ extension AtlasFile {
         try FileHeader.check(path)
         do {
             let queue = try DatabaseQueue(path: plain(path), configuration: reading)
-            let atlas = try queue.read { db in
-                try AtlasFormat.check(db)
-                return try db.atlas(defaults: defaults)
-            }
+            let isCurrent = try queue.read(AtlasFormat.isCurrent)
+            let atlas = try (isCurrent ? queue : upToDate(queue)).read { try $0.atlas(defaults: defaults) }
             try queue.close()
             return atlas
         } catch {
@@ -22,12 +20,25 @@ extension AtlasFile {
         }
     }
 
+    /// A copy in memory, of the format that this program writes.
+    private static func upToDate(_ queue: DatabaseQueue) throws -> DatabaseQueue {
+        let copy = try DatabaseQueue(configuration: careful)
+        try queue.backup(to: copy)
+        try AtlasFormat.migrator.migrate(copy)
+        return copy
+    }
+
     /// A file may come from anybody: nothing that its schema holds is run, and damage is reported instead of followed
     /// (https://www.sqlite.org/security.html).
     private static var reading: Configuration {
-        var configuration = Configuration()
+        var configuration = careful
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
+        return configuration
+    }
+
+    private static var careful: Configuration {
+        var configuration = Configuration()
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
         }
@@ -43,7 +54,8 @@ extension Database {
         let own = head.ownParts
         return try Atlas(
             title: head.title,
-            referential: own.contains(.referential) ? referential() : defaults.referential,
+            referential: own.contains(.referential)
+                ? referential(completedBy: defaults.referential.costs) : defaults.referential,
             territories: named(own.contains(.territories) ? officialTerritories() : defaults.territories),
             actors: actors(), offers: offers(),
             relations: rows(of: RelationRows.self, RelationRows.read), cooperations: cooperations(),

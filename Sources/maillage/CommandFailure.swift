@@ -43,6 +43,9 @@ enum CommandFailure: Error {
     /// What a text was looked up as.
     enum Subject {
         case territory, commune, departement, function, actorType, actor, initiative, cooperation, example
+        case step
+        /// Who covers a step, given by its title, where the association is.
+        case candidate(step: String)
     }
 }
 

@@ -14,7 +14,7 @@ func openScreen(_ path: String?) throws(CommandFailure) {
     let options = TerminalOptions(errorLogPath: errorLog(), crashMessage: words.crashed)
     let failure: CommandFailure?
     do {
-        failure = try App.run(words: words, options: options) { tell in
+        failure = try App.run(words: words, outlines: .shipped, options: options) { tell in
             read(path, telling: tell)
         } write: { text, path in
             do throws(CommandFailure) {

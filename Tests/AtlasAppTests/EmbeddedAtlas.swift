@@ -45,6 +45,7 @@ struct Rehearsal {
 
     init(width: Int, height: Int, language: Language = .french, subject: AtlasOnDate = EmbeddedAtlas.subject) {
         state = AppState(subject, words: Words(language), size: Size(width: width, height: height))
+        state.outlines = ShippedOutlines.source
     }
 
     mutating func press(_ keys: Key...) {

@@ -22,7 +22,7 @@ struct RandomKeysTests {
                 .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .pageUp, .pageDown,
                 .home, .end, .function(1), .function(2), .control("c"), .control("u"),
             ]
-            let letters = Array("d29p/sqe 1234?myaéœ-<>")
+            let letters = Array("d29p/sqe 1234?myaéœ-<>cSfvb")
             switch Int.random(in: 0..<20, using: &self) {
             case 0:
                 return .resized(

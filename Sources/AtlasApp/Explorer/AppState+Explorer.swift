@@ -128,6 +128,7 @@ extension AppState {
 
     /// Shows a territory in the explorer, wherever the tree stands.
     mutating func show(_ territory: TerritoryReference) {
+        if screen == .map { return showOnMap(territory) }
         screen = .explorer
         choose { $0.territory = territory }
         explorer.focus = .actors

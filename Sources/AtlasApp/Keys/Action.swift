@@ -1,6 +1,6 @@
 /// What a user can ask for with a key or a click; the raw value is its name in the settings.
 enum Action: String, CaseIterable, Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last
+    case up, down, left, right, pageUp, pageDown, first, last
     /// Right: opens a branch of the tree, else goes to the next pane.
     case unfold
     /// Left: closes a branch or climbs, else goes to the previous pane.
@@ -10,7 +10,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case allStages, project, firstTimeEmployer, employer, nextStage
     case department, search
     case filters, clearFilters, sort, reverseSort, columns
-    case explorer, pathway
+    case explorer, map, pathway
+    case zoomOut, nextFunction, nextMeasure, nextDivision, nextSkin, sites
     case nextField, previousField, previousChoice, nextChoice, tick
     case write, copy, example
     case undo, redo

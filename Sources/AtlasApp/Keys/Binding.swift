@@ -16,6 +16,8 @@ struct Binding: Sendable {
         case form
         /// The result of a pathway.
         case pathway
+        /// The map of a territory.
+        case map
         /// Help and palette, where letters are typed to filter.
         case help
     }

@@ -2,14 +2,14 @@ import Terminal
 
 extension KeyMap {
     /// The screens where letters are choices, not text.
-    static let screens: Set<Binding.Context> = [.explorer, .facets, .pathway]
+    static let screens: Set<Binding.Context> = [.explorer, .facets, .map, .pathway]
 
     static let everywhere: [Binding] = [
         Binding(
-            .down, [.down, .character("j")], in: screens.union([.sheet]),
+            .down, [.down, .character("j")], in: [.explorer, .facets, .pathway, .sheet],
             help: Phrase("ligne suivante", "next line")),
         Binding(
-            .up, [.up, .character("k")], in: screens.union([.sheet]),
+            .up, [.up, .character("k")], in: [.explorer, .facets, .pathway, .sheet],
             help: Phrase("ligne précédente", "previous line")),
         Binding(
             .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]).subtracting([.facets]),

@@ -41,6 +41,9 @@ extension KeyMap {
             .nextStage, [.character("s")], in: explorerPanes, bar: Phrase("stade", "stage"),
             help: Phrase("stade suivant", "next stage")),
         Binding(
+            .map, [.character("c")], in: explorerPanes.union([.sheet]), bar: Phrase("carte", "map"),
+            help: Phrase("carte : qui couvre quoi, territoire par territoire", "map: who covers what, place by place")),
+        Binding(
             .pathway, [.character("p")], in: explorerPanes.union([.sheet]), bar: Phrase("parcours", "pathway"),
             help: Phrase(
                 "parcours d’une association : qui voir, étape par étape",

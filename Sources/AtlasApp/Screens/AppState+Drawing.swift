@@ -15,6 +15,7 @@ extension AppState {
         }
         switch screen {
         case .explorer: ExplorerScreen.draw(&self, on: &surface)
+        case .map: MapScreen.draw(&self, on: &surface)
         case .pathway: PathwayScreen.draw(self, on: &surface)
         case .help: HelpScreen.draw(self, on: &surface)
         }

@@ -204,6 +204,15 @@ extension Words {
                 pick("durée illisible \(value)", "unreadable duration \(value)"),
                 pick("écrivez P2M pour deux mois, P1Y pour un an", "write P2M for two months, P1Y for a year")
             )
+        case .invalidHireOffset:
+            (
+                pick("échéance illisible \(value)", "unreadable deadline \(value)"),
+                pick(
+                    "écrivez hire pour le jour de l’embauche, ou par exemple 8 days before, 2 working days after, "
+                        + "3 months after, 1 year after",
+                    "write hire for the day of the hire, or for instance 8 days before, 2 working days after, 3 months "
+                        + "after, 1 year after")
+            )
         case .invalidNumber:
             (
                 pick("nombre illisible \(value)", "unreadable number \(value)"),

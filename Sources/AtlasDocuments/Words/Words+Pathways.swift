@@ -44,8 +44,55 @@ extension Words {
 
     /// The reason that goes with a step: of the choice, or of the rupture.
     package func reason(_ step: PlannedStep, in subject: AtlasOnDate) -> String {
-        if let choice = step.choice { return reason(choice, in: subject.atlas) }
+        if let choice = step.choice {
+            let grounds = step.grounds.map { self.grounds($0, of: choice, in: subject) } ?? []
+            return ([reason(choice, in: subject.atlas)] + grounds).joined(separator: pick(" ; ", "; "))
+        }
         return step.rupture.map { reason($0, in: subject) } ?? ""
+    }
+
+    /// What speaks for a choice besides its own rank: the same person again, a relation, the word of somebody.
+    private func grounds(_ grounds: ChoiceGrounds, of choice: Candidate, in subject: AtlasOnDate) -> [String] {
+        var parts: [String] = []
+        switch grounds.way {
+        case .same:
+            parts.append(pick("même interlocuteur qu’à l’étape précédente", "the same as at the step before"))
+        case .tied(let tie):
+            let isForth = tie.to == choice.actor
+            let previous = name(of: isForth ? tie.from : tie.to, in: subject)
+            let relation = relation(tie.kind, fromFirst: isForth)
+            parts.append(
+                pick(
+                    "\(previous), vu à l’étape précédente : \(relation) cet acteur",
+                    "\(previous), seen at the step before: \(relation) this actor"))
+        case .first, .change: break
+        }
+        if grounds.isImposed {
+            parts.append(pick("choisi à la main", "chosen by hand"))
+        } else if let other = grounds.passedOver {
+            if grounds.way != .same, grounds.staysNext {
+                parts.append(pick("suit aussi l’étape suivante", "also there for the next step"))
+            }
+            let name = name(of: other, in: subject)
+            parts.append(
+                pick(
+                    "plutôt que \(name), pour changer moins d’interlocuteur",
+                    "rather than \(name), to change less often"))
+        }
+        return parts
+    }
+
+    /// The deadline of a step as its source tells it, and in days where the day of the hire is known.
+    package func deadline(_ step: PlannedStep) -> String {
+        guard case .step(let fact) = step.subject else { return "" }
+        let days: String? =
+            switch (step.earliest, step.latest) {
+            case (let first?, let last?): pick("du \(date(first)) au \(date(last))", "\(date(first)) to \(date(last))")
+            case (let first?, nil): pick("à partir du \(date(first))", "from \(date(first))")
+            case (nil, let last?): pick("au plus tard le \(date(last))", "\(date(last)) at the latest")
+            case (nil, nil): nil
+            }
+        return [fact.deadline.madeSafe, days ?? ""].filter { !$0.isEmpty }.joined(separator: pick(" : ", ": "))
     }
 
     package func title(_ step: PlannedStep, in referential: Referential) -> String {

@@ -48,7 +48,7 @@ package enum PackageWriter {
             InitiativeSheet.Column.file, SessionSheet.Column.file, EffortSheet.Column.file,
             ParticipantSheet.Column.file, AssociationSheet.Column.file, FunctionSheet.Column.file,
             RequirementSheet.Column.file, ActorTypeSheet.Column.file, ProfileSheet.Column.file,
-            PathwayStepSheet.Column.file,
+            PathwayStepSheet.Column.file, PathwayCostSheet.Column.file,
         ] + TerritoryReader.files)
 
     private static func files(of atlas: Atlas, in dialect: CsvDialect) -> [PackageFile] {
@@ -90,6 +90,7 @@ package enum PackageWriter {
             PackageFile(ActorTypeSheet.self, referential.actorTypes, in: dialect),
             PackageFile(ProfileSheet.self, referential.profiles, in: dialect),
             PackageFile(PathwayStepSheet.self, referential.steps, in: dialect),
+            PackageFile(PathwayCostSheet.self, referential.costs.entries, in: dialect),
         ]
     }
 

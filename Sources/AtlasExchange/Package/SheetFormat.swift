@@ -42,4 +42,5 @@ enum Bounds {
     static let count = 0...1_000_000
     static let euros = 0...1_000_000_000_000
     static let order = 0...100_000
+    static let points = PathwayCosts.Entry.values
 }

@@ -7,7 +7,7 @@ enum PathwayStepSheet: SheetFormat {
         case englishTitle = "title_en"
         case function, deadline, source
         case checkedOn = "checked_on"
-        case note
+        case note, earliest, latest
 
         static let file = "pathway_steps.csv"
         static let mandatory: Set<Column> = [.id, .stage, .order, .title, .function]
@@ -32,7 +32,7 @@ enum PathwayStepSheet: SheetFormat {
             order: row.integer(.order, in: Bounds.order) ?? 0, title: row.requiredText(.title),
             englishTitle: row.text(.englishTitle), function: row.key(.function, in: functions),
             deadline: row.text(.deadline), source: row.text(.source), checkedOn: row.date(.checkedOn),
-            note: row.text(.note))
+            note: row.text(.note), earliest: row.hireOffset(.earliest), latest: row.hireOffset(.latest))
     }
 
     static func cell(_ step: PathwayStep, _ column: Column) -> WrittenCell {
@@ -47,6 +47,18 @@ enum PathwayStepSheet: SheetFormat {
         case .source: .text(step.source)
         case .checkedOn: .optional(step.checkedOn)
         case .note: .text(step.note)
+        case .earliest: .optional(step.earliest)
+        case .latest: .optional(step.latest)
         }
+    }
+}
+
+extension Row {
+    /// A day counted from the hire; see ``HireOffset``.
+    fileprivate func hireOffset(_ column: Column) -> HireOffset? {
+        guard let text = cell(column) else { return nil }
+        if let offset = HireOffset(text) { return offset }
+        report(.error, .invalidHireOffset, column, value: text)
+        return nil
     }
 }

@@ -1,9 +1,9 @@
 import AtlasModel
 
-/// Reads the words of an atlas: functions, requirements, actor types, profiles and pathway steps.
+/// Reads the words of an atlas: functions, requirements, actor types, profiles, pathway steps and their costs.
 struct ReferentialReader {
     let folder: SourceFolder
-    /// Used in place of each file that the folder does not have; without it, all five are required.
+    /// Used in place of each file that the folder does not have; without it, all six are required.
     let fallback: Referential?
     let log: FindingLog
 
@@ -14,6 +14,7 @@ struct ReferentialReader {
         let requirementSheet = sheet(of: RequirementSheet.Column.self)
         let profileSheet = sheet(of: ProfileSheet.Column.self)
         let stepSheet = sheet(of: PathwayStepSheet.Column.self)
+        let costSheet = sheet(of: PathwayCostSheet.Column.self)
 
         var functions = fallback?.functions ?? []
         var functionIDs = Identifiers(functions.map(\.id), of: .function)
@@ -40,9 +41,10 @@ struct ReferentialReader {
             ?? (fallback?.steps ?? []).filter { functionIDs.contains($0.function) }
         let isOwn =
             functionSheet != nil || typeSheet != nil || requirementSheet != nil || profileSheet != nil
-            || stepSheet != nil
+            || stepSheet != nil || costSheet != nil
         let referential = Referential(
-            functions: functions, requirements: requirements, actorTypes: types, profiles: profiles, steps: steps)
+            functions: functions, requirements: requirements, actorTypes: types, profiles: profiles, steps: steps,
+            costs: costs(costSheet))
         return (referential, isOwn)
     }
 
@@ -50,6 +52,20 @@ struct ReferentialReader {
     private func sheet<Column: SheetColumn>(of type: Column.Type) -> Sheet<Column>? {
         let sheet: Sheet<Column> = folder.sheet(isRequired: fallback == nil, log: log)
         return sheet.isAbsent ? nil : sheet
+    }
+
+    /// What the file states, and the program's own where it states nothing; the program's file must state everything.
+    private func costs(_ sheet: Sheet<PathwayCostSheet.Column>?) -> PathwayCosts {
+        guard let sheet else { return fallback?.costs ?? .none }
+        _ = sheet.identifiers(.id, log: log)
+        let stated = PathwayCosts(sheet.map(log: log, PathwayCostSheet.read).compactMap { $0 })
+        if let fallback { return stated.completed(by: fallback.costs) }
+        for constant in PathwayCosts.Constant.allCases
+        where !stated.entries.contains(where: { $0.constant == constant }) {
+            let place = Finding.Place(file: PathwayCostSheet.Column.file, column: constant.rawValue)
+            log.add(Finding(.error, .missingValue, at: place))
+        }
+        return stated
     }
 
     private func table(of rows: [RequirementSheet.Value]) -> [FunctionID: [EmploymentStage: Requirement]] {

@@ -50,6 +50,8 @@ public struct Finding: Hashable, Sendable {
         case datesReversed
         /// Not a number of months or years such as `P2M`.
         case invalidDuration
+        /// Not a day counted from the hire such as `8 days before`.
+        case invalidHireOffset
         case invalidNumber
         case outOfRange(minimum: Int, maximum: Int)
         case controlCharacter

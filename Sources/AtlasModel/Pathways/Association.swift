@@ -5,12 +5,17 @@ public struct Association: Hashable, Sendable {
     public var commune: String?
     public var stage: EmploymentStage
     public var needs: [FunctionID]
+    /// The day of the hire, from which deadlines are counted; `nil` where it is not known yet.
+    public var hireDate: CalendarDate?
 
-    public init(name: String, commune: String?, stage: EmploymentStage, needs: [FunctionID]) {
+    public init(
+        name: String, commune: String?, stage: EmploymentStage, needs: [FunctionID], hireDate: CalendarDate? = nil
+    ) {
         self.name = name
         self.commune = commune
         self.stage = stage
         self.needs = needs
+        self.hireDate = hireDate
     }
 }
 

@@ -1,27 +1,40 @@
-extension FunctionID {
-    /// The function of those who receive and point the way: whom to ask where nobody covers a step.  A referential
-    /// that replaces ours keeps this identifier for it.
-    public static let reception = FunctionID("accueil")
-}
-
 extension AtlasOnDate {
     /// The pathway of an association from the day of the atlas.
     ///
     /// Steps are those of the association's stage; of the following stages too where `full`.  Where the association
     /// has named needs, only the steps of these functions remain, and a need that no step answers makes a step of its
-    /// own.
-    public func pathway(of association: Association, full: Bool = false) -> Pathway {
-        let commune = association.commune.flatMap(atlas.territories.commune)
+    /// own.  Who takes each step is chosen for the whole: see ``PathwayCosts``.
+    ///
+    /// - Parameter chosen: whom a person wants to see for a step; the other steps are chosen at their best around it.
+    public func pathway(
+        of association: Association, full: Bool = false, chosen: [PathwayStepID: ActorID] = [:]
+    ) -> Pathway {
         let stages = EmploymentStage.allCases.filter { $0 == association.stage || (full && $0 > association.stage) }
         let subjects = subjects(at: stages, needs: association.needs)
+        let surroundings = Surroundings(of: association.commune.flatMap(atlas.territories.commune), in: self)
+        let asked = subjects.map { FunctionAtStage($0.function, $0.stage) }
+        let candidates = surroundings.candidates(for: asked)
+        let ruptures = surroundings.ruptures(at: asked.filter { candidates[$0]?.isEmpty ?? true })
+        let lists = asked.map { candidates[$0] ?? [] }
+        let fixed = zip(subjects, lists).map { subject, list in
+            chosen[subject.id].flatMap { wanted in list.firstIndex { $0.actor == wanted } }
+        }
+        let assignment = assignment(lists, fixed: fixed)
+        let grounds = grounds(of: assignment.choices, lists, fixed: fixed)
+        let heeded = Set(subjects.indices.filter { fixed[$0] != nil }.map { subjects[$0].id })
         return Pathway(
             association: association,
-            steps: subjects.map { subject in
-                let bare = PlannedStep(subject: subject, candidates: [], rupture: nil)
-                let candidates = candidates(for: bare.function, at: bare.stage, around: commune)
-                let rupture = candidates.isEmpty ? rupture(of: bare.function, at: bare.stage, around: commune) : nil
-                return PlannedStep(subject: subject, candidates: candidates, rupture: rupture)
-            })
+            steps: subjects.indices.map { index in
+                var (earliest, latest): (HireOffset?, HireOffset?)
+                if case .step(let step) = subjects[index] { (earliest, latest) = (step.earliest, step.latest) }
+                let hire = association.hireDate
+                return PlannedStep(
+                    subject: subjects[index], candidates: lists[index], chosen: assignment.choices[index],
+                    grounds: grounds[index], rupture: ruptures[asked[index]],
+                    earliest: hire.flatMap { earliest?.date(ofHire: $0) },
+                    latest: hire.flatMap { latest?.date(ofHire: $0) })
+            },
+            cost: assignment.cost, unheededChoices: chosen.keys.filter { !heeded.contains($0) }.sorted())
     }
 
     /// The steps of some stages; with needs, those that answer one, and the needs that none answers at the first stage.
@@ -41,36 +54,43 @@ extension AtlasOnDate {
             + kept.filter { $0.stage != first }.map { .step($0) }
     }
 
-    /// The actors who cover a function and stage where the association is, the best first.
-    private func candidates(
-        for function: FunctionID, at stage: EmploymentStage, around commune: Int?
-    ) -> [Candidate] {
-        guard let commune else { return [] }
-        return actors(present: .presumed, on: function, at: stage, in: commune)
-            .compactMap { row in
-                offers(of: row)
-                    .filter {
-                        $0.presence >= .presumed && concerns($0, function, at: stage) && holds($0, in: commune)
-                    }
-                    .map { candidate(row, $0, around: commune) }
-                    .min { $0.precedes($1) }
-            }
-            .sorted { $0.precedes($1) }
-    }
-
-    private func holds(_ offer: EffectiveOffer, in commune: Int) -> Bool {
-        offer.reach.contains { atlas.territories.contains(commune, in: $0) }
-    }
-
-    private func candidate(_ row: Int, _ offer: EffectiveOffer, around commune: Int?) -> Candidate {
-        let territories = atlas.territories
-        return Candidate(
-            actor: atlas.actors[row].id, presence: offer.presence, role: offer.role, basis: offer.basis,
-            territory: commune.flatMap { commune in
-                offer.reach.filter { territories.contains(commune, in: $0) }.min { $0.level < $1.level }
+    private func assignment(_ lists: [[Candidate]], fixed: [Int?]) -> InterlocutorAssignment {
+        let costs = atlas.referential.costs
+        let (ties, tied, referred) = (
+            atlas.relations.isEmpty ? nil : actorTies(), costs.change(along: .relation), costs.change(along: .referral)
+        )
+        return InterlocutorAssignment(
+            lists.map { list in
+                list.map { InterlocutorAssignment.Option(actor: row(of: $0.actor) ?? -1, cost: $0.cost(by: costs)) }
             },
-            distance: commune.flatMap { distance(fromCommune: $0, toActor: row) },
-            verifiedOn: offer.verification?.on)
+            fixed: fixed, change: costs.change(along: nil)
+        ) { actor in
+            ties?.ties(to: actor).map { ($0.from, $0.tie == .referral ? referred : tied) } ?? []
+        }
+    }
+
+    /// Why each step has the interlocutor that it has.
+    private func grounds(of choices: [Int?], _ lists: [[Candidate]], fixed: [Int?]) -> [ChoiceGrounds?] {
+        let actors = zip(choices, lists).map { place, list in place.map { list[$0].actor } }
+        var previous: ActorID?
+        return actors.indices.map { index in
+            guard let actor = actors[index] else { return nil }
+            defer { previous = actor }
+            let best = lists[index].first?.actor
+            return ChoiceGrounds(
+                way: way(from: previous, to: actor),
+                staysNext: actors[(index + 1)...].lazy.compactMap { $0 }.first == actor,
+                passedOver: best == actor ? nil : best, isImposed: fixed[index] != nil)
+        }
+    }
+
+    private func way(from previous: ActorID?, to actor: ActorID) -> ChoiceGrounds.Way {
+        guard let previous else { return .first }
+        if previous == actor { return .same }
+        guard let from = row(of: previous), let to = row(of: actor),
+            let relation = actorTies().relation(from: from, to: to)
+        else { return .change(from: previous) }
+        return .tied(atlas.relations[relation])
     }
 
     /// Where an actor is: at its own place, or else at its commune; `nil` where nobody knows.
@@ -87,44 +107,15 @@ extension AtlasOnDate {
         }
         return origin.metricDistance(to: place)
     }
+}
 
-    /// Kilometres between a commune and the nearest one of a set.
-    private func distance(fromCommune commune: Int, to set: CommuneSet) -> Double? {
-        guard let origin = atlas.territories.coordinate(ofCommune: commune) else { return nil }
-        return set.lazy.compactMap(atlas.territories.coordinate).map(origin.metricDistance).min()
-    }
+/// What a step asks for.
+struct FunctionAtStage: Hashable {
+    let function: FunctionID
+    let stage: EmploymentStage
 
-    private func rupture(of function: FunctionID, at stage: EmploymentStage, around commune: Int?) -> Rupture {
-        // Not from the lists of who is present: an offer that reaches no commune is still somebody to ask.
-        let elsewhere = atlas.actors.indices.compactMap { row in
-            offers(of: row)
-                .filter { $0.presence >= .presumed && concerns($0, function, at: stage) }
-                .map { offer in
-                    var candidate = candidate(row, offer, around: commune)
-                    candidate.zoneDistance = commune.flatMap {
-                        distance(fromCommune: $0, to: atlas.territories.communes(of: offer.reach))
-                    }
-                    return candidate
-                }
-                .min { $0.actsNearer(than: $1) }
-        }
-        return Rupture(
-            nearest: elsewhere.min { $0.actsNearer(than: $1) },
-            orientation: orientation(for: function, at: stage, around: commune))
-    }
-
-    /// Who says that it sends people on for this function; else who receives everybody, a point whose Guid'Asso level
-    /// is orientation before any other.
-    private func orientation(for function: FunctionID, at stage: EmploymentStage, around commune: Int?) -> Candidate? {
-        guard let commune else { return nil }
-        let referrals = atlas.actors.indices.compactMap { row in
-            offers(of: row)
-                .filter { $0.role == .referral && concerns($0, function, at: stage) && holds($0, in: commune) }
-                .map { candidate(row, $0, around: commune) }
-                .min { $0.precedes($1) }
-        }
-        if let referral = referrals.min(by: { $0.precedes($1) }) { return referral }
-        let receivers = candidates(for: .reception, at: stage, around: commune)
-        return receivers.first { actor($0.actor)?.guidAsso == .orientation } ?? receivers.first
+    init(_ function: FunctionID, _ stage: EmploymentStage) {
+        self.function = function
+        self.stage = stage
     }
 }

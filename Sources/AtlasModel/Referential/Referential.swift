@@ -94,10 +94,15 @@ public struct PathwayStep: Hashable, Sendable {
     /// The day somebody checked the fact at its source, or `nil` where nobody has.
     public let checkedOn: CalendarDate?
     public let note: String
+    /// The first day on which the step may be taken, where the source counts it from the hire.
+    public let earliest: HireOffset?
+    /// The last day, the day itself included, where the source counts it from the hire.
+    public let latest: HireOffset?
 
     public init(
         id: PathwayStepID, stage: EmploymentStage, order: Int, title: String, englishTitle: String,
-        function: FunctionID, deadline: String, source: String, checkedOn: CalendarDate?, note: String
+        function: FunctionID, deadline: String, source: String, checkedOn: CalendarDate?, note: String,
+        earliest: HireOffset? = nil, latest: HireOffset? = nil
     ) {
         self.id = id
         self.stage = stage
@@ -109,6 +114,8 @@ public struct PathwayStep: Hashable, Sendable {
         self.source = source
         self.checkedOn = checkedOn
         self.note = note
+        self.earliest = earliest
+        self.latest = latest
     }
 
     public func title(in language: Language) -> String {
@@ -117,7 +124,7 @@ public struct PathwayStep: Hashable, Sendable {
 }
 
 /// The words with which an atlas describes support: functions, what each stage requires, actor types, what each type
-/// usually does, and the steps of the pathway.  It is data that a region may replace by its own.
+/// usually does, the steps of the pathway and what its choices weigh.  It is data that a region may replace by its own.
 public struct Referential: Sendable {
     public let functions: [SupportFunction]
     /// Stated requirements; see ``requirement(of:at:)`` for those that are not.
@@ -126,6 +133,8 @@ public struct Referential: Sendable {
     public let profiles: [Profile]
     /// In the order of the pathway.
     public let steps: [PathwayStep]
+    /// What the choice of interlocutors weighs.
+    public let costs: PathwayCosts
 
     private let functionRows: [FunctionID: Int]
     private let typeRows: [ActorTypeID: Int]
@@ -133,13 +142,14 @@ public struct Referential: Sendable {
 
     public init(
         functions: [SupportFunction], requirements: [FunctionID: [EmploymentStage: Requirement]],
-        actorTypes: [ActorType], profiles: [Profile], steps: [PathwayStep]
+        actorTypes: [ActorType], profiles: [Profile], steps: [PathwayStep], costs: PathwayCosts = .none
     ) {
         self.functions = functions
         self.requirements = requirements
         self.actorTypes = actorTypes
         self.profiles = profiles
         self.steps = steps.sorted { ($0.stage, $0.order) < ($1.stage, $1.order) }
+        self.costs = costs
         functionRows = Dictionary(functions.enumerated().map { ($1.id, $0) }) { first, _ in first }
         typeRows = Dictionary(actorTypes.enumerated().map { ($1.id, $0) }) { first, _ in first }
         profilesByType = Dictionary(grouping: profiles, by: \.type)
@@ -184,5 +194,6 @@ extension Referential: Equatable {
     public static func == (left: Referential, right: Referential) -> Bool {
         left.functions == right.functions && left.requirements == right.requirements
             && left.actorTypes == right.actorTypes && left.profiles == right.profiles && left.steps == right.steps
+            && left.costs == right.costs
     }
 }

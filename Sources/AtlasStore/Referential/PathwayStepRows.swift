@@ -4,7 +4,7 @@ import GRDB
 /// `pathway_steps`.
 enum PathwayStepRows: StoredTable {
     enum Column: Int, StoredColumn {
-        case id, stage, order, title, titleEn, function, deadline, source, checkedOn, note
+        case id, stage, order, title, titleEn, function, deadline, source, checkedOn, note, earliest, latest
     }
 
     static let name = "pathway_steps"
@@ -21,6 +21,8 @@ enum PathwayStepRows: StoredTable {
         case .source: .text(step.source)
         case .checkedOn: .optional(step.checkedOn)
         case .note: .text(step.note)
+        case .earliest: .optional(step.earliest)
+        case .latest: .optional(step.latest)
         }
     }
 
@@ -29,6 +31,7 @@ enum PathwayStepRows: StoredTable {
             id: row.id(.id), stage: row.stage(.stage), order: row.required(.order, row.integer(.order)),
             title: row.text(.title), englishTitle: row.text(.titleEn), function: row.id(.function),
             deadline: row.text(.deadline), source: row.text(.source), checkedOn: row.date(.checkedOn),
-            note: row.text(.note))
+            note: row.text(.note), earliest: row.parsed(.earliest) { HireOffset($0) },
+            latest: row.parsed(.latest) { HireOffset($0) })
     }
 }

@@ -8,19 +8,23 @@ enum AtlasFormat {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1-atlas", foreignKeyChecks: .immediate, migrate: FirstFormat.lay)
+        migrator.registerMigration("2-pathway-costs", foreignKeyChecks: .immediate, migrate: SecondFormat.lay)
         return migrator
     }
 
-    /// Stops at a file of another format than the one this program writes.
-    static func check(_ db: Database) throws {
+    /// Whether a file is of the format that this program writes, or of one before it.  Stops at any other.
+    static func isCurrent(_ db: Database) throws -> Bool {
         try checkSchema(db)
         let migrator = migrator
         let known = migrator.migrations.count
-        let strange = try migrator.appliedIdentifiers(db).subtracting(migrator.migrations).count
+        let applied = try migrator.appliedIdentifiers(db)
+        let strange = applied.subtracting(migrator.migrations).count
         guard strange == 0 else { throw StoreError.newerFormat(found: known + strange, known: known) }
-        guard try migrator.hasCompletedMigrations(db) else {
+        // Migrations are gone through in their order, each whole.
+        guard !applied.isEmpty, applied == Set(migrator.migrations.prefix(applied.count)) else {
             throw StoreError.notReadable(reason: "unfinished format")
         }
+        return applied.count == known
     }
 
     /// Stops at a schema with anything but plain tables and their indexes: a view in the place of a table may be a query

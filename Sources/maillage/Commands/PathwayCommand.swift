@@ -29,6 +29,16 @@ struct PathwayCommand: ParsableCommand {
     var full = false
 
     @Option(
+        name: [.customLong("hire-date"), .customLong("embauche")],
+        help: ArgumentHelp(HelpText.hireDate, valueName: "date"))
+    var hireDate: String?
+
+    @Option(
+        name: [.customLong("choose"), .customLong("choisir")],
+        help: ArgumentHelp(HelpText.choose, valueName: words.pick("étape=acteur", "step=actor")))
+    var chosen: [String] = []
+
+    @Option(
         name: [.customLong("example"), .customLong("exemple")], help: ArgumentHelp(HelpText.example, valueName: "id"))
     var example: String?
 
@@ -45,9 +55,14 @@ struct PathwayCommand: ParsableCommand {
         let statedStage = try self.stage.map { text throws(CommandFailure) in
             try StageName.stage(text, option: "--stage")
         }
+        let statedHire = try self.hireDate.map { text throws(CommandFailure) in
+            guard let date = CalendarDate(iso: text) else { throw .invalidDate(option: "--hire-date", value: text) }
+            return date
+        }
         let subject = try options.open()
-        let association = try self.association(in: subject.atlas, stage: statedStage)
-        let pathway = subject.pathway(of: association, full: full)
+        var association = try self.association(in: subject.atlas, stage: statedStage)
+        association.hireDate = statedHire
+        let pathway = try self.pathway(of: association, in: subject)
         let text =
             switch format {
             case .text:
@@ -56,6 +71,14 @@ struct PathwayCommand: ParsableCommand {
             case .json: Json.text(PathwayRecord(pathway, in: subject)) + "\n"
             }
         if let output { try WholeFile.write(text, to: output) } else { try Console.write(text) }
+    }
+
+    /// The pathway, with the actors whom a person wants to see.
+    private func pathway(of association: Association, in subject: AtlasOnDate) throws(CommandFailure) -> Pathway {
+        let pathway = subject.pathway(of: association, full: full)
+        guard !chosen.isEmpty else { return pathway }
+        let chosen = try ChosenInterlocutors(texts: chosen).resolved(in: pathway, of: subject)
+        return subject.pathway(of: association, full: full, chosen: chosen)
     }
 
     /// What the options say, completed by the example where one is named.
@@ -80,64 +103,5 @@ struct PathwayCommand: ParsableCommand {
         var needs = self.needs.isEmpty ? known?.needs ?? [] : []
         for need in self.needs { needs.append(try atlas.referential.function(named: need, option: "--need")) }
         return Association(name: name, commune: code, stage: stage, needs: needs)
-    }
-}
-
-private struct PathwayRecord: Encodable {
-    let association: String
-    let commune: Nullable<String>
-    let stage: String
-    let steps: [Step]
-    let ruptures: Int
-
-    struct Named: Encodable {
-        let id: String
-        let name: String
-
-        init(_ id: ActorID, in subject: AtlasOnDate) {
-            self.id = id.rawValue
-            name = subject.actor(id)?.name ?? id.rawValue
-        }
-    }
-
-    struct Step: Encodable {
-        let order: Int
-        let id: String
-        let title: String
-        let stage: String
-        let function: String
-        let deadline: String
-        let source: String
-        let checkedOn: Nullable<String>
-        let actor: Nullable<Named>
-        let reason: String
-        let alternates: [Named]
-    }
-
-    init(_ pathway: Pathway, in subject: AtlasOnDate) {
-        association = pathway.association.name
-        commune = Nullable(pathway.association.commune)
-        stage = pathway.association.stage.code
-        ruptures = pathway.ruptureCount
-        var last = 0
-        steps = pathway.steps.map { step in
-            let referential = subject.atlas.referential
-            var (id, deadline, source) = ("need:\(step.function.rawValue)", "", words.source(step))
-            var checkedOn: CalendarDate?
-            switch step.subject {
-            case .step(let fact):
-                (id, deadline, source, checkedOn) = (fact.id.rawValue, fact.deadline, fact.source, fact.checkedOn)
-                last = fact.order
-            // A need comes after the steps of its stage, whose numbers are those of the referential.
-            case .need: last += 1
-            }
-            return Step(
-                order: last, id: id, title: words.title(step, in: referential), stage: step.stage.code,
-                function: step.function.rawValue, deadline: deadline, source: source,
-                checkedOn: Nullable(checkedOn?.description),
-                actor: Nullable(step.choice.map { Named($0.actor, in: subject) }),
-                reason: words.reason(step, in: subject),
-                alternates: step.alternates.map { Named($0.actor, in: subject) })
-        }
     }
 }

@@ -230,6 +230,14 @@ enum HelpText {
                 "maillage pathway \"AI Exemple\" --commune Quimper --stage primo-employeur"
             ),
             (
+                (
+                    "une embauche le 1er mars, la fiche de poste confiée à un acteur que l’on connaît",
+                    "a hire on 1 March, the job description with an actor one knows"
+                ),
+                "maillage pathway \"AI Exemple\" --commune Quimper --stage projet --full --hire-date 2027-03-01 "
+                    + "--choose fiche-de-poste=resam"
+            ),
+            (
                 ("le même parcours, dans un fichier à imprimer", "the same pathway, in a file to print"),
                 "maillage pathway \"AI Exemple\" --commune Quimper --stage primo-employeur --output parcours.txt"
             ),

@@ -103,8 +103,16 @@ extension HelpText {
         "Où en est l’association : projet, primo-employeur ou employeur.",
         "Where the association stands: project, first-time-employer or employer.")
     static let need = words.pick(
-        "Un besoin (fonction) ; plusieurs fois possible. Seules ces étapes sont montrées.",
-        "A need (function); several times if wanted. Only these steps are shown.")
+        "Un besoin (fonction) ; plusieurs fois possible. Seules ces étapes sont montrées, et le besoin lui-même là où "
+            + "aucune n’y répond.",
+        "A need (function); several times if wanted. Only these steps are shown, and the need itself where none answers "
+            + "it.")
+    static let hireDate = words.pick(
+        "Jour de l’embauche, prévu ou passé (2027-03-01) : les échéances deviennent des dates.",
+        "Day of the hire, planned or past (2027-03-01): deadlines become dates.")
+    static let choose = words.pick(
+        "Qui voir à une étape, à la place du choix proposé ; plusieurs fois possible.",
+        "Whom to see at a step, in place of the choice proposed; several times if wanted.")
     static let full = words.pick("Avec les stades suivants.", "With the stages that follow.")
     static let example = words.pick(
         "Reprendre le stade et les besoins d’une association donnée en exemple.",

@@ -69,6 +69,9 @@ extension Words {
         case .initiative: pick("démarche inconnue", "unknown initiative")
         case .cooperation: pick("coopération inconnue", "unknown cooperation")
         case .example: pick("exemple inconnu", "unknown example")
+        case .step: pick("étape absente de ce parcours", "no such step in this pathway")
+        case .candidate(let step):
+            pick("l’étape « \(step) » n’a pas ici de candidat", "the step “\(step)” has no candidate here called")
         }
     }
 
@@ -83,6 +86,8 @@ extension Words {
         case .initiative: pick("démarches", "initiatives")
         case .cooperation: pick("coopérations", "cooperations")
         case .example: pick("exemples", "examples")
+        case .step: pick("étapes", "steps")
+        case .candidate: pick("candidats de cette étape", "candidates of this step")
         }
     }
 
@@ -101,6 +106,8 @@ extension Words {
             pick(
                 " ; écrivez un nom, un code ou une référence comme dep:29 ou com:29232",
                 "; write a name, a code or a reference as dep:29 or com:29232")
+        case .candidate:
+            pick(" ; personne ne la couvre : retirez ce choix", "; nobody covers it: leave this choice out")
         default: pick(" ; vérifiez l’orthographe", "; check the spelling")
         }
     }

@@ -14,6 +14,8 @@ struct FootprintBuilder {
     private(set) var hasUnknown = false
     /// For each of confirmed, presumed and unknown, the cells of its offers wherever they hold, nowhere known included.
     private var anywhere: [CellBlock]
+    /// Whether an offer that covers something reaches no commune.
+    private(set) var isPlaceless = false
     private var offerCells: [CellBlock]
     private var net: [CellBlock]
 
@@ -40,12 +42,15 @@ struct FootprintBuilder {
         for function in offer.functions { grid.add(function, at: offer.stages, to: &offerCells, from: 0) }
         let layer = Int(Presence.confirmed.rawValue - offer.presence.rawValue)
         for block in 0..<blockCount { anywhere[layer * blockCount + block] |= offerCells[block] }
+        var isSomewhere = false
         for reference in offer.reach {
             territories.forEachNode(of: reference) { node in
+                isSomewhere = true
                 let start = (place(of: node) * 3 + layer) * blockCount
                 for block in 0..<blockCount { cells[start + block] |= offerCells[block] }
             }
         }
+        if !isSomewhere, offer.presence != .unknown { isPlaceless = true }
     }
 
     /// Forgets the actor.
@@ -56,6 +61,7 @@ struct FootprintBuilder {
         for block in anywhere.indices { anywhere[block] = .zero }
         hasPresumed = false
         hasUnknown = false
+        isPlaceless = false
     }
 
     /// The cells that the actor has at a node at least as surely as `presence`, and at no node above.

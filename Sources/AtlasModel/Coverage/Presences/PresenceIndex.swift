@@ -13,6 +13,8 @@ struct PresenceIndex: Sendable {
     let reach: Grouping
     /// Of each actor, the cells that it has somewhere.
     let anywhere: PresenceLayers
+    /// The actors of whom an offer that covers something reaches no commune: no list has it.
+    let placeless: [Int32]
 
     /// Reads the actors one after the other.
     /// - Parameter footprints: gives the footprint of the actor of a row.
@@ -22,6 +24,7 @@ struct PresenceIndex: Sendable {
         var drafts = [PresenceLists.Draft](repeating: PresenceLists.Draft(blockCount: grid.blockCount), count: 3)
         var reachStarts: [Int32] = [0]
         var reachNodes: [Int32] = []
+        var placeless: [Int32] = []
         var (hasPresumed, hasUnknown) = (false, false)
         var anywhere = [[CellBlock]](repeating: [], count: 3)
         // Those who are confirmed only are in one draft; they join the others when it turns out that there are others.
@@ -29,6 +32,7 @@ struct PresenceIndex: Sendable {
             footprints(actor, &builder)
             reachNodes += builder.reach
             reachStarts.append(Int32(reachNodes.count))
+            if builder.isPlaceless { placeless.append(Int32(actor)) }
             if builder.hasPresumed, !hasPresumed {
                 hasPresumed = true
                 drafts[1] = drafts[0]
@@ -52,6 +56,7 @@ struct PresenceIndex: Sendable {
         atLeastPresumed = hasPresumed ? PresenceLists(drafts[1], nodes: nodes) : confirmed
         drafts[1] = PresenceLists.Draft(blockCount: grid.blockCount)
         atLeastUnknown = hasUnknown ? PresenceLists(drafts[2], nodes: nodes) : atLeastPresumed
+        self.placeless = placeless
         self.hasPresumed = hasPresumed
         self.hasUnknown = hasUnknown
         let presumedAnywhere = hasPresumed ? anywhere[1] : anywhere[0]
