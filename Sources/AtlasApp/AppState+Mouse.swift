@@ -59,7 +59,9 @@ extension AppState {
             }
         case .facets:
             let rows = explorer.facets.rows
-            guard let row = row(at: position, in: layout.facets, explorer.facets.inSight, of: rows.count) else { return }
+            guard let row = row(at: position, in: layout.facets, explorer.facets.inSight, of: rows.count) else {
+                return
+            }
             guard rows[row].value != nil else { return }
             explorer.changeFacets { $0.select(row) }
             _ = perform(.tick)

@@ -62,7 +62,8 @@ struct SearchBench: ParsableCommand {
             let rows = index.matches(SearchQuery(query), isExact: true).ranked.sorted()
             try FileBytes.write(text(rows.map { Int($0) }), to: "\(folder)/\(number + 1).txt")
         }
-        try FileBytes.write(Array((queries.map(\.folded).joined(separator: "\n") + "\n").utf8), to: "\(folder)/queries.txt")
+        try FileBytes.write(
+            Array((queries.map(\.folded).joined(separator: "\n") + "\n").utf8), to: "\(folder)/queries.txt")
     }
 
     private static func lines(_ bytes: [UInt8]) -> TextColumn {

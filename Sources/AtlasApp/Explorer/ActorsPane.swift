@@ -111,7 +111,8 @@ enum ActorsPane {
         case .networks: actor.networks.joined(separator: ", ").madeSafe
         case .zone: words.shortLevel(actor.zone.references.map(\.level).max())
         case .presence:
-            isShort ? words.mark(state.explorer.found.presence(of: row)) : words.presence(of: row, in: state.explorer.found)
+            isShort
+                ? words.mark(state.explorer.found.presence(of: row)) : words.presence(of: row, in: state.explorer.found)
         case .verified: actor.verification.map { words.date($0.on) } ?? ""
         }
     }

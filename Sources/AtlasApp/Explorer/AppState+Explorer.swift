@@ -32,7 +32,8 @@ extension AppState {
         case .tick: tickFacet()
         case .clearFilters: choose { $0.values = [] }
         case .sort: sortByNext()
-        case .reverseSort: choose { $0.sort = ActorSort($0.shownSort?.key ?? .name, isReversed: $0.shownSort?.isReversed != true) }
+        case .reverseSort:
+            choose { $0.sort = ActorSort($0.shownSort?.key ?? .name, isReversed: $0.shownSort?.isReversed != true) }
         case .columns: prompt = .columns(ColumnsPrompt())
         case .copy: return explorer.selectedActor.map { .copy(sheetText(of: $0.id)) }
         default: return performAnywhere(action)
@@ -63,6 +64,7 @@ extension AppState {
     }
 
     private mutating func unfold() {
+        if explorer.focus == .facets { return explorer.focus = .actors }
         guard explorer.focus == .tree else { return focus(by: 1) }
         var opened = false
         explorer.changeTree { opened = $0.unfold() }

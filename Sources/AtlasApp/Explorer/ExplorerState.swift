@@ -3,9 +3,9 @@ import AtlasModel
 /// A part of the explorer that takes the keys.
 enum Pane: CaseIterable, Sendable {
     case tree
-    case facets
     case actors
     case sheet
+    case facets
 }
 
 /// What the explorer shows: the tree of territories, the actors that follow from what is chosen, and the one looked at.
@@ -35,7 +35,7 @@ struct ExplorerState: Sendable {
         tree = TerritoryTree(subject.atlas.territories)
         directory = ActorDirectory(subject)
         found = directory.find(ActorQuery())
-        facets.show(found, chosen: [])
+        facets.show(found, chosen: [], isNew: true)
         settle()
     }
 
@@ -74,7 +74,7 @@ struct ExplorerState: Sendable {
             // A heading stands for France.  Another territory is another list: it is read from its top, where the
             // most local actors are.
             choices.territory = tree.selected.reference ?? .france
-            list()
+            list(isNew: true)
             actorCursor = 0
         }
         if waiting >= .sheet {
@@ -137,13 +137,13 @@ struct ExplorerState: Sendable {
     /// Lists and counts anew; the selected actor stays selected where it is still there.
     private mutating func refilter() {
         let selected = selectedRow
-        list()
+        list(isNew: false)
         actorCursor = selected.flatMap { rows.firstIndex(of: Int32($0)) } ?? 0
         if selectedRow != selected { waiting = max(waiting, .sheet) }
     }
 
-    private mutating func list() {
+    private mutating func list(isNew: Bool) {
         found = directory.find(choices.actorQuery, sort: choices.sort)
-        facets.show(found, chosen: choices.values)
+        facets.show(found, chosen: choices.values, isNew: isNew)
     }
 }

@@ -131,8 +131,16 @@ private struct WordGrades {
                     grades[row] = min(grades[row], grade)
                 }
             }
-            index.own.forEachWord(admits: letters.isSubset) { Subsequence.excess(of: word, in: $0) } _: { add($0, $1) }
-            index.initials.forEachWord(admits: letters.isSubset) { excessOfInitials($0) } _: { add($0, $1) }
+            index.own.forEachWord(admits: letters.isSubset) {
+                Subsequence.excess(of: word, in: $0)
+            } _: {
+                add($0, $1)
+            }
+            index.initials.forEachWord(admits: letters.isSubset) {
+                excessOfInitials($0)
+            } _: {
+                add($0, $1)
+            }
         }
     }
 }

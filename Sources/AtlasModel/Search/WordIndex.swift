@@ -28,7 +28,9 @@ struct WordIndex: Sendable {
         let count = draft.starts.count - 1
         var letters = [LetterSet](repeating: LetterSet(), count: count)
         for word in 0..<count {
-            for place in Int(draft.starts[word])..<Int(draft.starts[word + 1]) { letters[word].insert(draft.bytes[place]) }
+            for place in Int(draft.starts[word])..<Int(draft.starts[word + 1]) {
+                letters[word].insert(draft.bytes[place])
+            }
         }
         var firsts = [UInt32](repeating: 0, count: count + 1)
         for word in draft.words { firsts[Int(word) + 1] += 1 }

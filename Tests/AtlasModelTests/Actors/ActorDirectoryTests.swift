@@ -47,7 +47,8 @@ struct ActorDirectoryTests {
             subject.listing(coverage).filter { listing in
                 let actor = subject.atlas.actors[listing.row]
                 let modes = Set(
-                    subject.atlas.offers.filter { $0.actor == actor.id && $0.isValid(on: subject.date) }.flatMap(\.modes))
+                    subject.atlas.offers.filter { $0.actor == actor.id && $0.isValid(on: subject.date) }.flatMap(
+                        \.modes))
                 return (found?.contains(listing.row) ?? true)
                     && ActorFacet.allCases.allSatisfy { facet in
                         let chosen = query.values.filter { $0.facet == facet }

@@ -50,7 +50,9 @@ struct PlainSearch {
                 let forgiven = typed.utf8.count < 4 ? 0 : typed.utf8.count < 8 ? 1 : 2
                 if kind >= 1, forgiven > 0 {
                     let letters = Array(word.utf8)
-                    let errors = (0...letters.count).map { PlainSearch.errors(Array(typed.utf8), Array(letters[..<$0])) }
+                    let errors = (0...letters.count).map {
+                        PlainSearch.errors(Array(typed.utf8), Array(letters[..<$0]))
+                    }
                     if let least = errors.min(), least <= forgiven { offer(1, least * 4 + start) }
                 }
             }

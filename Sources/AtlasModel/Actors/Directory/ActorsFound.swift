@@ -2,6 +2,11 @@
 public struct FacetCount: Hashable, Sendable {
     public let value: FacetValue
     public let count: Int
+
+    public init(value: FacetValue, count: Int) {
+        self.value = value
+        self.count = count
+    }
 }
 
 /// The actors that a query has found, and how many others would.
