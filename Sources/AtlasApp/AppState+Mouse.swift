@@ -66,8 +66,21 @@ extension AppState {
                 tree.select(row)
                 if isDouble || isOnBranch { tree.toggle() }
             }
+        case .facets:
+            let rows = explorer.facets.rows
+            guard let row = row(at: position, in: layout.facets, explorer.facets.inSight, of: rows.count) else {
+                return
+            }
+            guard rows[row].value != nil else { return }
+            explorer.changeFacets { $0.select(row) }
+            _ = perform(.tick)
         case .actors:
-            let count = explorer.listing.count
+            if position.y == layout.actors.y {
+                let columns = ListColumns(choices.columns, width: layout.actors.width)
+                if let key = columns.sortKey(at: position.x - layout.actors.x) { sort(by: key) }
+                return
+            }
+            let count = explorer.rows.count
             guard let row = row(at: position, in: layout.actors, explorer.actorsInSight, of: count) else { return }
             explorer.selectActor(row)
             if isDouble { _ = perform(.open) }

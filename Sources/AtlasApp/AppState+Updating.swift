@@ -26,7 +26,7 @@ extension AppState {
         switch (prompt, message) {
         case (.search, .key): return true
         case (nil, .key(let key)):
-            switch keys.action(for: key, in: .explorer) {
+            switch keys.action(for: key, in: context == .facets ? .facets : .explorer) {
             case .up, .down, .pageUp, .pageDown, .first, .last: return explorer.focus != .sheet
             case .fold: return explorer.focus == .tree
             default: return false
@@ -76,7 +76,10 @@ extension AppState {
             explorer.treeInSight.follow(
                 explorer.tree.cursor, of: explorer.tree.rows.count, height: layout.tree.height - 1)
             explorer.actorsInSight.follow(
-                explorer.actorCursor, of: explorer.listing.count, height: layout.actors.height - 1)
+                explorer.actorCursor, of: explorer.rows.count, height: layout.actors.height - 1)
+            explorer.changeFacets {
+                $0.inSight.follow($0.cursor, of: $0.rows.count, height: layout.facets.height - 1)
+            }
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
@@ -135,7 +138,8 @@ extension AppState {
     /// The part of the key table in force, for the bar and for the help.
     var context: Binding.Context {
         switch screen {
-        case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
+        case .explorer:
+            explorer.focus == .facets ? .facets : explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
         case .pathway: pathway.field != .result ? .form : pathway.reading.candidate == nil ? .pathway : .candidates
         case .coverage, .gaps:
             proposals != nil ? .proposals : screen == .gaps ? .gaps : coverage.cell == nil ? .coverage : .cell

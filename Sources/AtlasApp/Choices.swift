@@ -9,6 +9,12 @@ struct Choices: Hashable, Sendable {
     var function: FunctionID?
     /// Words searched.
     var text = ""
+    /// Values of the facets by which actors are filtered.
+    var values: Set<FacetValue> = []
+    /// The order of lists of actors; `nil` for the best matches first where words are searched, else the most local.
+    var sort: ActorSort?
+    /// The columns of the list of actors.
+    var columns = ListColumn.standard
     /// Presumed and unknown offers are left out.
     var isConfirmedOnly = false
     /// Gaps of functions that are useful without being required count too.
@@ -21,6 +27,20 @@ struct Choices: Hashable, Sendable {
         var copy = other
         copy.territory = territory
         return copy == self
+    }
+
+    /// The actors that are listed.
+    var actorQuery: ActorQuery {
+        var query = ActorQuery()
+        query.territory = territory
+        query.stage = stage
+        query.text = text
+        query.values = values
+        if isConfirmedOnly {
+            query.values = values.filter { $0.facet != .presence }
+            query.values.insert(.presence(.confirmed))
+        }
+        return query
     }
 
     /// The coverage that is asked about, of the whole territory.

@@ -98,7 +98,7 @@ struct Rehearsal {
 extension Rehearsal {
     var territory: TerritoryReference { state.explorer.choices.territory }
     var focus: Pane { state.explorer.focus }
-    var listed: Int { state.explorer.listing.count }
+    var listed: Int { state.explorer.rows.count }
     var selected: ActorID? { state.explorer.selectedActor?.id }
     var stage: EmploymentStage? { state.choices.stage }
     var isAsking: Bool { state.prompt != nil }

@@ -63,7 +63,7 @@ struct RandomKeysTests {
             let explorer = rehearsal.state.explorer
             let (rows, row) = (explorer.tree.rows.count, explorer.tree.cursor)
             #expect(row >= 0 && row < rows)
-            let (actors, actor) = (explorer.listing.count, explorer.actorCursor)
+            let (actors, actor) = (explorer.rows.count, explorer.actorCursor)
             #expect(actor >= 0 && actor < max(1, actors))
         }
     }

@@ -9,6 +9,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case open, back
     case allStages, project, firstTimeEmployer, employer, nextStage
     case department, search
+    case filters, clearFilters, sort, reverseSort, columns
     case explorer, map, pathway, coverage, gaps
     case nextMatrix, previousMatrix, nextLevel, worstFirst, onlyFunction, withUseful, zoomIn
     /// "And if it stopped?", what would mend a gap, and the end of what is imagined.

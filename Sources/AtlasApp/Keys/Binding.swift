@@ -10,6 +10,8 @@ struct Binding: Sendable {
         case explorer
         /// The sheet of an actor in full: its bar shows the way back; its keys are the explorer's.
         case sheet
+        /// The filters of the explorer, where keys tick.
+        case facets
         /// The form of a pathway, where letters are typed.
         case form
         /// The result of a pathway.

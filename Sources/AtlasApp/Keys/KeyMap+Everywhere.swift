@@ -3,7 +3,7 @@ import Terminal
 extension KeyMap {
     /// The screens where letters are choices, not text.
     static let screens: Set<Binding.Context> = [
-        .explorer, .map, .pathway, .candidates, .coverage, .cell, .gaps, .proposals, .network,
+        .explorer, .facets, .map, .pathway, .candidates, .coverage, .cell, .gaps, .proposals, .network,
     ]
 
     static let everywhere: [Binding] = [
@@ -14,8 +14,9 @@ extension KeyMap {
             .up, [.up, .character("k")], in: screens.subtracting([.map]).union([.sheet]),
             help: Phrase("ligne précédente", "previous line")),
         Binding(
-            .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]),
+            .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]).subtracting([.facets]),
             help: Phrase("page suivante", "next page")),
+        Binding(.pageDown, [.pageDown], in: [.facets], help: Phrase("page suivante", "next page")),
         Binding(.pageUp, [.pageUp], in: screens.union([.sheet]), help: Phrase("page précédente", "previous page")),
         Binding(
             .first, [.home, .character("<")], in: screens.union([.sheet]),

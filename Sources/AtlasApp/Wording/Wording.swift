@@ -79,9 +79,6 @@ extension Words {
     }
     func actors(_ count: Int) -> String { self.count(count, ("acteur", "acteurs"), ("actor", "actors")) }
     var territories: String { pick("Territoires", "Territories") }
-    var typeColumn: String { pick("type", "type") }
-    var zoneColumn: String { pick("zone", "zone") }
-    var presenceColumn: String { pick("présence", "presence") }
     var sheetTitle: String { pick("Fiche", "Sheet") }
     var namedZones: String { pick("Zones nommées", "Named zones") }
     var formerRegions: String { pick("Régions d’avant 2016", "Régions before 2016") }

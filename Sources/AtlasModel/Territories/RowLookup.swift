@@ -64,5 +64,29 @@ struct Grouping: Sendable {
         self.members = members
     }
 
+    /// The groups of each member of another grouping, of which the members are numbers below `groupCount`.
+    init(inverting other: Grouping, groupCount: Int) {
+        var starts = [Int32](repeating: 0, count: groupCount + 1)
+        for member in other.members { starts[Int(member) + 1] += 1 }
+        for group in 0..<groupCount { starts[group + 1] += starts[group] }
+        var next = starts
+        var members = [Int32](repeating: 0, count: other.members.count)
+        for group in 0..<other.count {
+            for member in other[group] {
+                members[Int(next[Int(member)])] = Int32(group)
+                next[Int(member)] += 1
+            }
+        }
+        self.starts = starts
+        self.members = members
+    }
+
+    var count: Int { starts.count - 1 }
+
+    /// The members of groups that follow each other.
+    subscript(groups: Range<Int>) -> ArraySlice<Int32> {
+        members[Int(starts[groups.lowerBound])..<Int(starts[groups.upperBound])]
+    }
+
     subscript(group: Int) -> ArraySlice<Int32> { members[Int(starts[group])..<Int(starts[group + 1])] }
 }
