@@ -4,12 +4,15 @@ extension KeyMap {
     /// The screens where letters are choices, not text.
     static let screens: Set<Binding.Context> = [.explorer, .map, .pathway, .candidates, .network]
 
+    /// Those where ↑ and ↓ go through lines; on the map they go about the picture.
+    private static let lists = screens.subtracting([.map]).union([.sheet])
+
     static let everywhere: [Binding] = [
         Binding(
-            .down, [.down, .character("j")], in: [.explorer, .pathway, .sheet],
+            .down, [.down, .character("j")], in: lists,
             help: Phrase("ligne suivante", "next line")),
         Binding(
-            .up, [.up, .character("k")], in: [.explorer, .pathway, .sheet],
+            .up, [.up, .character("k")], in: lists,
             help: Phrase("ligne précédente", "previous line")),
         Binding(
             .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]),

@@ -75,7 +75,10 @@ private struct PathwaySheet {
             facts.append(Fact(words.pick("À voir", "See"), words.contact(actor, in: atlas)))
             facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject)))
             if !step.alternates.isEmpty {
-                facts.append(Fact(words.pick("Ou encore", "Or else"), alternates(step)))
+                facts.append(
+                    Fact(
+                        words.pick("Ou encore", "Or else"),
+                        words.alternates(step, shown: PathwaySheet.alternatesShown, in: subject)))
             }
         } else if let rupture = step.rupture {
             blocks.append(.alert(words.reason(rupture, in: subject)))
@@ -85,13 +88,6 @@ private struct PathwaySheet {
             facts.append(Fact(words.pick("Note", "Note"), fact.note.madeSafe))
         }
         return .entry(mark: "\(number).", title: words.title(step, in: atlas.referential), blocks + [.facts(facts)])
-    }
-
-    private func alternates(_ step: PlannedStep) -> String {
-        let shown = step.alternates.prefix(PathwaySheet.alternatesShown).map { words.name(of: $0.actor, in: subject) }
-        let rest = step.alternates.count - shown.count
-        let more = rest > 0 ? [words.count(rest, ("autre", "autres"), ("other", "others"))] : []
-        return (shown + more).joined(separator: ", ")
     }
 
     private var knowledge: [String] {
