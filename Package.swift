@@ -29,7 +29,11 @@ let package = Package(
             dependencies: ["AtlasModel", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
-        .target(name: "AtlasDocuments", dependencies: ["AtlasModel"], swiftSettings: strict),
+        .target(
+            name: "CPango",
+            linkerSettings: ["pangocairo-1.0", "pango-1.0", "gobject-2.0", "cairo"].map { .linkedLibrary($0) }
+        ),
+        .target(name: "AtlasDocuments", dependencies: ["AtlasModel", "CPango"], swiftSettings: strict),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -93,7 +97,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AtlasDocumentsTests",
-            dependencies: ["AtlasDocuments", "AtlasModel"],
+            dependencies: ["AtlasDocuments", "AtlasExchange", "AtlasModel", "AtlasResources"],
             exclude: ["Goldens"],
             swiftSettings: strict
         ),

@@ -33,6 +33,7 @@ package enum App {
         case .ready(var state, let typed):
             state.outlines = outlines
             state.adopt(settings)
+            if !screen.supportsUnicode { state.map.skin = .ascii }
             return run.run(&state, from: session, typed: typed)
         case .failed(let failure): return failure
         case .quit: return nil

@@ -3,6 +3,9 @@ import Terminal
 
 extension AppState {
     mutating func take(_ event: MouseEvent) -> Effect? {
+        var event = event
+        event.position.y -= barRows
+        guard event.position.y >= 0 else { return nil }
         switch event.kind {
         case .wheelUp: return scroll(by: -3, at: event.position)
         case .wheelDown: return scroll(by: 3, at: event.position)
@@ -12,6 +15,7 @@ extension AppState {
         switch screen {
         case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
         case .pathway: clickInPathway(at: event.position, isDouble: event.kind == .doubleClick)
+        case .coverage, .gaps: return clickInStudy(at: event.position, isDouble: event.kind == .doubleClick)
         case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
         case .network: clickInNetwork(at: event.position, isDouble: event.kind == .doubleClick)
         case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
@@ -62,8 +66,21 @@ extension AppState {
                 tree.select(row)
                 if isDouble || isOnBranch { tree.toggle() }
             }
+        case .facets:
+            let rows = explorer.facets.rows
+            guard let row = row(at: position, in: layout.facets, explorer.facets.inSight, of: rows.count) else {
+                return
+            }
+            guard rows[row].value != nil else { return }
+            explorer.changeFacets { $0.select(row) }
+            _ = perform(.tick)
         case .actors:
-            let count = explorer.listing.count
+            if position.y == layout.actors.y {
+                let columns = ListColumns(choices.columns, width: layout.actors.width)
+                if let key = columns.sortKey(at: position.x - layout.actors.x) { sort(by: key) }
+                return
+            }
+            let count = explorer.rows.count
             guard let row = row(at: position, in: layout.actors, explorer.actorsInSight, of: count) else { return }
             explorer.selectActor(row)
             if isDouble { _ = perform(.open) }

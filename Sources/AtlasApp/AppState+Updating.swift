@@ -16,7 +16,7 @@ extension AppState {
         // Words are one choice from the first letter to the last.
         if case .search = prompt { return effect }
         history.note(choices)
-        return effect
+        return effect ?? missingWork()
     }
 
     /// Whether the like may follow at once: the cursor of the tree or of the list moves, as under a held arrow, or
@@ -26,7 +26,7 @@ extension AppState {
         switch (prompt, message) {
         case (.search, .key): return true
         case (nil, .key(let key)):
-            switch keys.action(for: key, in: .explorer) {
+            switch keys.action(for: key, in: context == .facets ? .facets : .explorer) {
             case .up, .down, .pageUp, .pageDown, .first, .last: return explorer.focus != .sheet
             case .fold: return explorer.focus == .tree
             default: return false
@@ -51,10 +51,10 @@ extension AppState {
             return take(key)
         case .mouse(let event):
             // A click on a sentence that hides the key bar only puts the sentence away.
-            let hidBar = notice != nil && event.position.y == size.height - 1
+            let hidBar = notice != nil && event.position.y == terminalSize.height - 1
             notice = nil
             return hidBar ? nil : take(event)
-        case .resized(let size): self.size = size
+        case .resized(let size): terminalSize = size
         case .ground(let isLight): if followsGround { theme = isLight ? .light : .dark }
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
@@ -76,11 +76,17 @@ extension AppState {
             explorer.treeInSight.follow(
                 explorer.tree.cursor, of: explorer.tree.rows.count, height: layout.tree.height - 1)
             explorer.actorsInSight.follow(
-                explorer.actorCursor, of: explorer.listing.count, height: layout.actors.height - 1)
+                explorer.actorCursor, of: explorer.rows.count, height: layout.actors.height - 1)
+            explorer.changeFacets {
+                $0.inSight.follow($0.cursor, of: $0.rows.count, height: layout.facets.height - 1)
+            }
         case .pathway:
             pathway.needsInSight.follow(
                 pathway.needCursor, of: pathway.functions.count, height: PathwayLayout(self).needs.height)
             keepStepsInSight()
+        case .coverage, .gaps:
+            keepProposalsInSight()
+            if screen == .coverage { keepCoverageInSight() } else { keepGapsInSight() }
         case .map: prepareMap()
         case .network:
             network.inSight.follow(
@@ -108,6 +114,7 @@ extension AppState {
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
+        case .coverage, .gaps: return keys.action(for: key, in: context).flatMap { perform($0) }
         }
     }
 
@@ -119,14 +126,23 @@ extension AppState {
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
         case .network: goAbout(action)
+        case .coverage, .gaps:
+            if proposals != nil {
+                readProposals(action)
+            } else {
+                screen == .gaps ? readGaps(action) : coverage.cell == nil ? readCoverage(action) : readCell(action)
+            }
         }
     }
 
     /// The part of the key table in force, for the bar and for the help.
     var context: Binding.Context {
         switch screen {
-        case .explorer: explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
+        case .explorer:
+            explorer.focus == .facets ? .facets : explorer.isSheetAlone && explorer.focus == .sheet ? .sheet : .explorer
         case .pathway: pathway.field != .result ? .form : pathway.reading.candidate == nil ? .pathway : .candidates
+        case .coverage, .gaps:
+            proposals != nil ? .proposals : screen == .gaps ? .gaps : coverage.cell == nil ? .coverage : .cell
         case .map: .map
         case .network: .network
         case .help: .help
@@ -148,6 +164,9 @@ extension AppState {
         case .map: openMap()
         case .pathway: openPathway()
         case .network: openNetwork()
+        case .coverage: openCoverage()
+        case .gaps: openGaps()
+        case .dropScenario: dropScenario()
         default: break
         }
         return nil

@@ -9,6 +9,8 @@ struct AppState: Sendable {
         case map
         case pathway
         case network
+        case coverage
+        case gaps
         case help
     }
 
@@ -18,7 +20,8 @@ struct AppState: Sendable {
     private(set) var subject: AtlasOnDate
     let words: Words
     var keys = KeyMap.standard
-    var size: Size
+    /// The whole of the terminal; ``size`` is what the bar of the scenario leaves of it.
+    var terminalSize: Size
     var screen = Screen.explorer
     private(set) var choices = Choices()
     var history = ChoiceHistory()
@@ -27,6 +30,16 @@ struct AppState: Sendable {
     var help = HelpState()
     var explorer: ExplorerState
     var pathway: PathwayState
+    var coverage = CoverageState()
+    var gaps = GapsState()
+    /// What covers what on the territory chosen, as far as a screen has asked.
+    var study: CoverageStudy?
+    /// Counts how often the atlas shown became another.
+    private(set) var edition = 0
+    /// What the scenario changes in the atlas as it is.
+    var play: ScenarioPlay?
+    /// What would mend the gap that was pointed at.
+    var proposals: Proposals?
     var map = MapState()
     var outlines = OutlineSource.none
     var network: NetworkState
@@ -53,7 +66,7 @@ struct AppState: Sendable {
         base = subject
         self.subject = subject
         self.words = words
-        self.size = size
+        terminalSize = size
         explorer = ExplorerState(subject)
         pathway = PathwayState(subject, stage: nil, territory: .france, communeText: "")
         network = NetworkState(subject)
@@ -89,6 +102,7 @@ extension AppState {
         let isScenarioNew = changed.scenario != choices.scenario
         choices = changed
         if isScenarioNew { imagine(changed.scenario) }
+        playScenario()
         explorer.show(changed)
     }
 
@@ -103,11 +117,14 @@ extension AppState {
         if subject.atlas.territories != base.atlas.territories { knownIndex = nil }
         base = subject
         imagine(choices.scenario)
+        play = nil
+        playScenario()
     }
 
     private mutating func imagine(_ scenario: Scenario) {
         subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
         laidOutSheet = nil
+        edition += 1
         map.forget()
         explorer.adopt(subject)
         pathway = PathwayState(subject, as: pathway)

@@ -9,8 +9,16 @@ struct Choices: Hashable, Sendable {
     var function: FunctionID?
     /// Words searched.
     var text = ""
+    /// Values of the facets by which actors are filtered.
+    var values: Set<FacetValue> = []
+    /// The order of lists of actors; `nil` for the best matches first where words are searched, else the most local.
+    var sort: ActorSort?
+    /// The columns of the list of actors.
+    var columns = ListColumn.standard
     /// Presumed and unknown offers are left out.
     var isConfirmedOnly = false
+    /// Gaps of functions that are useful without being required count too.
+    var includesUseful = false
     /// "And if …?": what is imagined on top of the atlas.
     var scenario = Scenario()
 
@@ -21,12 +29,27 @@ struct Choices: Hashable, Sendable {
         return copy == self
     }
 
+    /// The actors that are listed.
+    var actorQuery: ActorQuery {
+        var query = ActorQuery()
+        query.territory = territory
+        query.stage = stage
+        query.text = text
+        query.values = values
+        if isConfirmedOnly {
+            query.values = values.filter { $0.facet != .presence }
+            query.values.insert(.presence(.confirmed))
+        }
+        return query
+    }
+
     /// The coverage that is asked about, of the whole territory.
     func query(crowdedAbove threshold: Int) -> CoverageQuery {
         var query = CoverageQuery()
         query.text = text
         query.stages = stage.map { StageSet($0) } ?? []
         query.confirmedOnly = isConfirmedOnly
+        query.includeUseful = includesUseful
         query.crowdedAbove = threshold
         if territory != .france { query.territories = [territory] }
         return query

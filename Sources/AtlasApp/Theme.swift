@@ -1,7 +1,8 @@
 import AtlasDocuments
 package import Terminal
 
-/// The colours of the screen by what they are for.  Fills lie under text of the terminal's own colour, or of `ink`.
+/// The colours of the screen by what they are for.  Text upon a fill is always of `ink`: the terminal's own colour may
+/// not be read there.
 enum ColorRole: UInt8, CaseIterable, Sendable {
     /// Things that are not data: titles, the pane in use, what was matched.
     case accent
@@ -49,23 +50,25 @@ package enum Theme: String, CaseIterable, Sendable {
         Palette.Shade(rich: rich, basic: basic)
     }
 
-    /// Dark fills under light text.  Where there are 16 colours, black text stands on bright fills.
+    /// Dark fills under light text.  Where there are 16 colours, black text stands on bright fills: green, cyan and light
+    /// grey are the only ones that let it be read on the console of Linux and in xterm alike, so there the signs tell more
+    /// states apart than the colours do; words have them or none.
     private static let darkShades: [ColorRole: Palette.Shade] = [
-        .accent: shade(176, 5), .ink: shade(255, 0),
-        .gapFill: shade(88, 1), .unknownFill: shade(240, 7), .presumedFill: shade(58, 3),
-        .fragileFill: shade(94, 5), .coveredFill: shade(22, 2), .crowdedFill: shade(54, 6),
+        .accent: shade(176, 6), .ink: shade(255, 0),
+        .gapFill: shade(88, 7), .unknownFill: shade(240, 6), .presumedFill: shade(58, 6),
+        .fragileFill: shade(94, 2), .coveredFill: shade(22, 2), .crowdedFill: shade(54, 2),
         .heat1: shade(236, 7), .heat2: shade(23, 6), .heat3: shade(24, 6), .heat4: shade(25, 2), .heat5: shade(26, 2),
-        .alert: shade(210, 1), .caution: shade(222, 3), .good: shade(114, 2),
+        .alert: shade(210, nil), .caution: shade(222, nil), .good: shade(114, 2),
     ]
 
-    /// Pale fills under dark text.
+    /// Pale fills under dark text; with 16 colours, as on dark grounds, and words are red or blue.
     private static let lightShades: [ColorRole: Palette.Shade] = [
-        .accent: shade(90, 5), .ink: shade(16, 0),
-        .gapFill: shade(217, 1), .unknownFill: shade(252, 7), .presumedFill: shade(229, 3),
-        .fragileFill: shade(215, 5), .coveredFill: shade(157, 2), .crowdedFill: shade(183, 6),
-        .heat1: shade(255, 7), .heat2: shade(195, 6), .heat3: shade(159, 6), .heat4: shade(117, 2),
-        .heat5: shade(75, 2),
-        .alert: shade(124, 1), .caution: shade(94, 3), .good: shade(22, 2),
+        .accent: shade(90, 4), .ink: shade(16, 0),
+        .gapFill: shade(217, 7), .unknownFill: shade(252, 6), .presumedFill: shade(229, 6),
+        .fragileFill: shade(215, 2), .coveredFill: shade(157, 2), .crowdedFill: shade(183, 2),
+        .heat1: shade(195, 7), .heat2: shade(153, 6), .heat3: shade(111, 6), .heat4: shade(69, 2),
+        .heat5: shade(63, 2),
+        .alert: shade(124, 1), .caution: shade(94, nil), .good: shade(22, 4),
     ]
 }
 

@@ -4,10 +4,14 @@ public struct AtlasOnDate: Sendable {
     public let date: CalendarDate
     let grid: CellGrid
     let presences: PresenceIndex
-    /// The words of each actor, to be searched.
-    let texts: Once<[ActorText]>
-    /// Place of each actor in the order of names.
-    let nameRanks: Once<[Int]>
+    /// The names of the actors, folded.
+    let foldedNames: Once<TextColumn>
+    /// Rows of the actors in the order of their names.
+    let nameOrder: Once<[Int32]>
+    let searchIndex: Once<SearchIndex>
+    let columns: Once<ActorColumns>
+    /// The actors who reach each node of the territories.
+    let reaching: Once<Grouping>
     /// The relations of each actor.
     let actorTies: Once<ActorTies>
     /// Where each commune is on the sphere of radius 1; `nil` where nobody knows.
@@ -30,11 +34,14 @@ public struct AtlasOnDate: Sendable {
         self.grid = grid
         self.actorRows = actorRows
         self.offerRows = offerRows
-        texts = Once {
-            atlas.actors.indices.map { row in
-                let offers = atlas.effectiveOffers(of: row, rows: offerRows[row], on: date)
-                return atlas.text(of: atlas.actors[row], doing: offers)
+        let foldedNames = Once {
+            var names = TextColumn()
+            names.reserve(rows: atlas.actors.count, bytes: atlas.actors.count * 32)
+            for actor in atlas.actors {
+                var name = actor.name
+                name.withUTF8 { names.append(Folding.fold($0)) }
             }
+            return names
         }
         actorTies = Once { ActorTies(atlas, rows: actorRows) }
         communePositions = Once {
@@ -42,14 +49,23 @@ public struct AtlasOnDate: Sendable {
                 atlas.territories.coordinate(ofCommune: $0).map(PointTree.Position.init)
             }
         }
-        nameRanks = Once {
-            let names = atlas.actors.map(\.name.folded)
-            var ranks = [Int](repeating: 0, count: names.count)
-            for (rank, row) in names.indices.sorted(by: { (names[$0], $0) < (names[$1], $1) }).enumerated() {
-                ranks[row] = rank
-            }
-            return ranks
+        self.foldedNames = foldedNames
+        let nameOrder = Once { NameOrder.rows(of: foldedNames()) }
+        self.nameOrder = nameOrder
+        columns = Once { ActorColumns(atlas, on: date, actorRows: actorRows, nameOrder: nameOrder()) }
+        reaching = Once { [reach = presences.reach] in
+            Grouping(inverting: reach, groupCount: atlas.territories.nodes.count)
         }
+        searchIndex = Once { [anywhere = presences.anywhere] in
+            SearchIndex(atlas, names: foldedNames(), anywhere: anywhere, grid: grid)
+        }
+    }
+
+    /// Makes what lists, counts and searches of actors are made from; otherwise the first of them does.
+    public func prepareDirectory() {
+        _ = columns()
+        _ = reaching()
+        _ = searchIndex()
     }
 
     /// The row of an actor in the atlas.

@@ -23,6 +23,11 @@ package struct Surface: Equatable, Sendable {
         cells[y * size.width..<(y + 1) * size.width]
     }
 
+    /// Takes over the rows of another drawing of the same width.
+    mutating func replaceRows(from y: Int, with other: Surface) {
+        cells.replaceSubrange(y * size.width..<(y + other.size.height) * size.width, with: other.cells)
+    }
+
     /// Sets a glyph that fits; a wide character that loses a half to it becomes a blank.
     mutating func set(_ glyph: Glyph, at x: Int, _ y: Int, style: Style) {
         let index = y * size.width + x

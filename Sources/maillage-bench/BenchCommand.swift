@@ -4,5 +4,8 @@ import ArgumentParser
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "maillage-bench", abstract: "Times the parts of Maillage; medians, in milliseconds.",
-        subcommands: [LoadBench.self, OpenBench.self, CoverageBench.self, ImproveBench.self])
+        subcommands: [
+            LoadBench.self, OpenBench.self, CoverageBench.self, ImproveBench.self, PathwayBench.self, SearchBench.self,
+            ListBench.self,
+        ])
 }

@@ -2,12 +2,6 @@ import ArgumentParser
 import AtlasExchange
 import AtlasModel
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// A named and weighed point of a plane.
 struct PlanePoint {
     let name: String
@@ -17,7 +11,7 @@ struct PlanePoint {
 
     /// Reads the columns `name`, `pop`, `x_km` and `y_km` of a CSV file.
     static func read(_ file: String) throws -> [PlanePoint] {
-        let table = CsvTable(try bytes(of: file), file: file)
+        let table = CsvTable(try FileBytes.read(file), file: file)
         guard let header = table.records.first else { throw ValidationError("\(file) is empty.") }
         let names = table.texts(of: header)
         let columns = ["name", "pop", "x_km", "y_km"].compactMap(names.firstIndex)
@@ -30,14 +24,5 @@ struct PlanePoint {
                 name: texts[columns[0]], position: PointTree.Position(x: numbers[1], y: numbers[2]),
                 weight: numbers[0])
         }
-    }
-
-    private static func bytes(of path: String) throws -> [UInt8] {
-        guard let file = fopen(path, "r") else { throw ValidationError("\(path) cannot be opened.") }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block.prefix(count) }
-        return bytes
     }
 }

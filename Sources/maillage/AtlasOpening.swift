@@ -58,6 +58,16 @@ enum AtlasOpening {
         return (atlas, ordered(findings))
     }
 
+    /// The lines of the maps of an atlas: its own where it brings its territories along, else the program's.  A sheet
+    /// without picture is still a sheet: what cannot be read is left out.
+    static func outlines(of atlas: Atlas, at path: String?) -> Outlines? {
+        if atlas.ownParts.contains(.territories) {
+            return path.flatMap { try? OutlineReader.read(folder: "\($0)/territories", detail: .region) }
+        }
+        guard let resources = try? ResourceFolder.find() else { return nil }
+        return try? OutlineReader.read(folder: "\(resources)/territories", detail: .region)
+    }
+
     /// File by file as they were read, each from its first line to its last, as a person corrects them.
     private static func ordered(_ findings: [Finding]) -> [Finding] {
         var files: [String: Int] = [:]

@@ -40,6 +40,14 @@ enum CommandFailure: Error {
     case cannotCreate(path: String, code: Int32)
     /// `path`: `nil` for standard output.
     case cannotWrite(path: String?, code: Int32)
+    /// A PDF is nothing to look at on a terminal.
+    case pdfOnTerminal
+    /// The system has no command to print with.
+    case noPrinter
+    /// The command that prints did not take the sheet.
+    case printerRefused(status: Int32)
+    /// Some lines of a list of associations could not be used: what to say of each, and what came of the others.
+    case linesLeftOut([String], done: Int, folder: String)
     case terminal(TerminalError)
     /// The reader of standard output has gone: nothing to say.
     case outputClosed

@@ -10,7 +10,8 @@ struct MaillageCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, CompareCommand.self,
-            ImproveCommand.self, PathwayCommand.self, InitiativesCommand.self, CooperationsCommand.self,
+            ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self,
+            InitiativesCommand.self, CooperationsCommand.self,
             CheckCommand.self, NewCommand.self, SettingsCommand.self, OpenCommand.self,
         ],
         defaultSubcommand: OpenCommand.self

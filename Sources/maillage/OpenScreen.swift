@@ -1,5 +1,6 @@
 import AtlasApp
 import AtlasDocuments
+import AtlasExchange
 import AtlasModel
 import Terminal
 

@@ -1,3 +1,4 @@
+import AtlasApp
 import AtlasDocuments
 import AtlasModel
 

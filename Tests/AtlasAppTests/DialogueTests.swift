@@ -261,7 +261,7 @@ struct DialogueTests {
         ]
         for subject in [EmbeddedAtlas.subject, EmbeddedAtlas.nothing] {
             var talk = Talk(seed == 2 ? .english : .french, subject: subject)
-            for _ in 0..<250 {
+            for _ in 0..<100 {
                 let before = talk.effects.count
                 talk.say(texts[random.next(texts.count)])
                 let isSilent = talk.heard.isEmpty && talk.effects.count == before

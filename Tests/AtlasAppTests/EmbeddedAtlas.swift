@@ -88,7 +88,7 @@ struct Rehearsal {
     private var settled: Surface {
         var copy = state
         // As `.rested` does, but without the index of names.
-        _ = copy.update(.resized(copy.size))
+        _ = copy.update(.resized(copy.terminalSize))
         return copy.surface()
     }
 }
@@ -98,7 +98,7 @@ struct Rehearsal {
 extension Rehearsal {
     var territory: TerritoryReference { state.explorer.choices.territory }
     var focus: Pane { state.explorer.focus }
-    var listed: Int { state.explorer.listing.count }
+    var listed: Int { state.explorer.rows.count }
     var selected: ActorID? { state.explorer.selectedActor?.id }
     var stage: EmploymentStage? { state.choices.stage }
     var isAsking: Bool { state.prompt != nil }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Explorer")
 struct ExplorerTests {
     private func actors(_ rehearsal: Rehearsal) -> [String] {
-        rehearsal.state.explorer.listing.map { rehearsal.state.atlas.actors[$0.row].id.rawValue }
+        rehearsal.state.explorer.rows.map { rehearsal.state.atlas.actors[Int($0)].id.rawValue }
     }
 
     @Test("d and a number show the actors who reach the département, and nobody else")
@@ -71,7 +71,7 @@ struct ExplorerTests {
         rehearsal.press(.enter)
         for (key, position) in zip("1234", 0...) {
             rehearsal.type(String(key))
-            let count = rehearsal.state.explorer.tabCounts[position]
+            let count = rehearsal.state.explorer.found.stageCounts[position]
             #expect(count == rehearsal.listed)
         }
     }

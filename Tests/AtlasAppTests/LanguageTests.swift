@@ -9,6 +9,8 @@ import Testing
 struct LanguageTests {
     private static let modules = ["AtlasApp", "AtlasDocuments", "maillage"]
 
+    private static let sources = (try? SourceTexts.texts(ofModules: modules)) ?? []
+
     /// The calls and tuples that hold a text in French, then the same in English.
     private static let pairing: Set<String> = ["pick", "Phrase", ""]
 
@@ -28,8 +30,8 @@ struct LanguageTests {
     }
 
     @Test("every text in French stands first in a pair, with its translation after it")
-    func everySentence() throws {
-        let texts = try SourceTexts.texts(ofModules: Self.modules)
+    func everySentence() {
+        let texts = Self.sources
         #expect(texts.count > 1500, "the sources were not read")
         let french = texts.filter { Self.isFrench($0.text) }
         #expect(french.count > 400, "French is no longer recognised")
@@ -43,8 +45,8 @@ struct LanguageTests {
     private static let exceptions: Set<String> = []
 
     @Test("both texts of a pair say something, and put the same values in")
-    func pairs() throws {
-        let texts = try SourceTexts.texts(ofModules: Self.modules).filter { ["pick", "Phrase"].contains($0.call) }
+    func pairs() {
+        let texts = Self.sources.filter { ["pick", "Phrase"].contains($0.call) }
         let calls = Dictionary(grouping: texts) { "\($0.file)#\($0.bracket)" }
         #expect(calls.count > 500, "the pairs were not found")
         for (_, parts) in calls {
@@ -89,7 +91,7 @@ struct LanguageTests {
                 [SurveyStatus.none, .invited, .declined, .answered].map(words.survey),
                 [GuidAssoLevel.orientation, .information, .generalist, .specialist].map(words.guidAsso),
                 Relation.Kind.allCases.flatMap { kind in [true, false].map { words.relation(kind, fromFirst: $0) } },
-                Binding.Context.allCases.map(words.part), SettingName.allCases.map { $0.purpose(words) },
+                SettingName.allCases.map { $0.purpose(words) },
                 KeyMap.standard.bindings.map { $0.help.text(words) },
                 KeyMap.standard.bindings.compactMap { $0.bar?.text(words) }, Theme.allCases.map(words.themeChosen),
             ]
@@ -108,9 +110,11 @@ struct LanguageTests {
 
     /// The sentences of the sources that are French for sure and hold no value: none may show in English.
     private static let sentences: [String] = {
-        let texts = (try? SourceTexts.texts(ofModules: ["AtlasApp", "AtlasDocuments"])) ?? []
+        let texts = sources.filter { !$0.file.hasPrefix("maillage") }
+        // What names of places say too is no sentence.
+        let places = EmbeddedAtlas.subject.atlas.territories.epci.map(\.name).joined(separator: "\n")
         let french = texts.filter { pairing.contains($0.call) && $0.argument == 0 && $0.parts.isEmpty }
-        return french.map(\.text).filter { $0.count >= 8 && isFrench($0) }
+        return french.map(\.text).filter { $0.count >= 8 && isFrench($0) && !places.contains($0) }
     }()
 
     @Test("no French sentence shows on any screen in English", arguments: [UInt64(4), 9])
@@ -122,11 +126,12 @@ struct LanguageTests {
         let keys: [Key] = KeyMap.standard.bindings.flatMap(\.keys).filter {
             $0 != .control("q") && $0 != .character("q")
         }
-        for _ in 0..<400 {
+        for _ in 0..<150 {
             rehearsal.press(keys[random.next(keys.count)])
             let screen = rehearsal.screen
             let shown = Self.sentences.first { screen.contains($0) }
             #expect(shown == nil, "\(shown ?? "")")
+            if shown != nil { return }
         }
     }
 
@@ -134,12 +139,13 @@ struct LanguageTests {
     func dialogue() {
         var random = SplitMix(state: 8)
         var talk = Talk(.english, subject: EmbeddedAtlas.withoutActors)
-        for _ in 0..<400 {
+        for _ in 0..<150 {
             talk.say(
                 ["1", "2", "3", "4", "5", "6", "7", "8", "9", "s", "0", "m", "?", "quimper", "zz"][random.next(15)])
             let said = talk.heard.joined(separator: "\n")
             let shown = Self.sentences.first { said.contains($0) }
             #expect(shown == nil, "\(shown ?? "")")
+            if shown != nil { return }
         }
     }
 }

@@ -89,7 +89,7 @@ struct MapPictureTests {
         var (own, all) = (0, 0)
         for commune in 0..<territories.communes.count {
             guard let place = territories.coordinate(ofCommune: commune),
-                let part = map.division.row(ofCommune: commune, in: territories),
+                let part = map.division.row(ofCommune: commune),
                 let dot = map.picture.dot(of: place, part: part)
             else { continue }
             all += 1

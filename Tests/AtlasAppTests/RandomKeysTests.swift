@@ -22,7 +22,7 @@ struct RandomKeysTests {
                 .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .pageUp, .pageDown,
                 .home, .end, .function(1), .function(2), .function(3), .control("c"), .control("u"),
             ]
-            let letters = Array("d29p/sqe 1234?myaéœ-<>cSfvbrthlu")
+            let letters = Array("d29p/sqe 1234?myaéœ-<>mgnofrzxX+uUcSfvbthl:")
             switch Int.random(in: 0..<20, using: &self) {
             case 0:
                 return .resized(
@@ -63,7 +63,7 @@ struct RandomKeysTests {
             let explorer = rehearsal.state.explorer
             let (rows, row) = (explorer.tree.rows.count, explorer.tree.cursor)
             #expect(row >= 0 && row < rows)
-            let (actors, actor) = (explorer.listing.count, explorer.actorCursor)
+            let (actors, actor) = (explorer.rows.count, explorer.actorCursor)
             #expect(actor >= 0 && actor < max(1, actors))
         }
     }

@@ -42,12 +42,12 @@ struct RestTests {
         rehearsal.rest()
         #expect(rehearsal.territory == bretagne)
         #expect(rehearsal.listed < before)
-        let (tab, isWaiting) = (rehearsal.state.explorer.tabCounts[0], rehearsal.state.isWaitingForRest)
+        let (tab, isWaiting) = (rehearsal.state.explorer.found.stageCounts[0], rehearsal.state.isWaitingForRest)
         #expect(tab == rehearsal.listed)
         #expect(!isWaiting)
         let screen = rehearsal.draw()
         #expect(screen.contains("   Bretagne   "))
-        let (shown, selected) = (rehearsal.state.explorer.sheetRow, rehearsal.state.explorer.selectedListing?.row)
+        let (shown, selected) = (rehearsal.state.explorer.sheetRow, rehearsal.state.explorer.selectedRow)
         #expect(shown == selected)
     }
 
@@ -139,10 +139,10 @@ struct RestTests {
         rehearsal.type("/resam")
         let typed = rehearsal.state.explorer.sheetRow
         #expect(rehearsal.selected == ActorID("resam"))
-        #expect(typed != rehearsal.state.explorer.selectedListing?.row)
+        #expect(typed != rehearsal.state.explorer.selectedRow)
         rehearsal.rest()
         let rested = rehearsal.state.explorer.sheetRow
-        #expect(rested == rehearsal.state.explorer.selectedListing?.row)
+        #expect(rested == rehearsal.state.explorer.selectedRow)
     }
 
     @Test("the sheet that scrolls is that of the selected actor, after a search given up too")

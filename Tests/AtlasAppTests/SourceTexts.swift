@@ -56,7 +56,8 @@ struct SourceTexts {
     }
 
     private func isNext(_ text: String) -> Bool {
-        source[position...].prefix(text.count).elementsEqual(text)
+        guard position < source.count, source[position] == text.first else { return false }
+        return source[position...].prefix(text.count).elementsEqual(text)
     }
 
     private mutating func advance(_ count: Int = 1) {

@@ -30,7 +30,7 @@ struct SheetTests {
             .rendered(width: 400)
         #expect(text.contains("!! rupture de parcours"))
         #expect(text.contains("demander à : Maison des associations de Quimper"))
-        #expect(text.contains("Ruptures de parcours : 2 sur 3 étapes."))
+        #expect(text.contains("Ruptures de parcours : 2 sur 3 étapes"))
     }
 
     @Test("The sheet of an initiative, and the comparison of several", arguments: [Language.french, .english])

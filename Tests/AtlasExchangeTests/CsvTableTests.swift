@@ -87,9 +87,16 @@ import Testing
     @Test("UTF-8 is accepted where Swift accepts it, and nowhere else")
     func sameUtf8AsSwift() {
         var random = Seeded(3)
-        let leads: [UInt8] = [0x41, 0x7F, 0x80, 0xBF, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0x9F, 0xA0, 0x90]
-        for _ in 0..<20_000 {
-            let bytes = (0..<Int.random(in: 1...12, using: &random)).map { _ in leads.randomElement(using: &random)! }
+        let odd: [UInt8] = [0x41, 0x7F, 0x80, 0xBF, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0x9F, 0xA0, 0x90]
+        let french: [UInt8] = [0x41, 0x0A, 0xC2, 0xC3, 0xC5, 0x80, 0xA9, 0xBF]
+        for round in 0..<40_000 {
+            let alphabet = round.isMultiple(of: 2) ? odd : french
+            var bytes = (0..<Int.random(in: 1...12, using: &random)).map { _ in alphabet.randomElement(using: &random)!
+            }
+            if alphabet == french, Bool.random(using: &random) {
+                // Long runs of letters of one and two bytes, whatever their place in a word of the machine.
+                bytes = Array(random.text(of: ["A", "\n", "é", "œ", "Ā"], upTo: 30).utf8) + bytes.prefix(1)
+            }
             let isValid = String(validating: bytes, as: UTF8.self) != nil
             let problems = CsvTable(bytes, file: "f").findings.map(\.problem)
             #expect(problems.contains(.invalidUTF8) == !isValid, "\(bytes)")

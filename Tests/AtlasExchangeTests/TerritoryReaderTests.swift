@@ -71,6 +71,27 @@ import Testing
             ])
     }
 
+    @Test("What is wrong is told row by row, though columns are read one after the other")
+    func orderOfFindings() throws {
+        let folder = try TemporaryFolder([
+            "communes.csv": #"""
+            code,name,epci,departement,population,latitude,longitude,postal_codes,point
+            01001,,1,01,x,46,4,01400,townHall
+            01002,Deux,1,01
+            01003,Trois,2,01,5,y,4,01400,church
+            01004,Quatre,2,03,z,46,4,01400,townHall
+            """#,
+            "epci.csv": "siren,name\n1,A\n", "departements.csv": "code,name,region,region2015\n01,Ain,84,82\n",
+            "regions.csv": "code,name\n84,ARA\n", "regions2015.csv": "code,name\n82,RA\n",
+        ])
+        #expect(
+            TerritoryReader.read(folder: folder.path).findings.map { "\($0.place.line ?? 0) \($0.place.column ?? "")" }
+                == [
+                    "2 name", "2 population", "3 ", "4 epci", "4 latitude", "4 point", "5 epci", "5 departement",
+                    "5 population",
+                ])
+    }
+
     @Test("A row read from its bytes is the row read cell by cell")
     func samePaths() throws {
         let header = "code,name,epci,departement,population,latitude,longitude,postal_codes,point"

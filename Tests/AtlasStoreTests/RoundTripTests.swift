@@ -1,4 +1,5 @@
 import AtlasModel
+import GRDB
 import Testing
 
 @testable import AtlasStore
@@ -55,6 +56,50 @@ struct RoundTripTests {
         #expect(opened.ownParts == part)
         #expect((opened.referential == atlas.referential) == part.contains(.referential))
         #expect((opened.territories == atlas.territories) == part.contains(.territories))
+    }
+
+    @Test func `a file of the first format opens, says what it said, and stays as it is`() throws {
+        try AtlasFile.create(at: folder.file("a.maillage"), from: RichAtlas.atlas)
+        let queue = try DatabaseQueue(path: folder.file("a.maillage"))
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    DROP TABLE pathway_costs;
+                    ALTER TABLE pathway_steps DROP COLUMN earliest;
+                    ALTER TABLE pathway_steps DROP COLUMN latest;
+                    DELETE FROM grdb_migrations WHERE identifier = '2-pathway-costs';
+                    """)
+        }
+        try queue.close()
+        let before = try folder.bytes(of: "a.maillage")
+        let costs = PathwayCosts([.init(.change, 3)])
+        let opened = try AtlasFile.open(
+            at: folder.file("a.maillage"),
+            defaults: (
+                Referential(
+                    functions: [], requirements: [:], actorTypes: [], profiles: [], steps: [], costs: costs),
+                Territories.none
+            ))
+        #expect(opened.actors == RichAtlas.atlas.actors)
+        #expect(opened.referential.functions == RichAtlas.referential.functions)
+        #expect(opened.referential.steps.map(\.title) == RichAtlas.referential.steps.map(\.title))
+        #expect(opened.referential.steps.allSatisfy { $0.earliest == nil && $0.latest == nil })
+        #expect(opened.referential.costs == costs)
+        #expect(try folder.bytes(of: "a.maillage") == before)
+        #expect(try folder.names == ["a.maillage"])
+    }
+
+    @Test func `what a stored referential does not weigh is weighed as the program does`() throws {
+        var atlas = RichAtlas.atlas
+        let words = RichAtlas.referential
+        atlas.referential = Referential(
+            functions: words.functions, requirements: words.requirements, actorTypes: words.actorTypes,
+            profiles: words.profiles, steps: words.steps, costs: PathwayCosts([.init(.presumed, 5)]))
+        try AtlasFile.create(at: folder.file("a.maillage"), from: atlas)
+        let opened = try AtlasFile.open(
+            at: folder.file("a.maillage"), defaults: (referential: words, territories: Territories.none))
+        #expect(opened.referential.costs[.presumed] == 5)
+        #expect(opened.referential.costs[.change] == words.costs[.change])
     }
 
     @Test func `the same atlas gives the same bytes`() throws {

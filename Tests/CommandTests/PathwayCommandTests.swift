@@ -74,6 +74,48 @@ struct PathwayCommandTests {
         #expect(pathway.steps.map(\.order) == Array(1...20))
     }
 
+    @Test("turns deadlines into dates from the day of the hire")
+    func hireDate() throws {
+        let run = try MaillageRun(
+            "pathway", "x", "--commune", "29232", "--stage", "primo-employeur", "--hire-date", "2027-03-01", "--on",
+            "2026-11-22", "--format", "json")
+        let pathway = try run.json(PathwayAnswer.self)
+        #expect(pathway.date == "2026-11-22" && pathway.hireDate == "2027-03-01")
+        let dpae = try #require(pathway.steps.first { $0.id == "dpae" })
+        #expect(dpae.earliest == "2027-02-21" && dpae.date == "2027-03-01")
+        #expect(!dpae.deadline.isEmpty)
+        let run2 = try MaillageRun(
+            "parcours", "x", "--commune", "29232", "--stade", "primo-employeur", "--embauche", "1er mars")
+        #expect(run2.status == 64 && run2.errorLines.count == 1)
+    }
+
+    @Test("sees whom a person chooses, by identifier or by name, and says so")
+    func choose() throws {
+        let run = try MaillageRun(
+            "pathway", "x", "--commune", "29232", "--stage", "projet", "--choose", "fiche-de-poste=acepp-29",
+            "--format", "json")
+        let pathway = try run.json(PathwayAnswer.self)
+        let step = try #require(pathway.steps.first { $0.id == "fiche-de-poste" })
+        #expect(step.actor?.id == "acepp-29")
+        #expect(step.reason.contains("choisi à la main"))
+        #expect(step.alternates.allSatisfy { $0.id != "acepp-29" })
+    }
+
+    @Test(
+        "stops at a choice that is none, and says what there is",
+        arguments: [
+            ("fiche-de-poste", "texte illisible"), ("=acepp-29", "texte illisible"),
+            ("etape-inconnue=acepp-29", "decision-embauche"), ("fiche-de-poste=resam", "acepp-29"),
+            ("alternatives-embauche=acepp-29", "personne ne la couvre"),
+        ])
+    func badChoice(choice: String, told: String) throws {
+        let run = try MaillageRun(
+            "pathway", "x", "--commune", "29232", "--stage", "projet", "--choose", choice)
+        #expect(run.status == 64 && run.output.isEmpty)
+        #expect(run.errorLines.count == 1)
+        #expect(run.errors.contains(told))
+    }
+
     @Test("writes the sheet to a file, whole, in lines of 80 columns")
     func output() throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("parcours-\(UUID().uuidString).txt")

@@ -35,6 +35,8 @@ struct PathwayAnswer: Decodable {
         let stage: String
         let function: String
         let deadline: String
+        let earliest: String?
+        let date: String?
         let source: String
         let checkedOn: String?
         let actor: Named?
@@ -45,6 +47,8 @@ struct PathwayAnswer: Decodable {
     let association: String
     let commune: String
     let stage: String
+    let date: String
+    let hireDate: String?
     let steps: [Step]
     let ruptures: Int
 }

@@ -31,7 +31,7 @@ extension DialogueStep {
             var page = Page(reading: SpokenRenderer(words).parts(of: document))
             page.choices = ChoiceList([
                 NumberedChoice(words.itsRelations) { _ in .go(.relations(id)) },
-                NumberedChoice(words.ifStopped(name)) { $0.suppose(.removeActor(id)) },
+                NumberedChoice(words.andIfStopped(name)) { $0.suppose(.removeActor(id)) },
                 NumberedChoice(words.writeToFile) { _ in
                     .go(.file(document, name: "\(id.rawValue).txt"))
                 },

@@ -32,7 +32,7 @@ extension DialogueStep {
         var page = Page(sentences: [words.filterByFunction])
         page.choices = ChoiceList(
             functions.map { function in
-                NumberedChoice(function.map { words.function($0, in: referential) } ?? words.everyFunction) {
+                NumberedChoice(function.map { words.function($0, in: referential) } ?? words.ofEveryFunction) {
                     dialogue in
                     dialogue.choose { $0.function = function }
                     return .home()

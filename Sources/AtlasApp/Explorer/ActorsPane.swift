@@ -2,87 +2,123 @@ import AtlasDocuments
 import AtlasModel
 import Terminal
 
-/// The actors of the territory and stage, one a line: name, type, level of the zone, presence.
+/// The actors found, one a line: the name, with the letters that were searched, and the columns chosen.
 enum ActorsPane {
     static func draw(_ state: AppState, in area: Rect, on surface: inout Surface) {
         guard area.height > 1 else { return }
         let explorer = state.explorer
         let isFocused = explorer.focus == .actors
-        let columns = Columns(width: area.width)
+        let columns = ListColumns(state.choices.columns, width: area.width)
         drawTitle(state, isFocused: isFocused, columns, in: area, on: &surface)
         let body = area.inset(top: 1)
-        guard !explorer.listing.isEmpty else {
+        guard !explorer.rows.isEmpty else {
             let message =
                 state.readingProgress.map(state.words.readingActors)
-                ?? (state.choices.text.isEmpty ? state.words.nobody : state.words.nobodyFound(state.choices.text))
+                ?? state.words.nobody(searching: state.choices.text, isFiltered: !state.choices.values.isEmpty)
             for (line, text) in wrapped(message, width: body.width - 2).enumerated() where line < body.height {
                 surface.write(text, at: body.x + 2, body.y + line, width: body.width - 2, style: .dim)
             }
             if isFocused { surface.cursor = Position(x: body.x, y: body.y) }
             return
         }
+        let query = SearchQuery(state.choices.text)
         let first = explorer.actorsInSight.first
-        for (line, listing) in explorer.listing.dropFirst(first).prefix(body.height).enumerated() {
+        for (line, row) in explorer.rows.dropFirst(first).prefix(body.height).enumerated() {
             let isSelected = first + line == explorer.actorCursor
-            let row = Rect(x: body.x, y: body.y + line, width: body.width, height: 1)
-            draw(listing, isSelected: isSelected, state, columns, in: row, on: &surface)
+            let area = Rect(x: body.x, y: body.y + line, width: body.width, height: 1)
+            surface.write(isSelected ? "▶" : " ", at: area.x, area.y)
+            drawName(of: Int(row), query, state, columns, in: area, on: &surface)
+            for (column, range) in columns.shown {
+                let text = text(of: column, Int(row), isShort: columns.isPresenceShort, state)
+                let isLast = range.upperBound >= area.width
+                surface.write(text, at: area.x + range.lowerBound, area.y, width: range.count - (isLast ? 0 : 1))
+            }
             guard isSelected else { continue }
-            surface.restyle(row) { style in
+            surface.restyle(area) { style in
                 if isFocused { style.reverse = true } else { style.bold = true }
             }
-            if isFocused { surface.cursor = Position(x: row.x, y: row.y) }
-        }
-    }
-
-    /// The widths of the columns; a column that finds no room is 0.
-    private struct Columns {
-        let name: Int
-        let type: Int
-        let zone: Int
-        let presence: Int
-
-        init(width: Int) {
-            zone = width >= 36 ? 7 : 0
-            presence = width >= 60 ? 9 : 2
-            type = width >= 70 ? min(26, width / 3) : width >= 44 ? 13 : 0
-            name = max(0, width - type - zone - presence - 2)
+            if isFocused { surface.cursor = Position(x: area.x, y: area.y) }
         }
     }
 
     private static func drawTitle(
-        _ state: AppState, isFocused: Bool, _ columns: Columns, in area: Rect, on surface: inout Surface
+        _ state: AppState, isFocused: Bool, _ columns: ListColumns, in area: Rect, on surface: inout Surface
     ) {
         let words = state.words
-        let title = state.isReading ? words.actorsTitle : words.actors(state.explorer.listing.count)
-        PaneTitle.draw(title, isFocused: isFocused, in: area, on: &surface)
-        var x = area.x + 2 + columns.name
-        for (title, width) in [(words.typeColumn, columns.type), (words.zoneColumn, columns.zone)] where width > 0 {
-            surface.write(title, at: x, area.y, width: width - 1, style: .dim)
-            x += width
+        let found = state.explorer.found
+        let isFiltered = !state.choices.text.isEmpty || !state.choices.values.isEmpty
+        let title =
+            state.isReading
+            ? words.actorsTitle
+            : isFiltered ? words.actors(found.rows.count, of: found.unfilteredCount) : words.actors(found.rows.count)
+        let sort = state.choices.shownSort
+        func arrow(_ key: ActorSort.Key?) -> String {
+            guard let key, sort?.key == key else { return "" }
+            return sort?.isReversed == true ? " ▴" : " ▾"
         }
-        if columns.presence > 2 {
-            surface.write(words.presenceColumn, at: x, area.y, width: columns.presence, style: .dim)
+        let name = Rect(x: area.x, y: area.y, width: columns.name.upperBound - 1, height: 1)
+        PaneTitle.draw(title + arrow(.name), isFocused: isFocused, in: name, on: &surface)
+        for (column, range) in columns.shown where column != .presence || !columns.isPresenceShort {
+            let key = column.sortKey
+            let style: Style = key != nil && sort?.key == key ? .bold : .dim
+            surface.write(
+                words.columnName(column) + arrow(key), at: area.x + range.lowerBound, area.y, width: range.count,
+                style: style)
         }
     }
 
-    private static func draw(
-        _ listing: ActorListing, isSelected: Bool, _ state: AppState, _ columns: Columns, in row: Rect,
+    private static func drawName(
+        of row: Int, _ query: SearchQuery, _ state: AppState, _ columns: ListColumns, in area: Rect,
         on surface: inout Surface
     ) {
-        let actor = state.atlas.actors[listing.row]
-        let words = state.words
-        surface.write(isSelected ? "▶" : " ", at: row.x, row.y)
-        surface.write(actor.name, at: row.x + 2, row.y, width: columns.name - 1)
-        var x = row.x + 2 + columns.name
-        if columns.type > 0 {
-            surface.write(words.types(of: actor, in: state.atlas.referential), at: x, row.y, width: columns.type - 1)
-            x += columns.type
+        let name = state.atlas.actors[row].name
+        let x = area.x + columns.name.lowerBound
+        let width = columns.name.count - 1
+        let used = surface.write(name, at: x, area.y, width: width)
+        guard !query.isEmpty else { return }
+        mark(query, in: name, at: x, area.y, width: min(used, width), on: &surface)
+        // Why it was found, where the name does not say it.
+        var place = used
+        for other in state.subject.otherMatches(query, of: row) where width - place > 6 {
+            place += surface.write(" · ", at: x + place, area.y, width: width - place, style: .dim)
+            let end = surface.write(other.text, at: x + place, area.y, width: width - place, style: .dim)
+            mark(query, in: other.text, at: x + place, area.y, width: end, on: &surface)
+            place += end
         }
-        if columns.zone > 0 {
-            surface.write(words.shortLevel(listing.level), at: x, row.y, width: columns.zone - 1)
-            x += columns.zone
-        }
-        let presence = columns.presence > 2 ? words.presence(of: listing) : words.mark(listing.presence)
-        surface.write(presence, at: x, row.y, width: columns.presence)
     }
+
+    /// Shows the letters of a text, written already, that were searched.
+    private static func mark(
+        _ query: SearchQuery, in text: String, at x: Int, _ y: Int, width: Int, on surface: inout Surface
+    ) {
+        for range in ShownText(text).matches(query) {
+            let start = displayWidth(of: String(text.prefix(range.lowerBound)))
+            let end = min(width, displayWidth(of: String(text.prefix(range.upperBound))))
+            guard start < end else { continue }
+            surface.restyle(Rect(x: x + start, y: y, width: end - start, height: 1)) { style in
+                style = Style(foreground: .accent, bold: true, underline: true)
+            }
+        }
+    }
+
+    private static func text(of column: ListColumn, _ row: Int, isShort: Bool, _ state: AppState) -> String {
+        let actor = state.atlas.actors[row]
+        let words = state.words
+        return switch column {
+        case .type: words.types(of: actor, in: state.atlas.referential)
+        case .town:
+            actor.commune.flatMap { state.atlas.territories.name(of: TerritoryReference(.commune, $0)) }?.madeSafe ?? ""
+        case .networks: actor.networks.joined(separator: ", ").madeSafe
+        case .zone: words.shortLevel(actor.zone.references.map(\.level).max())
+        case .presence:
+            isShort
+                ? words.mark(state.explorer.found.presence(of: row)) : words.presence(of: row, in: state.explorer.found)
+        case .verified: actor.verification.map { words.date($0.on) } ?? ""
+        }
+    }
+}
+
+extension Choices {
+    /// The order that the list is in, where it is that of a column.
+    var shownSort: ActorSort? { sort ?? (SearchQuery(text).isEmpty ? ActorSort(.zone) : nil) }
 }

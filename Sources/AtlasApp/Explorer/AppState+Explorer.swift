@@ -25,8 +25,18 @@ extension AppState {
         case .department:
             _ = index()
             prompt = .department(TerritoryChooser(levels: [.departement]))
-        case .search: prompt = .search(TextField(choices.text), before: choices.text)
+        case .search:
+            explorer.beginSearch()
+            prompt = .search(TextField(choices.text), before: choices.text)
+        case .filters: explorer.focus = explorer.focus == .facets ? .actors : .facets
+        case .tick: tickFacet()
+        case .clearFilters: choose { $0.values = [] }
+        case .sort: sortByNext()
+        case .reverseSort:
+            choose { $0.sort = ActorSort($0.shownSort?.key ?? .name, isReversed: $0.shownSort?.isReversed != true) }
+        case .columns: prompt = .columns(ColumnsPrompt())
         case .copy: return explorer.selectedActor.map { .copy(sheetText(of: $0.id)) }
+        case .imagineStop: return imagineStop(explorer.selectedActor?.id)
         default: return performAnywhere(action)
         }
         return nil
@@ -36,6 +46,7 @@ extension AppState {
         let layout = ExplorerLayout(self)
         return switch explorer.focus {
         case .tree: max(1, layout.tree.height - 1)
+        case .facets: max(1, layout.facets.height - 2)
         case .actors: max(1, layout.actors.height - 2)
         case .sheet: max(1, layout.sheet.height - 1)
         }
@@ -44,6 +55,7 @@ extension AppState {
     private mutating func move(by step: Int) {
         switch explorer.focus {
         case .tree: explorer.changeTree { $0.select($0.cursor + step) }
+        case .facets: explorer.changeFacets { $0.move(by: step) }
         case .actors: explorer.selectActor(explorer.actorCursor + step)
         case .sheet:
             let last = max(
@@ -53,6 +65,7 @@ extension AppState {
     }
 
     private mutating func unfold() {
+        if explorer.focus == .facets { return explorer.focus = .actors }
         guard explorer.focus == .tree else { return focus(by: 1) }
         var opened = false
         explorer.changeTree { opened = $0.unfold() }
@@ -62,21 +75,40 @@ extension AppState {
     private mutating func fold() {
         switch explorer.focus {
         case .tree: explorer.changeTree { $0.fold() }
-        case .actors: explorer.focus = .tree
+        case .facets, .actors: explorer.focus = .tree
         case .sheet: leaveSheet()
         }
     }
 
+    private mutating func tickFacet() {
+        guard let value = explorer.facets.selected else { return }
+        choose { $0.values.formSymmetricDifference([value]) }
+    }
+
+    /// The order as it comes, then by each column in turn.
+    private mutating func sortByNext() {
+        let keys: [ActorSort.Key?] = [nil] + ActorSort.Key.allCases
+        let next = keys.firstIndex(of: choices.sort?.key).map { keys[($0 + 1) % keys.count] } ?? nil
+        choose { $0.sort = next.map { ActorSort($0) } }
+        notice = words.sorted(by: choices.sort)
+    }
+
+    /// Sorts by a header, the other way where it is sorted by it already.
+    mutating func sort(by key: ActorSort.Key) {
+        choose { $0.sort = ActorSort(key, isReversed: $0.shownSort == ActorSort(key)) }
+    }
+
     private mutating func focus(by step: Int) {
         explorer.isSheetAlone = false
-        let panes = Pane.allCases
-        guard let current = panes.firstIndex(of: explorer.focus) else { return }
+        let panes = Pane.allCases.filter { $0 != .facets || ExplorerLayout(self).hasFacets }
+        let current = panes.firstIndex(of: explorer.focus) ?? 0
         explorer.focus = panes[(current + step + panes.count) % panes.count]
     }
 
     private mutating func open() {
         switch explorer.focus {
         case .tree: explorer.changeTree { $0.toggle() }
+        case .facets: tickFacet()
         case .actors:
             guard explorer.selectedActor != nil else { return }
             explorer.focus = .sheet
@@ -87,6 +119,7 @@ extension AppState {
 
     private mutating func goBack() {
         if explorer.focus == .sheet { return leaveSheet() }
+        if explorer.focus == .facets { return explorer.focus = .actors }
         if !choices.text.isEmpty { return choose { $0.text = "" } }
         explorer.focus = .tree
     }
@@ -96,8 +129,9 @@ extension AppState {
         explorer.focus = .actors
     }
 
-    /// Shows a territory in the explorer, wherever the tree stands.
+    /// Shows a territory: in the explorer, wherever the tree stands, or in place on the screens about one territory.
     mutating func show(_ territory: TerritoryReference) {
+        if screen == .coverage || screen == .gaps { return choose { $0.territory = territory } }
         if screen == .map { return showOnMap(territory) }
         screen = .explorer
         choose { $0.territory = territory }
@@ -109,7 +143,9 @@ extension AppState {
         guard let row = subject.row(of: actor) else { return }
         screen = .explorer
         if !explorer.select(actorAt: row) {
-            choose { $0 = Choices(territory: .france, scenario: $0.scenario) }
+            choose {
+                $0 = Choices(territory: .france, sort: $0.sort, columns: $0.columns, scenario: $0.scenario)
+            }
             guard explorer.select(actorAt: row) else { return }
         }
         explorer.focus = .sheet

@@ -17,7 +17,9 @@ enum ExplorerScreen {
         if let rule = layout.middleRule, let column = layout.verticalRules.first {
             surface.write("├", at: column, rule.y, style: .dim)
         }
+        if let rule = layout.facetsRule { surface.horizontalRule(at: rule.x, rule.y, width: rule.width, style: .dim) }
         TreePane.draw(&state, in: layout.tree, on: &surface)
+        FacetsPane.draw(state, in: layout.facets, on: &surface)
         ActorsPane.draw(state, in: layout.actors, on: &surface)
         SheetPane.draw(&state, in: layout.sheet, on: &surface)
         KeyBar.draw(state, in: layout.keyBar, on: &surface)
@@ -25,8 +27,8 @@ enum ExplorerScreen {
 
     private static func drawHeader(_ state: AppState, in area: Rect, on surface: inout Surface) {
         let used = surface.write(" Maillage", at: 0, area.y, style: Style(foreground: .accent, bold: true))
-        let presumed = state.explorer.listing.count { $0.presence == .presumed }
-        let confirmed = state.explorer.listing.count { $0.presence == .confirmed }
+        let presumed = state.explorer.found.presenceCounts[.presumed] ?? 0
+        let confirmed = state.explorer.found.presenceCounts[.confirmed] ?? 0
         let counts =
             state.isReading
             ? state.words.notCountedYet
@@ -59,7 +61,7 @@ enum ExplorerScreen {
     static func tabs(_ state: AppState) -> [(stage: EmploymentStage?, label: String, columns: Range<Int>)] {
         let stages: [EmploymentStage?] = [nil] + EmploymentStage.allCases.map(Optional.some)
         var column = 1
-        return zip(stages, state.explorer.tabCounts).map { stage, count in
+        return zip(stages, state.explorer.found.stageCounts).map { stage, count in
             let name = stage.map(state.words.tab) ?? state.words.allStagesTab
             let shown = state.isReading ? state.words.notCountedYet : String(count)
             let label = "\(stage == state.choices.stage ? "▸" : " ")\(name) \(shown) "
@@ -76,11 +78,16 @@ enum ExplorerScreen {
             surface.write(tab.label, at: tab.columns.lowerBound, area.y, style: style)
         }
         let text = state.choices.text
-        let search = text.isEmpty ? state.words.searchHint : state.words.searching(text)
+        let filters = state.choices.values.count
+        let parts = [
+            filters == 0 ? nil : state.words.filtersChosen(filters),
+            text.isEmpty ? state.words.searchHint : state.words.searching(text),
+        ]
+        let search = parts.compactMap { $0 }.joined(separator: " · ")
         let room = area.width - (tabs.last?.columns.upperBound ?? 0) - 3
         guard room > 8 else { return }
         let width = min(room, displayWidth(of: search))
-        let style = text.isEmpty ? Style.dim : Style(foreground: .accent, bold: true)
+        let style = text.isEmpty && filters == 0 ? Style.dim : Style(foreground: .accent, bold: true)
         surface.write(search, at: area.width - width - 1, area.y, width: width, style: style)
     }
 }

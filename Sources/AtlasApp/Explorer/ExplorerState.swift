@@ -5,6 +5,7 @@ enum Pane: CaseIterable, Sendable {
     case tree
     case actors
     case sheet
+    case facets
 }
 
 /// What the explorer shows: the tree of territories, the actors that follow from what is chosen, and the one looked at.
@@ -13,9 +14,8 @@ struct ExplorerState: Sendable {
     private(set) var tree: TerritoryTree
     /// What the list shows, a moment behind the tree at most.
     private(set) var choices = Choices()
-    private(set) var listing: [ActorListing] = []
-    /// Number of actors of the territory in each tab: all stages, then each stage.
-    private(set) var tabCounts: [Int] = []
+    private(set) var found: ActorsFound
+    private(set) var facets = FacetList()
     private(set) var actorCursor = 0
     var treeInSight = RowsInSight()
     var actorsInSight = RowsInSight()
@@ -25,15 +25,22 @@ struct ExplorerState: Sendable {
     /// Row of the actor whose sheet is shown.
     private(set) var sheetRow: Int?
     private(set) var sheetScroll = 0
-    private var counts: ActorCounts
-    private var waiting = Waiting.list
+    /// Row of the actor that was selected before words were typed.
+    private(set) var rowBeforeSearch: Int?
+    private var directory: ActorDirectory
+    private var waiting = Waiting.sheet
 
     init(_ subject: AtlasOnDate) {
         self.subject = subject
         tree = TerritoryTree(subject.atlas.territories)
-        counts = ActorCounts(subject, query: CoverageQuery())
+        directory = ActorDirectory(subject)
+        found = directory.find(ActorQuery())
+        facets.show(found, chosen: [], isNew: true)
         settle()
     }
+
+    /// Rows of the actors listed, in order.
+    var rows: [Int32] { found.rows }
 
     /// The same places in the tree and among the actors, upon another state of the atlas.
     mutating func adopt(_ subject: AtlasOnDate) {
@@ -45,7 +52,7 @@ struct ExplorerState: Sendable {
         choices = before.choices
         choices.territory = tree.selected.reference ?? .france
         refilter()
-        if let row = listing.firstIndex(where: { subject.atlas.actors[$0.row].id == selected }) { actorCursor = row }
+        if let row = rows.firstIndex(where: { subject.atlas.actors[Int($0)].id == selected }) { actorCursor = row }
         waiting = max(waiting, .sheet)
         settle()
     }
@@ -67,24 +74,24 @@ struct ExplorerState: Sendable {
             // A heading stands for France.  Another territory is another list: it is read from its top, where the
             // most local actors are.
             choices.territory = tree.selected.reference ?? .france
-            list()
+            list(isNew: true)
             actorCursor = 0
         }
         if waiting >= .sheet {
-            sheetRow = selectedListing?.row
+            sheetRow = selectedRow
             sheetScroll = 0
         }
         waiting = .nothing
     }
 
-    var selectedActor: Actor? {
-        listing.indices.contains(actorCursor) ? subject.atlas.actors[listing[actorCursor].row] : nil
-    }
+    var selectedActor: Actor? { selectedRow.map { subject.atlas.actors[$0] } }
 
-    var selectedListing: ActorListing? { listing.indices.contains(actorCursor) ? listing[actorCursor] : nil }
+    /// Row of the selected actor in the atlas.
+    var selectedRow: Int? { rows.indices.contains(actorCursor) ? Int(rows[actorCursor]) : nil }
 
+    /// How many actors the filters in force would list on a territory.
     mutating func count(of reference: TerritoryReference) -> Int {
-        counts.count(reference)
+        directory.count(choices.actorQuery, on: reference)
     }
 
     mutating func changeTree(_ change: (inout TerritoryTree) -> Void) {
@@ -99,13 +106,20 @@ struct ExplorerState: Sendable {
             tree.reveal(choices.territory)
         }
         guard choices != self.choices || waiting == .list else { return }
+        let isSearchNew = choices.text != self.choices.text && !choices.text.isEmpty
         self.choices = choices
         refilter()
+        // The best match is at the top.
+        if isSearchNew { selectActor(0) }
         if waiting == .list { waiting = .sheet }
     }
 
+    mutating func beginSearch() { rowBeforeSearch = selectedRow }
+
+    mutating func changeFacets(_ change: (inout FacetList) -> Void) { change(&facets) }
+
     mutating func selectActor(_ row: Int) {
-        let target = min(max(0, row), max(0, listing.count - 1))
+        let target = min(max(0, row), max(0, rows.count - 1))
         guard target != actorCursor else { return }
         actorCursor = target
         waiting = max(waiting, .sheet)
@@ -113,31 +127,23 @@ struct ExplorerState: Sendable {
 
     /// Selects an actor of the list; `false` where it is not listed.
     mutating func select(actorAt row: Int) -> Bool {
-        guard let place = listing.firstIndex(where: { $0.row == row }) else { return false }
+        guard let place = rows.firstIndex(of: Int32(row)) else { return false }
         selectActor(place)
         return true
     }
 
     mutating func scrollSheet(to line: Int) { sheetScroll = max(0, line) }
 
-    private func query(at stage: EmploymentStage?) -> CoverageQuery {
-        var choices = choices
-        choices.stage = stage
-        return choices.query(crowdedAbove: CoverageQuery().crowdedAbove)
-    }
-
     /// Lists and counts anew; the selected actor stays selected where it is still there.
     private mutating func refilter() {
-        let selected = selectedListing?.row
-        counts = ActorCounts(subject, query: query(at: choices.stage))
-        list()
-        actorCursor = listing.firstIndex { $0.row == selected } ?? 0
-        if selectedListing?.row != selected { waiting = max(waiting, .sheet) }
+        let selected = selectedRow
+        list(isNew: false)
+        actorCursor = selected.flatMap { rows.firstIndex(of: Int32($0)) } ?? 0
+        if selectedRow != selected { waiting = max(waiting, .sheet) }
     }
 
-    private mutating func list() {
-        let all = subject.listing(query(at: nil))
-        tabCounts = [all.count] + EmploymentStage.allCases.map { stage in all.count { $0.stages.contains(stage) } }
-        listing = choices.stage.map { subject.listing(query(at: $0)) } ?? all
+    private mutating func list(isNew: Bool) {
+        found = directory.find(choices.actorQuery, sort: choices.sort)
+        facets.show(found, chosen: choices.values, isNew: isNew)
     }
 }

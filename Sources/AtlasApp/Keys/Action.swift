@@ -9,7 +9,11 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case open, back
     case allStages, project, firstTimeEmployer, employer, nextStage
     case department, search
-    case explorer, map, pathway
+    case filters, clearFilters, sort, reverseSort, columns
+    case explorer, map, pathway, coverage, gaps
+    case nextMatrix, previousMatrix, nextLevel, worstFirst, onlyFunction, withUseful, zoomIn
+    /// "And if it stopped?", what would mend a gap, and the end of what is imagined.
+    case imagineStop, improve, dropScenario
     case zoomOut, nextFunction, nextMeasure, nextDivision, nextSkin, sites
     case nextField, previousField, previousChoice, nextChoice, tick
     case write, copy, example

@@ -10,12 +10,20 @@ struct Binding: Sendable {
         case explorer
         /// The sheet of an actor in full: its bar shows the way back; its keys are the explorer's.
         case sheet
+        /// The filters of the explorer, where keys tick.
+        case facets
         /// The form of a pathway, where letters are typed.
         case form
         /// The result of a pathway.
         case pathway
         /// The candidates of a step of a pathway.
         case candidates
+        case coverage
+        /// The actors behind a cell of a matrix.
+        case cell
+        case gaps
+        /// What would mend a gap.
+        case proposals
         /// The map of a territory.
         case map
         case network

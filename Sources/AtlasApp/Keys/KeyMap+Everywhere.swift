@@ -2,21 +2,21 @@ import Terminal
 
 extension KeyMap {
     /// The screens where letters are choices, not text.
-    static let screens: Set<Binding.Context> = [.explorer, .map, .pathway, .candidates, .network]
-
-    /// Those where ↑ and ↓ go through lines; on the map they go about the picture.
-    private static let lists = screens.subtracting([.map]).union([.sheet])
+    static let screens: Set<Binding.Context> = [
+        .explorer, .facets, .map, .pathway, .candidates, .coverage, .cell, .gaps, .proposals, .network,
+    ]
 
     static let everywhere: [Binding] = [
         Binding(
-            .down, [.down, .character("j")], in: lists,
+            .down, [.down, .character("j")], in: screens.subtracting([.map]).union([.sheet]),
             help: Phrase("ligne suivante", "next line")),
         Binding(
-            .up, [.up, .character("k")], in: lists,
+            .up, [.up, .character("k")], in: screens.subtracting([.map]).union([.sheet]),
             help: Phrase("ligne précédente", "previous line")),
         Binding(
-            .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]),
+            .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]).subtracting([.facets]),
             help: Phrase("page suivante", "next page")),
+        Binding(.pageDown, [.pageDown], in: [.facets], help: Phrase("page suivante", "next page")),
         Binding(.pageUp, [.pageUp], in: screens.union([.sheet]), help: Phrase("page précédente", "previous page")),
         Binding(
             .first, [.home, .character("<")], in: screens.union([.sheet]),

@@ -12,18 +12,30 @@ struct MapDivision: Sendable {
     /// Inhabitants of each part inside the frame, or its communes where the atlas knows no population.
     let weights: [Int]
     private let rows: [TerritoryReference: Int]
+    /// Row of the part of each commune of the country; negative outside the frame.
+    private let partOfCommune: [Int32]
 
     init(_ frame: TerritoryReference, by level: TerritoryLevel, in territories: Territories) {
-        var members: [TerritoryReference: [Int]] = [:]
-        for commune in territories.communes(of: frame) {
-            members[territories.part(ofCommune: commune, at: level), default: []].append(commune)
+        let frameCommunes = territories.communes(of: frame)
+        var members: [Int: [Int]] = [:]
+        for commune in frameCommunes {
+            members[territories.partKey(ofCommune: commune, at: level), default: []].append(commune)
+        }
+        let groups = members.values.map { communes in
+            (part: territories.part(ofCommune: communes[0], at: level), communes: communes)
+        }
+        let sorted = groups.sorted { ($0.part.level.rawValue, $1.part.code) > ($1.part.level.rawValue, $0.part.code) }
+        var partOfCommune = [Int32](repeating: -1, count: territories.communes.count)
+        for (row, group) in sorted.enumerated() {
+            for commune in group.communes { partOfCommune[commune] = Int32(row) }
         }
         self.frame = frame
         self.level = level
-        parts = members.keys.sorted { ($0.level.rawValue, $1.code) > ($1.level.rawValue, $0.code) }
-        communes = parts.map { part in
+        self.partOfCommune = partOfCommune
+        parts = sorted.map(\.part)
+        communes = sorted.map { group in
             var set = CommuneSet(universe: territories.communes.count)
-            for commune in members[part] ?? [] { set.insert(commune) }
+            for commune in group.communes { set.insert(commune) }
             return set
         }
         weights = communes.map { territories.weight(of: $0) }
@@ -33,17 +45,15 @@ struct MapDivision: Sendable {
     func row(of part: TerritoryReference) -> Int? { rows[part] }
 
     /// The part that a commune lies in; `nil` outside the frame.
-    func row(ofCommune commune: Int, in territories: Territories) -> Int? {
-        rows[territories.part(ofCommune: commune, at: level)].flatMap { communes[$0].contains(commune) ? $0 : nil }
-    }
+    func row(ofCommune commune: Int) -> Int? { partOfCommune[commune] < 0 ? nil : Int(partOfCommune[commune]) }
 
     /// How a frame is divided: the finest parts that can be told apart on a picture of it.
     /// - Parameter room: cells of the picture.
     static func level(of frame: TerritoryReference, room: Int) -> TerritoryLevel {
         switch frame.level {
-        // 96 départements on less than about nine cells each cannot be told apart.
-        case .france: room < 300 ? .region : .departement
-        case .region, .formerRegion: room < 500 ? .departement : .epci
+        // On fewer cells, 96 départements are digits side by side.
+        case .france: room < 600 ? .region : .departement
+        case .region, .formerRegion: room < 600 ? .departement : .epci
         case .departement: .epci
         case .epci, .zone, .commune: .commune
         }
@@ -61,6 +71,17 @@ struct MapDivision: Sendable {
 }
 
 extension Territories {
+    /// What communes of the same part have in common, cheaper to compare than its reference.
+    fileprivate func partKey(ofCommune row: Int, at level: TerritoryLevel) -> Int {
+        let departement = Int(communes.departements[row])
+        switch level {
+        case .region: return departements[departement].region
+        case .departement: return departement
+        case .epci where communes.epci[row] >= 0: return Int(communes.epci[row])
+        default: return -1 - row
+        }
+    }
+
     /// The territory of a level that holds a commune; itself where no EPCI does.
     fileprivate func part(ofCommune row: Int, at level: TerritoryLevel) -> TerritoryReference {
         let departement = departements[Int(communes.departements[row])]

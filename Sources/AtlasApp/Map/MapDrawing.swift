@@ -49,21 +49,18 @@ extension MapPicture {
         }
     }
 
+    /// The part selected is in the terminal's own colours, the other way round: nothing else looks so, be there 256
+    /// colours, 8 or none.
     private func style(_ part: MapPaint.Part?, isSelected: Bool) -> Style {
-        var style = part?.shown?.style ?? .plain
-        style.reverse = isSelected
-        return style
+        isSelected ? .reverse : part?.shown?.style ?? .plain
     }
 
-    /// Two half cells, each of the part that has most of its dots; the last before another part is left empty, which
-    /// parts two territories of one class.
+    /// Two half cells, each of the part that has most of its dots.
     private func block(_ x: Int, _ y: Int, _ paint: MapPaint) -> (Character, Style) {
-        let (upper, lower) = (half(x, y * 2), half(x, y * 2 + 1))
-        let owner = max(upper, lower)
+        let (upper, lower) = (majority(x, y * 2), majority(x, y * 2 + 1))
+        let owner = Int(max(upper, lower))
         guard owner >= 0 else { return (" ", .plain) }
-        if Int(owner) == paint.selected {
-            return ("▒", Style(background: paint.parts[Int(owner)].shown?.color, reverse: true))
-        }
+        if owner == paint.selected { return ("▒", .reverse) }
         func color(_ owner: Int16) -> Color? { owner >= 0 ? paint.parts[Int(owner)].shown?.color : nil }
         // A class without a colour of its own is a texture.
         guard let first = color(upper) ?? color(lower) else { return ("░", .plain) }
@@ -73,16 +70,6 @@ extension MapPicture {
                 ? ("█", Style(foreground: first)) : ("▀", Style(foreground: first, background: second))
         }
         return (upper >= 0 ? "▀" : "▄", Style(foreground: first))
-    }
-
-    /// The owner of a half cell, `DotGrid.nobody` on its border with another part.
-    private func half(_ x: Int, _ y: Int) -> Int16 {
-        let owner = majority(x, y)
-        guard owner >= 0 else { return owner }
-        for neighbour in [majority(x + 1, y), majority(x, y + 1)] where neighbour >= 0 && neighbour != owner {
-            return DotGrid.nobody
-        }
-        return owner
     }
 
     private func majority(_ x: Int, _ y: Int) -> Int16 {
@@ -103,13 +90,12 @@ extension MapPicture {
         }
     }
 
-    /// On the terminal's own background, where a digit reads whatever the colour around it.
     private func drawMarks(_ paint: MapPaint, at corner: Position, on surface: inout Surface) {
         for (part, mark) in marks.enumerated() {
             guard let mark, let shown = paint.parts[part].shown else { continue }
-            surface.write(
-                String(shown.digit), at: corner.x + mark.x, corner.y + mark.y,
-                style: Style(bold: true, reverse: part == paint.selected, underline: paint.parts[part].isPartlyWorse))
+            var style = part == paint.selected ? .reverse : shown.digitStyle
+            style.underline = paint.parts[part].isPartlyWorse
+            surface.write(String(shown.digit), at: corner.x + mark.x, corner.y + mark.y, style: style)
         }
     }
 

@@ -24,14 +24,14 @@ struct MapLayout: Equatable, Sendable {
         let body = Rect(x: 0, y: 2, width: size.width, height: size.height - 4)
         let nothing = Rect(x: 0, y: 0, width: 0, height: 0)
         if size.width >= 70 {
-            let listWidth = min(72, max(37, size.width * 42 / 100))
+            let listWidth = min(72, max(40, size.width * 42 / 100))
             let left = body.splitLeft(body.width - listWidth - 2).left.inset(left: 1)
-            let split = left.splitTop(left.height - (left.width >= 60 ? 1 : 2))
+            let split = left.splitTop(left.height - (left.width >= 90 ? 1 : 2))
             (picture, legend) = (split.top, split.rest)
             caption = nothing
             rule = left.maxX + 1
             let right = Rect(x: left.maxX + 3, y: body.y, width: size.width - left.maxX - 4, height: body.height)
-            let detailHeight = min(9, max(4, body.height / 4))
+            let detailHeight = min(7, max(4, body.height / 5))
             let parts = right.splitTop(right.height - detailHeight, gap: 1)
             (list, detail) = (parts.top, parts.rest)
         } else {

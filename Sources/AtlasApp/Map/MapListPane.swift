@@ -51,10 +51,13 @@ enum MapListPane {
                 actors = end
                 titles.append((words.actorsColumn, end, 5))
             }
-            end -= 7
+            end -= 6
             share = end
-            titles.append((app.map.measure == .state ? words.shareColumn : words.densityColumn, end, 7))
-            if app.map.measure == .state { end -= min(16, max(12, width / 4)) }
+            titles.append((app.map.measure == .state ? words.shareColumn : words.densityColumn, end, 6))
+            if app.map.measure == .state {
+                let states = Set(app.map.figures.map { $0?.mainState ?? .notApplicable })
+                end -= (states.map { displayWidth(of: words.state($0)) }.max() ?? 0) + 1
+            }
             state = end
             if app.map.measure == .state { titles.append((words.stateColumn, end, (share ?? end) - end)) }
             name = max(4, end - 5)
@@ -69,8 +72,7 @@ enum MapListPane {
         let words = state.words
         let shown = map.classing.classes[part]
         surface.write(isSelected ? "▶" : " ", at: row.x, row.y)
-        var style = shown.style
-        style.bold = true
+        var style = shown.digitStyle
         style.underline = map.measure == .state && map.figures[part]?.hasGapInside == true
         surface.write(String(shown.digit), at: row.x + 2, row.y, style: style)
         surface.write(map.names[part], at: row.x + 4, row.y, width: columns.name)
@@ -87,11 +89,11 @@ enum MapListPane {
         switch map.measure {
         case .state:
             let width = (columns.share ?? row.width) - columns.state
-            surface.write(words.state(figure.mainState), at: row.x + columns.state, row.y, width: width - 1)
-            trailing(words.percent(figure.coverage.share(figure.mainState)), columns.share, 7)
+            surface.write(words.state(figure.mainState), at: row.x + columns.state, row.y, width: width)
+            trailing(words.percent(figure.coverage.share(figure.mainState)), columns.share, 6)
         case .density:
             let density = figure.density(perInhabitant: state.atlas.territories.hasPopulation)
-            trailing(words.density(density), columns.share, 7)
+            trailing(words.density(density), columns.share, 6)
         }
     }
 

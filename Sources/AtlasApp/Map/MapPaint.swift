@@ -42,6 +42,13 @@ struct MapClass: Hashable, Sendable {
 
     /// Text upon the fill.
     var style: Style { Style(foreground: fill == nil ? nil : Color.of(.ink), background: color) }
+
+    /// Bold upon nothing only: where there are 8 colours, bold ink is another colour.
+    var digitStyle: Style {
+        var style = style
+        style.bold = fill == nil
+        return style
+    }
 }
 
 /// What is painted on a picture: the class of each part, the part selected, the sites of actors.

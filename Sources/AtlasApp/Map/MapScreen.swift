@@ -13,6 +13,13 @@ enum MapScreen {
         if let rule = layout.rule {
             surface.verticalRule(at: rule, 2, height: layout.keyBar.y - 3, style: .dim)
         }
+        // Last of all, since what it asks is answered over the screen.
+        defer { KeyBar.draw(state, in: layout.keyBar, on: &surface) }
+        if let progress = state.readingProgress {
+            // Before anybody is known, everything would be a gap.
+            surface.write(state.words.readingActors(progress), at: 1, 2, style: .dim)
+            return
+        }
         drawPicture(state, in: layout.picture, on: &surface)
         drawLegend(state, in: layout.legend, on: &surface)
         if !layout.caption.isEmpty {
@@ -30,23 +37,25 @@ enum MapScreen {
             if let rule = layout.rule { surface.write("├", at: rule, layout.detail.y - 1, style: .dim) }
             MapListPane.drawDetail(state, in: layout.detail, on: &surface)
         }
-        KeyBar.draw(state, in: layout.keyBar, on: &surface)
     }
 
     private static func drawHeader(_ state: AppState, in area: Rect, on surface: inout Surface) {
         let words = state.words
         let used = surface.write(
             " \(words.mapTitle)", at: 0, area.y, style: Style(foreground: .accent, bold: true))
-        let stage = "\(words.stage(state.question.stage)) · \(words.measure(state.map.measure)) "
+        var stage = " \(words.stage(state.question.stage)) "
+        if area.width >= 70 { stage += "· \(words.measure(state.map.measure)) " }
         let width = displayWidth(of: stage)
-        surface.write(stage, at: area.width - width, area.y)
-        let frame = " · \(state.name(of: state.map.place.frame)) · "
+        let frame = " · " + state.name(of: state.map.place.frame)
         let function = words.function(state.question.function, in: state.atlas.referential)
-        let room = area.width - used - width - 1
-        let frameWidth = surface.write(
-            frame, at: used, area.y, width: max(8, room - min(displayWidth(of: function), max(16, room / 2))))
-        surface.write(
-            function, at: used + frameWidth, area.y, width: room - frameWidth, style: .bold)
+        let room = max(0, area.width - used - width - 3)
+        // The frame gives way first, down to a third.
+        let wanted = (frame: displayWidth(of: frame), function: displayWidth(of: function))
+        let frameWidth = min(wanted.frame, max(room / 3, room - wanted.function))
+        var x = used + surface.write(frame, at: used, area.y, width: frameWidth)
+        x += surface.write(" · ", at: x, area.y)
+        surface.write(function, at: x, area.y, width: max(0, area.width - width - x), style: .bold)
+        surface.write(stage, at: area.width - width, area.y)
     }
 
     private static func drawPicture(_ state: AppState, in area: Rect, on surface: inout Surface) {

@@ -58,10 +58,13 @@ struct MapShapes: Sendable {
         for set in division.communes {
             for commune in set { shown[UnitKey(ofCommune: commune, in: territories), default: []].append(commune) }
         }
-        return outlines.units.flatMap { unit in
-            guard let communes = shown[UnitKey(departement: unit.departement, epci: unit.epci)],
-                let first = communes.first
-            else { return [Piece]() }
+        let departements = Dictionary(
+            uniqueKeysWithValues: territories.departements.enumerated().map { ($1.code, $0) })
+        return outlines.units.flatMap { unit -> [Piece] in
+            let epci = unit.epci.map { territories.row(of: TerritoryReference(.epci, $0)) ?? .max } ?? -1
+            guard let departement = departements[unit.departement],
+                let communes = shown[UnitKey(departement: departement, epci: epci)], let first = communes.first
+            else { return [] }
             if division.level == .commune {
                 return [Piece(departement: unit.departement, part: nil, rings: unit.rings)]
             }
@@ -73,11 +76,11 @@ struct MapShapes: Sendable {
                         territories.distance(ofCommune: one, to: middle)
                             < territories.distance(ofCommune: other, to: middle)
                     }
-                    let part = division.row(ofCommune: nearest ?? first, in: territories)
+                    let part = division.row(ofCommune: nearest ?? first)
                     return Piece(departement: unit.departement, part: part, rings: [ring])
                 }
             }
-            let part = division.row(ofCommune: first, in: territories)
+            let part = division.row(ofCommune: first)
             return [Piece(departement: unit.departement, part: part, rings: unit.rings)]
         }
     }
@@ -140,20 +143,19 @@ struct MapShapes: Sendable {
     }
 }
 
-/// What tells a unit of the outlines from the others.
+/// What tells a unit of the outlines from the others: the rows of its département and of its EPCI, -1 for none.
 private struct UnitKey: Hashable {
-    let departement: String
-    let epci: String?
+    let departement: Int
+    let epci: Int
 
-    init(departement: String, epci: String?) {
+    init(departement: Int, epci: Int) {
         self.departement = departement
         self.epci = epci
     }
 
     init(ofCommune row: Int, in territories: Territories) {
-        departement = territories.departements[Int(territories.communes.departements[row])].code
-        let epci = Int(territories.communes.epci[row])
-        self.epci = epci >= 0 ? territories.epci[epci].siren : nil
+        departement = Int(territories.communes.departements[row])
+        epci = Int(territories.communes.epci[row])
     }
 }
 

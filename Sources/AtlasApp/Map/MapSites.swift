@@ -32,7 +32,7 @@ struct MapSites: Sendable {
             let commune = actor.commune.flatMap(territories.commune)
             guard let place = actor.coordinate ?? commune.flatMap(territories.coordinate(ofCommune:)) else { continue }
             guard let near = commune ?? territories.nearestCommune(to: place),
-                let part = division.row(ofCommune: near, in: territories)
+                let part = division.row(ofCommune: near)
             else { continue }
             sites[part].append(
                 Site(actor: listing.row, place: place, commune: commune, presence: listing.presence))

@@ -2,7 +2,7 @@
 package enum MapSkin: String, CaseIterable, Sendable {
     /// Borders as dots of Braille on the colours of the territories.
     case braille
-    /// Half cells in the colour of the territory, borders left empty.
+    /// Half cells in the colour of the territory, without borders.
     case block
     /// Characters that every terminal has; texture beside colour.
     case ascii

@@ -18,8 +18,8 @@ struct MapState: Sendable {
     }
 
     var place = Place()
-    /// Where one has zoomed in from, the widest first.
-    private(set) var trail: [Place] = []
+    /// Where one has zoomed in from, the widest first, with the rows of the list that were in sight.
+    private var trail: [(place: Place, inSight: RowsInSight)] = []
     var measure = MapMeasure.state
     var skin = MapSkin.braille
     var showsSites = false
@@ -86,7 +86,7 @@ struct MapState: Sendable {
 
     /// Shows a part as a map of its own.
     mutating func zoomIn(to frame: TerritoryReference) {
-        trail.append(place)
+        trail.append((place, inSight))
         place = Place(frame: frame, selected: place.selected)
         followed = frame
     }
@@ -94,7 +94,7 @@ struct MapState: Sendable {
     /// Shows what the frame is a part of; `false` for the whole country.
     mutating func zoomOut(in territories: Territories) -> Bool {
         if let last = trail.popLast() {
-            place = last
+            (place, inSight) = last
         } else {
             guard let wider = territories.mapFrame(around: place.frame) else { return false }
             place = Place(frame: wider, selected: place.frame)

@@ -69,10 +69,8 @@ extension AppState {
         entries = entries.enumerated().filter { entries.firstIndex(of: $1) == $0 }.map(\.element)
         guard !typed.isEmpty else { return Array(entries.prefix(CommandPalette.limit)) }
         let territories = index().complete(text, among: Set(TerritoryLevel.allCases), limit: 4)
-        var query = CoverageQuery()
-        query.text = text
-        let actors = subject.listing(query).prefix(4).map {
-            CommandPalette.Entry.actor(subject.atlas.actors[$0.row].id)
+        let actors = subject.search(text).prefix(4).map {
+            CommandPalette.Entry.actor(subject.atlas.actors[Int($0)].id)
         }
         let found = territories.map(CommandPalette.Entry.territory) + actors
         return Array(entries.prefix(CommandPalette.limit - found.count)) + found

@@ -5,7 +5,10 @@ import Terminal
 extension AppState {
     mutating func answer(_ prompt: Prompt, with key: Key) -> Effect? {
         if key == .escape {
-            if case .search(_, let before) = prompt { choose { $0.text = before } }
+            if case .search(_, let before) = prompt {
+                choose { $0.text = before }
+                if let row = explorer.rowBeforeSearch { _ = explorer.select(actorAt: row) }
+            }
             self.prompt = nil
             return nil
         }
@@ -14,6 +17,7 @@ extension AppState {
         case .search(let field, let before): search(field, before: before, key)
         case .file(let field): return chooseFile(field, key)
         case .palette(let palette): return answer(palette, with: key)
+        case .columns(let columns): answer(columns, with: key)
         }
         return nil
     }

@@ -8,6 +8,7 @@ enum Prompt: Equatable, Sendable {
     case search(TextField, before: String)
     case file(TextField)
     case palette(CommandPalette)
+    case columns(ColumnsPrompt)
 }
 
 /// A territory chosen by typing its name or number, with the completions to pick from.

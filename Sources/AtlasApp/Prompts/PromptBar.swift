@@ -15,6 +15,14 @@ enum PromptBar {
                 names, cursor: chooser.cursor, above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
         case .search(let field, _): draw(state.words.searchPrompt, field, state, in: area, on: &surface)
         case .file(let field): draw(state.words.filePrompt, field, state, in: area, on: &surface)
+        case .columns(let columns):
+            surface.fill(area)
+            surface.write(
+                state.words.columnsPrompt, at: 1, area.y, width: area.width - 2,
+                style: Style(foreground: .accent, bold: true))
+            surface.write(
+                state.words.columnsKeys, at: 1, area.y, width: area.width - 2, style: .dim, alignment: .trailing)
+            Completions.draw(state.columnLabels, cursor: columns.cursor, above: area.y - 1, at: 1, on: &surface)
         case .palette(let palette):
             draw(
                 state.words.palettePrompt, palette.field, state, hint: state.words.paletteHint, in: area, on: &surface)

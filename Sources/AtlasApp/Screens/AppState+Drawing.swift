@@ -18,8 +18,12 @@ extension AppState {
         case .map: MapScreen.draw(&self, on: &surface)
         case .pathway: PathwayScreen.draw(self, on: &surface)
         case .network: NetworkScreen.draw(self, on: &surface)
+        case .coverage, .gaps: drawStudy(on: &surface)
         case .help: HelpScreen.draw(self, on: &surface)
         }
-        return surface
+        guard barRows > 0 else { return surface }
+        var whole = surface.pushedDown(by: barRows)
+        ScenarioBar.draw(self, on: &whole)
+        return whole
     }
 }

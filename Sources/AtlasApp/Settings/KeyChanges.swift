@@ -26,7 +26,6 @@ extension KeyMap {
     /// A key that has two actions in one part of the program.
     struct Clash {
         let key: Key
-        let context: Binding.Context
         /// The action that the key has already.
         let other: Action
     }
@@ -41,7 +40,7 @@ extension KeyMap {
                             $0.action != action && $0.contexts.contains(context) && $0.keys.contains(key)
                         }
                         guard let other else { continue }
-                        return (action, Clash(key: key, context: context, other: other.action))
+                        return (action, Clash(key: key, other: other.action))
                     }
                 }
             }

@@ -9,7 +9,7 @@ package struct Settings: Equatable, Sendable {
     /// More confirmed actors than this make a zone surchargée.
     package var threshold = CoverageQuery().crowdedAbove
     package var mouse = true
-    package var map = MapSkin.braille
+    var map = MapSkin.braille
     /// Whether the dialogue for screen readers stands in for the screen.
     package var accessible = false
     /// The keys of actions that have others than the program's own.

@@ -8,7 +8,7 @@ package enum SettingsExample {
     package static func text(_ words: Words) -> String {
         var lines = words.settingsExampleHead.map { "# \($0)" }
         for name in SettingName.allCases {
-            lines += ["", "# \(name.purpose(words))\(words.colon)\(words.allowed(name.expected))"]
+            lines += ["", "# \(name.purpose(words)) (\(words.allowed(name.expected)))"]
             let value = name.written(Settings()) ?? "\"\(words.language.rawValue)\""
             lines.append("# \(name.rawValue) = \(value)")
         }

@@ -103,7 +103,7 @@ private struct Reading {
             if !keys.isEmpty { settings.keys[action] = keys }
         }
         while let (action, clash) = KeyMap.standard.changed(by: settings.keys).clash(among: settings.keys) {
-            note(.takenKey(by: clash.other, in: clash.context), path(action.rawValue), value: clash.key.writtenName)
+            note(.takenKey(by: clash.other), path(action.rawValue), value: clash.key.writtenName)
             settings.keys[action] = nil
         }
     }

@@ -23,8 +23,8 @@ package struct SettingsProblem: Equatable, Sendable {
         case unknownKey(nearest: String?)
         /// A key that the program needs for something else.
         case reservedKey
-        /// A key that has another action already, in a part of the program.
-        case takenKey(by: Action, in: Binding.Context)
+        /// A key that has another action already.
+        case takenKey(by: Action)
     }
 
     let kind: Kind

@@ -113,7 +113,7 @@ extension Words {
     var actorGone: String { pick("Cet acteur n’est plus là dans le scénario.", "This actor is gone in the scenario.") }
     var itsRelations: String { pick("Ses relations", "Its relations") }
     var itsSheet: String { pick("Sa fiche", "Its sheet") }
-    func ifStopped(_ name: String) -> String { pick("Et si \(name) s’arrêtait", "And if \(name) stopped") }
+    func andIfStopped(_ name: String) -> String { pick("Et si \(name) s’arrêtait", "And if \(name) stopped") }
     var writeToFile: String { pick("Écrire dans un fichier", "Write to a file") }
     var fileQuestion: String { pick("Ou tapez un autre nom de fichier.", "Or type another file name.") }
     var actorQuestion: String {
@@ -121,7 +121,7 @@ extension Words {
     }
     var amongListed: String { pick("Choisir dans la liste des acteurs", "Choose in the list of actors") }
     var filterByFunction: String { pick("Une fonction d’accompagnement", "A support function") }
-    var everyFunction: String { pick("toutes les fonctions", "all functions") }
+    var ofEveryFunction: String { pick("toutes les fonctions", "all functions") }
     var filterByWords: String { pick("Des mots à trouver", "Words to find") }
     var wordsQuestion: String {
         pick("Tapez des mots, dans n’importe quel ordre.", "Type words, in any order.")

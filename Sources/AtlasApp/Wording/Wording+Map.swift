@@ -49,13 +49,11 @@ extension Words {
     func meaning(_ meaning: MapClassing.Meaning) -> String {
         switch meaning {
         case .state(let state): self.state(state)
-        case .nobody: pick("aucun acteur", "no actor")
+        case .nobody: pick("aucun", "none")
         case .density(let range):
             range.lowerBound == range.upperBound
                 ? density(range.lowerBound)
-                : pick(
-                    "\(density(range.lowerBound)) à \(density(range.upperBound))",
-                    "\(density(range.lowerBound)) to \(density(range.upperBound))")
+                : "\(density(range.lowerBound))–\(density(range.upperBound))"
         }
     }
 
@@ -70,6 +68,8 @@ extension Words {
         } else if map.figures.contains(where: { $0?.hasGapInside == true }) {
             notes.append(pick("souligné : zone blanche en partie", "underlined: gap in part"))
         }
+        if state.choices.isConfirmedOnly { notes.append(pick("offres vérifiées seulement", "verified offers only")) }
+        if !state.choices.text.isEmpty { notes.append(searching(state.choices.text)) }
         if map.showsSites { notes.append(pick("● ○ ? acteurs installés", "● ○ ? actors’ sites")) }
         return notes
     }

@@ -8,7 +8,7 @@ extension Words {
 
     /// A problem on one line: where, what stands there, what to do.
     package func line(_ problem: SettingsProblem, file: String) -> String {
-        "\(place(problem, file: file))\(colon)\(what(problem))"
+        "\(place(problem, file: file))\(pick(" : ", ": "))\(what(problem))"
     }
 
     /// What the screen says of a file with problems; the first of them, and where the others are.
@@ -70,11 +70,11 @@ extension Words {
             return pick(
                 "\(setting) : \(value) sert toujours à la même chose ; choisissez une autre touche",
                 "\(setting): \(value) always does the same; choose another key")
-        case .takenKey(let other, let context):
+        case .takenKey(let other):
             return pick(
-                "\(setting) : la touche \(value) est déjà celle de « \(other.rawValue) » (\(part(context))) ; choisissez "
+                "\(setting) : la touche \(value) est déjà celle de « \(other.rawValue) » ; choisissez "
                     + "une autre touche, ou changez aussi \(other.rawValue)",
-                "\(setting): the key \(value) is that of “\(other.rawValue)” already (\(part(context))); choose another "
+                "\(setting): the key \(value) is that of “\(other.rawValue)” already; choose another "
                     + "key, or change \(other.rawValue) too")
         }
     }
@@ -97,20 +97,6 @@ extension Words {
                 "une touche comme \"x\", \"Ctrl-R\", \"F2\" ou \"Échap\", ou une liste de touches",
                 "a key as \"x\", \"Ctrl-R\", \"F2\" or \"Esc\", or a list of keys")
         case .table: pick("une partie [keys]", "a part [keys]")
-        }
-    }
-
-    /// The part of the program that a key is pressed in.
-    func part(_ context: Binding.Context) -> String {
-        switch context {
-        case .explorer: pick("explorateur", "explorer")
-        case .sheet: pick("fiche", "sheet")
-        case .form: pick("formulaire", "form")
-        case .pathway: pick("parcours", "pathway")
-        case .candidates: pick("candidats d’une étape", "candidates of a step")
-        case .map: pick("carte", "map")
-        case .network: pick("réseau", "network")
-        case .help: pick("aide", "help")
         }
     }
 

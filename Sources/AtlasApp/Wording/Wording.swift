@@ -13,8 +13,8 @@ extension Words {
     var copied: String { pick("Copié dans le presse-papiers.", "Copied to the clipboard.") }
     var notCopied: String {
         pick(
-            "Ce terminal ne sait pas copier : sélectionnez le texte à la souris (m).",
-            "This terminal cannot copy: select the text with the mouse (m).")
+            "Ce terminal ne sait pas copier : sélectionnez le texte à la souris (M).",
+            "This terminal cannot copy: select the text with the mouse (M).")
     }
     var mouseOn: String { pick("Souris donnée au programme.", "Mouse given to the program.") }
     var mouseOff: String {
@@ -79,9 +79,6 @@ extension Words {
     }
     func actors(_ count: Int) -> String { self.count(count, ("acteur", "acteurs"), ("actor", "actors")) }
     var territories: String { pick("Territoires", "Territories") }
-    var typeColumn: String { pick("type", "type") }
-    var zoneColumn: String { pick("zone", "zone") }
-    var presenceColumn: String { pick("présence", "presence") }
     var sheetTitle: String { pick("Fiche", "Sheet") }
     var namedZones: String { pick("Zones nommées", "Named zones") }
     var formerRegions: String { pick("Régions d’avant 2016", "Régions before 2016") }

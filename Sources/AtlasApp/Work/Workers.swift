@@ -17,7 +17,10 @@ final class Workers<Failure: Error & Sendable> {
         let mailbox = mailbox
         Task.detached(priority: .userInitiated) {
             switch reading({ mailbox.post(.reading($0)) }) {
-            case .success(let subject): mailbox.post(.reading(.read(subject)))
+            case .success(let subject):
+                mailbox.post(.reading(.read(subject)))
+                // Before the first word is typed, most often.
+                subject.prepareDirectory()
             case .failure(let failure): mailbox.post(.failed(failure))
             }
         }

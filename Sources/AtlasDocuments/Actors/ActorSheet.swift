@@ -3,8 +3,10 @@ package import AtlasModel
 extension Document {
     /// The sheet of an actor: who it is, what it does for whom, where and how surely, and with whom it works.
     /// - Parameter row: row of the actor in the atlas.
-    package static func actorSheet(_ row: Int, in subject: AtlasOnDate, words: Words) -> Document {
-        ActorSheet(row: row, subject: subject, words: words).document
+    package static func actorSheet(
+        _ row: Int, in subject: AtlasOnDate, words: Words, with parts: SheetParts = .screen
+    ) -> Document {
+        ActorSheet(row: row, subject: subject, words: words, parts: parts).document
     }
 }
 
@@ -12,8 +14,12 @@ private struct ActorSheet {
     let row: Int
     let subject: AtlasOnDate
     let words: Words
+    let parts: SheetParts
 
     private var atlas: Atlas { subject.atlas }
+    private var contacts: PublicContacts {
+        PublicContacts(actor: actor, contacts: parts.contacts, referential: atlas.referential)
+    }
     private var actor: Actor { atlas.actors[row] }
     private var offers: [EffectiveOffer] { subject.offers(of: row) }
 
@@ -25,11 +31,30 @@ private struct ActorSheet {
         document.blocks += Block.section(words.pick("Relations", "Relations"), relations)
         document.blocks += Block.section(words.pick("Coopérations", "Cooperations"), cooperations)
         document.blocks += Block.section(words.pick("Démarches", "Initiatives"), initiatives)
-        document.blocks += Block.section(
-            words.pick("Notes", "Notes"), actor.notes.isEmpty ? [] : [actor.notes.madeSafe])
-        document.blocks += Block.section(words.pick("Sources", "Sources"), sources)
-        document.blocks.append(.paragraph(words.origin(subject)))
+        document.blocks += Block.section(words.pick("Notes", "Notes"), [contacts.notes(withheld: words.withheld)])
+        if parts.isHandout {
+            document.subtitle = words.types(of: actor, in: atlas.referential)
+            document.foot = words.foot(subject)
+            document.blocks += provenance
+        } else {
+            document.blocks += Block.section(words.pick("Sources", "Sources"), sources)
+            document.blocks.append(.paragraph(words.origin(subject)))
+        }
         return document
+    }
+
+    private var provenance: [Block] {
+        var provenance = Provenance(subject: subject, words: words)
+        provenance.perimeter = words.zone(actor.zone, in: atlas.territories)
+        provenance.presumed = words.presumed(offers.count { $0.presence == .presumed }, of: offers.count)
+        provenance.verified =
+            offers.isEmpty
+            ? words.verification(actor.verification?.withoutName)
+            : words.pick("offres\u{A0}: ", "offers: ")
+                + words.verified(offers.compactMap { $0.verification?.on }, of: offers.count)
+        provenance.sources = sources
+        provenance.isWithholding = contacts.isWithholding
+        return provenance.blocks
     }
 
     private var identity: [Fact] {
@@ -45,16 +70,30 @@ private struct ActorSheet {
                 actor.commune.map { words.commune($0, in: territories) } ?? unknown
             ),
             (words.pick("Adresse", "Address"), actor.address),
-            (words.pick("Téléphone", "Phone"), actor.phone),
-            (words.pick("Courriel", "E-mail"), actor.email),
+            (words.pick("Téléphone", "Phone"), contacts.phone),
+            (words.pick("Courriel", "E-mail"), contacts.email),
             (words.pick("Site", "Website"), actor.website),
-            (words.pick("Fiche", "Record"), words.verification(actor.verification)),
+            (
+                words.pick("Fiche", "Record"),
+                words.verification(
+                    parts.contacts == .everybody ? actor.verification : actor.verification?.withoutName)
+            ),
             (words.pick("Recensement", "Survey"), words.survey(actor.survey)),
             (words.pick("Modifiée le", "Modified on"), actor.modifiedOn.map(words.date) ?? ""),
             ("SIRET", actor.siret), ("RNA", actor.rna),
             (words.pick("Identifiant", "Identifier"), actor.id.rawValue),
         ]
-        return all.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1.madeSafe) }
+        return all.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1.madeSafe, link: link($0.1)) }
+    }
+
+    /// Where a value of ``identity`` leads.
+    private func link(_ value: String) -> Link? {
+        switch value {
+        case contacts.phone: .telephone(value)
+        case contacts.email: .mail(value)
+        case actor.website: .page(value)
+        default: nil
+        }
     }
 
     private var offered: [Block] {
@@ -125,4 +164,9 @@ private struct ActorSheet {
                 .map { words.pick("Présumé d’après le type : ", "Presumed from the type: ") + $0.source }
         }
     }
+}
+
+extension Verification {
+    /// The day alone: who checked is a person.
+    fileprivate var withoutName: Verification { Verification(on: on, by: "") }
 }

@@ -5,10 +5,16 @@ import AtlasModel
 /// The texts are safe to show already; a renderer only lays them out.
 package struct Document: Equatable, Sendable {
     package var title: String
+    /// What the title is about, in few words; empty where the title says it.
+    package var subtitle: String
+    /// From what and when, at the foot of each page; may be empty.
+    package var foot: String
     package var blocks: [Block]
 
-    package init(title: String, blocks: [Block] = []) {
+    package init(title: String, subtitle: String = "", foot: String = "", blocks: [Block] = []) {
         self.title = title
+        self.subtitle = subtitle
+        self.foot = foot
         self.blocks = blocks
     }
 }
@@ -22,6 +28,10 @@ package indirect enum Block: Equatable, Sendable {
     case facts([Fact])
     case list([String])
     case table(Table)
+    /// What is said in small print: how to read what stands above, where it comes from.
+    case note(String)
+    /// Where things are, as a picture and in words.
+    case map(MapPicture)
     /// A numbered or marked entry with what belongs to it.
     case entry(mark: String, title: String, [Block])
 }
@@ -38,10 +48,23 @@ extension Block {
 package struct Fact: Equatable, Sendable {
     package let name: String
     package let value: String
+    package let weight: Weight
+    /// Where the value leads; `nil` for nowhere.
+    package let link: Link?
 
-    package init(_ name: String, _ value: String) {
+    package enum Weight: Sendable {
+        /// What one looks for first.
+        case key
+        case plain
+        /// What one reads once the rest is clear: reasons, sources.
+        case minor
+    }
+
+    package init(_ name: String, _ value: String, _ weight: Weight = .plain, link: Link? = nil) {
         self.name = name
         self.value = value
+        self.weight = weight
+        self.link = link
     }
 }
 

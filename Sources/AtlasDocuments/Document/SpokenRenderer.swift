@@ -37,11 +37,13 @@ package struct SpokenRenderer {
     private func lines(of block: Block) -> [String] {
         switch block {
         case .heading(let text): [text + words.pick(" :", ":")]
-        case .paragraph(let text): text == words.matrixLegend ? [] : [text]
+        case .paragraph(let text), .note(let text): text == words.matrixLegend ? [] : [text]
         case .alert(let text): [words.pick("Attention : ", "Mind: ") + text]
         case .facts(let facts): facts.map { "\($0.name)\(words.pick(" : ", ": "))\($0.value)" }
         case .list(let items): items
         case .table(let table): lines(of: table)
+        case .map(let map):
+            map.keys.flatMap { lines(of: .entry(mark: $0.mark, title: $0.title, [.facts($0.facts)])) }
         case .entry(let mark, let title, let blocks): ["\(mark) \(title)"] + blocks.flatMap(lines)
         }
     }

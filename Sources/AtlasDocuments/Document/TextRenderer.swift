@@ -30,18 +30,25 @@ package struct TextRenderer {
     /// The document as lines that tell what they are, for a front end that has its own ways to bring them out.
     package func lines(of document: Document) -> [DocumentLine] {
         let title = wrapped(document.title, width: width).map { DocumentLine($0, .title) }
-        return title + document.blocks.flatMap { [DocumentLine("")] + lines(of: $0, width: width) }
+        let subtitle = wrapped(document.subtitle, width: width).map { DocumentLine($0) }
+        return title + subtitle + document.blocks.flatMap { [DocumentLine("")] + lines(of: $0, width: width) }
     }
 
     private func lines(of block: Block, width: Int) -> [DocumentLine] {
         switch block {
         case .heading(let text): return wrapped(text, width: width).map { DocumentLine($0, .heading) }
         case .alert(let text): return hanging("!! ", text, width: width).map { DocumentLine($0, .alert) }
-        case .paragraph(let text): return wrapped(text, width: width).map { DocumentLine($0) }
+        case .paragraph(let text), .note(let text): return wrapped(text, width: width).map { DocumentLine($0) }
         case .facts(let facts): return self.lines(of: facts, width: width).map { DocumentLine($0) }
         case .list(let items): return items.flatMap { hanging("- ", $0, width: width) }.map { DocumentLine($0) }
         case .table(let table):
             return TableLayout(table, width: width, measure: measure).lines.map { DocumentLine(trimmed($0)) }
+        case .map(let map):
+            // The picture in words: each mark and what it stands for.
+            return map.keys.flatMap { key in
+                let facts: [Block] = key.facts.isEmpty ? [] : [.facts(key.facts)]
+                return lines(of: .entry(mark: key.mark, title: key.title, facts), width: width)
+            }
         case .entry(let mark, let title, let blocks):
             let indent = String(repeating: " ", count: measure(mark) + 1)
             let head = hanging(mark + " ", title, width: width).map { DocumentLine($0, .entry) }

@@ -2,8 +2,10 @@ package import AtlasModel
 
 extension Document {
     /// The sheet of an initiative: who led it, its sessions, its cost in days and money, what it left.
-    package static func initiativeSheet(_ initiative: Initiative, in subject: AtlasOnDate, words: Words) -> Document {
-        InitiativeSheet(initiative: initiative, subject: subject, words: words).document
+    package static func initiativeSheet(
+        _ initiative: Initiative, in subject: AtlasOnDate, words: Words, with parts: SheetParts = .screen
+    ) -> Document {
+        InitiativeSheet(initiative: initiative, subject: subject, words: words, parts: parts).document
     }
 }
 
@@ -11,6 +13,7 @@ private struct InitiativeSheet {
     let initiative: Initiative
     let subject: AtlasOnDate
     let words: Words
+    let parts: SheetParts
 
     var document: Document {
         var document = Document(title: initiative.name.madeSafe, blocks: [.facts(facts)])
@@ -26,8 +29,17 @@ private struct InitiativeSheet {
         document.blocks += Block.section(words.pick("Acteurs", "Actors"), participants)
         document.blocks += Block.section(words.pick("Productions", "Deliverables"), initiative.deliverables)
         document.blocks += Block.section(words.pick("Suites", "Next steps"), initiative.nextSteps)
-        document.blocks += Block.section(words.pick("Source", "Source"), [initiative.source])
-        document.blocks.append(.paragraph(words.origin(subject)))
+        if parts.isHandout {
+            document.subtitle = words.pick("Démarche territoriale", "Territorial initiative")
+            document.foot = words.foot(subject)
+            var provenance = Provenance(subject: subject, words: words, perimeter: territory)
+            provenance.verified = words.pick("d’après le document cité", "from the document cited")
+            provenance.sources = [initiative.source]
+            document.blocks += provenance.blocks
+        } else {
+            document.blocks += Block.section(words.pick("Source", "Source"), [initiative.source])
+            document.blocks.append(.paragraph(words.origin(subject)))
+        }
         return document
     }
 

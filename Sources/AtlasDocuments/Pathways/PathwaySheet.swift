@@ -1,59 +1,70 @@
 package import AtlasModel
 
 extension Document {
-    /// The sheet that an association takes away: its steps in order, whom to see for each and why, where nobody
-    /// covers a step, and what all this rests on.
-    package static func pathwaySheet(_ pathway: Pathway, in subject: AtlasOnDate, words: Words) -> Document {
-        PathwaySheet(pathway: pathway, subject: subject, words: words).document
+    /// The sheet that an association takes away: where to go, its steps in order, whom to see for each and why, where
+    /// nobody covers a step, and what all this rests on.
+    package static func pathwaySheet(
+        _ pathway: Pathway, in subject: AtlasOnDate, words: Words, with parts: SheetParts = SheetParts()
+    ) -> Document {
+        PathwaySheet(pathway: pathway, subject: subject, words: words, parts: parts).document
     }
 }
 
 private struct PathwaySheet {
-    /// More names would hide the choice that the pathway makes.
-    private static let alternatesShown = 3
-
     let pathway: Pathway
     let subject: AtlasOnDate
     let words: Words
+    let parts: SheetParts
 
     private var atlas: Atlas { subject.atlas }
 
     var document: Document {
-        var document = Document(title: words.pick("Parcours d’accompagnement", "Support pathway"))
-        document.blocks = [.facts(head), .paragraph(caution)]
+        let commune = words.commune(pathway.association.commune, in: atlas.territories)
+        let sites = PathwaySites(pathway: pathway, subject: subject, words: words, parts: parts)
+        var document = Document(
+            title: words.pick("Parcours d’accompagnement", "Support pathway"),
+            subtitle: pathway.association.name.madeSafe + " · " + commune, foot: words.foot(subject))
+        document.blocks = [.facts(head), .note(caution)]
+        if !sites.marks.isEmpty {
+            document.blocks.append(.heading(words.pick("À qui s’adresser", "Whom to turn to")))
+            document.blocks.append(.map(sites.map))
+        }
         var stage: EmploymentStage?
         for (index, step) in pathway.steps.enumerated() {
             if step.stage != stage {
-                document.blocks.append(.heading(words.pick("Stade : ", "Stage: ") + words.stage(step.stage)))
+                document.blocks.append(
+                    .heading(words.pick("Étapes du stade\u{A0}: ", "Steps of the stage: ") + words.stage(step.stage)))
                 stage = step.stage
             }
-            document.blocks.append(entry(step, number: index + 1))
+            let entry = PathwayEntry(step: step, sites: sites, subject: subject, words: words, parts: parts)
+            document.blocks.append(entry.block(number: index + 1))
         }
         if pathway.steps.isEmpty {
             document.blocks.append(.paragraph(words.pick("Aucune étape à ce stade.", "No step at this stage.")))
         }
-        document.blocks.append(.heading(words.pick("À savoir", "Good to know")))
-        document.blocks.append(.list(knowledge))
-        if !sources.isEmpty {
-            document.blocks.append(.heading(words.pick("Sources sur les acteurs", "Sources on the actors")))
-            document.blocks.append(.list(sources))
-        }
+        document.blocks += provenance(isWithholding: sites.isWithholding)
         return document
     }
 
     private var head: [Fact] {
         let association = pathway.association
         var facts = [
-            Fact(words.pick("Association", "Association"), association.name.madeSafe),
-            Fact(words.pick("Commune", "Commune"), words.commune(association.commune, in: atlas.territories)),
-            Fact(words.pick("Stade", "Stage"), words.stage(association.stage)),
+            Fact(words.pick("Stade", "Stage"), words.stage(association.stage))
         ]
         if !association.needs.isEmpty {
             let needs = association.needs.map { words.function($0, in: atlas.referential) }
             facts.append(Fact(words.pick("Besoins", "Needs"), needs.joined(separator: ", ")))
         }
-        facts.append(Fact(words.pick("Date", "Date"), words.date(subject.date)))
-        facts.append(Fact(words.pick("Atlas", "Atlas"), atlas.title.madeSafe))
+        if let hire = association.hireDate {
+            facts.append(Fact(words.pick("Embauche prévue le", "Hire planned on"), words.date(hire)))
+        }
+        facts.append(Fact(words.pick("Fiche du", "Sheet of"), words.date(subject.date)))
+        let ruptures = pathway.ruptureCount
+        let steps = words.count(pathway.steps.count, ("étape", "étapes"), ("step", "steps"))
+        facts.append(
+            Fact(
+                words.pick("Ruptures de parcours", "Breaks in the pathway"),
+                words.number(ruptures) + words.pick(" sur ", " of ") + steps, ruptures > 0 ? .key : .plain))
         return facts
     }
 
@@ -66,67 +77,31 @@ private struct PathwaySheet {
                 + "advice.")
     }
 
-    private func entry(_ step: PlannedStep, number: Int) -> Block {
-        var facts: [Fact] = []
-        let deadline = words.deadline(step)
-        if !deadline.isEmpty { facts.append(Fact(words.pick("Échéance", "Deadline"), deadline)) }
-        var blocks: [Block] = []
-        if let choice = step.choice, let actor = subject.actor(choice.actor) {
-            facts.append(Fact(words.pick("À voir", "See"), words.contact(actor, in: atlas)))
-            facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject)))
-            if !step.alternates.isEmpty {
-                facts.append(
-                    Fact(
-                        words.pick("Ou encore", "Or else"),
-                        words.alternates(step, shown: PathwaySheet.alternatesShown, in: subject)))
-            }
-        } else if let rupture = step.rupture {
-            blocks.append(.alert(words.reason(rupture, in: subject)))
-        }
-        facts.append(Fact(words.pick("Source", "Source"), words.source(step)))
-        if case .step(let fact) = step.subject, !fact.note.isEmpty {
-            facts.append(Fact(words.pick("Note", "Note"), fact.note.madeSafe))
-        }
-        return .entry(mark: "\(number).", title: words.title(step, in: atlas.referential), blocks + [.facts(facts)])
-    }
-
-    private var knowledge: [String] {
-        let ruptures = pathway.ruptureCount
-        let steps = words.count(pathway.steps.count, ("étape", "étapes"), ("step", "steps"))
-        var items = [
-            words.pick("Ruptures de parcours : ", "Breaks in the pathway: ") + words.number(ruptures)
-                + words.pick(" sur ", " of ") + steps + "."
-        ]
+    private func provenance(isWithholding: Bool) -> [Block] {
         let chosen = pathway.steps.compactMap(\.choice)
         let presumed = chosen.count { $0.presence == .presumed }
-        if presumed > 0 {
-            items.append(
-                words.pick(
-                    "Présumé : \(words.number(presumed)) choix d’acteur sur \(words.number(chosen.count)), d’après ce que "
-                        + "font d’ordinaire les acteurs de ce type ou d’après une offre non vérifiée ; appelez avant de "
-                        + "vous déplacer.",
-                    "Presumed: \(words.number(presumed)) of \(words.number(chosen.count)) choices, from what actors of "
-                        + "this type usually do or from an offer nobody verified; call before you go."))
+        let days = pathway.steps.compactMap { step -> CalendarDate? in
+            if case .step(let fact) = step.subject { return fact.checkedOn }
+            return nil
         }
-        let unchecked = pathway.steps.count { step in
-            if case .step(let fact) = step.subject { return fact.checkedOn == nil }
-            return false
+        let stages = StageSet(pathway.steps.map(\.stage))
+        var provenance = Provenance(subject: subject, words: words)
+        provenance.perimeter =
+            words.commune(pathway.association.commune, in: atlas.territories)
+            + (stages.isEmpty ? "" : words.pick(" ; stades\u{A0}: ", "; stages: ") + words.stages(stages))
+        if !pathway.association.needs.isEmpty {
+            provenance.filters = [words.pick("besoins de l’association", "needs of the association")]
         }
-        if unchecked > 0 {
-            items.append(
-                words.pick("Étapes encore à vérifier à leur source : ", "Steps still to be checked at their source: ")
-                    + words.number(unchecked) + ".")
-        }
-        return items
-    }
-
-    private var sources: [String] {
-        var seen: Set<String> = []
-        return pathway.interlocutors.compactMap { id in
-            guard let source = subject.actor(id)?.source.madeSafe, !source.isEmpty, seen.insert(source).inserted else {
-                return nil
-            }
-            return source
-        }
+        provenance.presumed =
+            presumed == 0
+            ? words.pick("aucun choix d’acteur", "no choice of actor")
+            : words.presumed(presumed, of: chosen.count)
+                + words.pick(" ; appelez avant de vous déplacer", "; call before you go")
+        provenance.verified =
+            words.pick("étapes, à leur source\u{A0}: ", "steps, at their source: ")
+            + words.verified(days, of: pathway.steps.count)
+        provenance.sources = pathway.interlocutors.compactMap { subject.actor($0)?.source }
+        provenance.isWithholding = isWithholding
+        return provenance.blocks
     }
 }

@@ -9,7 +9,7 @@ package enum WeightFile {
         case territory, weight
 
         static let file = "weights.csv"
-        static let mandatory: Set<Column> = [.territory, .weight]
+        static let mandatory: [Column] = [.territory, .weight]
 
         var kind: CellKind { self == .weight ? .integer : .text }
     }

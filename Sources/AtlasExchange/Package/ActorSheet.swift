@@ -12,7 +12,7 @@ enum ActorSheet: SheetFormat {
         case source, notes
 
         static let file = "actors.csv"
-        static let mandatory: Set<Column> = [.id, .name]
+        static let mandatory: [Column] = [.id, .name]
 
         var kind: CellKind {
             switch self {

@@ -6,7 +6,7 @@ enum AssociationSheet: SheetFormat {
         case id, name, commune, stage, needs, description, source
 
         static let file = "associations.csv"
-        static let mandatory: Set<Column> = [.id, .name, .stage]
+        static let mandatory: [Column] = [.id, .name, .stage]
 
         var kind: CellKind {
             switch self {

@@ -30,12 +30,9 @@ struct CommuneCodes {
         guard code.count == 5, let first = letterOrDigit(code[0]), let second = letterOrDigit(code[1]) else {
             return nil
         }
-        var number = 0
-        for byte in code[2...] {
-            guard (0x30...0x39).contains(byte) else { return nil }
-            number = number * 10 + Int(byte) - 0x30
-        }
-        return (first * 36 + second, number)
+        let (hundreds, tens, units) = (code[2] &- 0x30, code[3] &- 0x30, code[4] &- 0x30)
+        guard hundreds <= 9, tens <= 9, units <= 9 else { return nil }
+        return (first * 36 + second, Int(hundreds) * 100 + Int(tens) * 10 + Int(units))
     }
 
     private static func letterOrDigit(_ byte: UInt8) -> Int? {

@@ -8,7 +8,7 @@ enum CooperationSheet: SheetFormat {
         case rotation, results, source
 
         static let file = "cooperations.csv"
-        static let mandatory: Set<Column> = [.id, .name]
+        static let mandatory: [Column] = [.id, .name]
 
         var kind: CellKind {
             switch self {
@@ -90,7 +90,7 @@ enum CooperationMemberSheet: SheetFormat {
         case cooperation, actor, role
 
         static let file = "cooperation_members.csv"
-        static let mandatory: Set<Column> = [.cooperation, .actor]
+        static let mandatory: [Column] = [.cooperation, .actor]
 
         var kind: CellKind {
             switch self {

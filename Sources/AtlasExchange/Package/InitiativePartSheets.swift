@@ -17,7 +17,7 @@ enum SessionSheet: SheetFormat {
         case title, content
 
         static let file = "sessions.csv"
-        static let mandatory: Set<Column> = [.initiative]
+        static let mandatory: [Column] = [.initiative]
 
         var kind: CellKind {
             switch self {
@@ -54,7 +54,7 @@ enum EffortSheet: SheetFormat {
         case initiative, who, days, detail
 
         static let file = "efforts.csv"
-        static let mandatory: Set<Column> = [.initiative, .who, .days]
+        static let mandatory: [Column] = [.initiative, .who, .days]
 
         var kind: CellKind {
             switch self {
@@ -93,7 +93,7 @@ enum ParticipantSheet: SheetFormat {
         case initiative, actor, part
 
         static let file = "initiative_actors.csv"
-        static let mandatory: Set<Column> = [.initiative, .actor]
+        static let mandatory: [Column] = [.initiative, .actor]
 
         var kind: CellKind {
             switch self {

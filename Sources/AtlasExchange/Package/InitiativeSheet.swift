@@ -10,7 +10,7 @@ enum InitiativeSheet: SheetFormat {
         case invited, present, source
 
         static let file = "initiatives.csv"
-        static let mandatory: Set<Column> = [.id, .name]
+        static let mandatory: [Column] = [.id, .name]
 
         var kind: CellKind {
             switch self {

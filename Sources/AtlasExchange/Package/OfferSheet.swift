@@ -11,7 +11,7 @@ enum OfferSheet: SheetFormat {
         case source
 
         static let file = "offers.csv"
-        static let mandatory: Set<Column> = [.actor, .functions, .role]
+        static let mandatory: [Column] = [.actor, .functions, .role]
 
         var kind: CellKind {
             switch self {

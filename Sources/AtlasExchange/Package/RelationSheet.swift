@@ -6,7 +6,7 @@ enum RelationSheet: SheetFormat {
         case from, to, kind, note, source
 
         static let file = "relations.csv"
-        static let mandatory: Set<Column> = [.from, .to, .kind]
+        static let mandatory: [Column] = [.from, .to, .kind]
 
         var kind: CellKind {
             switch self {

@@ -136,7 +136,7 @@ final class TerritoryLookup {
     }
 }
 
-extension Row {
+extension Row where Column: SheetColumn {
     /// The INSEE code of a commune.
     func commune(_ column: Column, in places: TerritoryLookup) -> String? {
         remembered(column) {

@@ -6,7 +6,7 @@ enum ZoneSheet: SheetFormat {
         case id, name, kind, members, source
 
         static let file = "zones.csv"
-        static let mandatory: Set<Column> = [.id, .name, .members]
+        static let mandatory: [Column] = [.id, .name, .members]
 
         var kind: CellKind {
             switch self {

@@ -8,7 +8,7 @@ enum ActorTypeSheet: SheetFormat {
         case family, aliases
 
         static let file = "actor_types.csv"
-        static let mandatory: Set<Column> = [.id, .name]
+        static let mandatory: [Column] = [.id, .name]
 
         var kind: CellKind {
             switch self {
@@ -44,7 +44,7 @@ enum ProfileSheet: SheetFormat {
         case type, function, stages, role, source
 
         static let file = "profiles.csv"
-        static let mandatory: Set<Column> = [.type, .function, .stages, .role]
+        static let mandatory: [Column] = [.type, .function, .stages, .role]
 
         var kind: CellKind {
             switch self {

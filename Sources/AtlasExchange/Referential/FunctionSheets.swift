@@ -7,7 +7,7 @@ enum FunctionSheet: SheetFormat {
         case englishName = "name_en"
 
         static let file = "functions.csv"
-        static let mandatory: Set<Column> = [.id, .name]
+        static let mandatory: [Column] = [.id, .name]
 
         var kind: CellKind {
             switch self {
@@ -42,7 +42,7 @@ enum RequirementSheet: SheetFormat {
         case function, stage, requirement
 
         static let file = "requirements.csv"
-        static let mandatory: Set<Column> = [.function, .stage, .requirement]
+        static let mandatory: [Column] = [.function, .stage, .requirement]
 
         var kind: CellKind {
             switch self {

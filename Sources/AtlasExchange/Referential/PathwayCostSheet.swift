@@ -6,7 +6,7 @@ enum PathwayCostSheet: SheetFormat {
         case id, value, note, source
 
         static let file = "pathway_costs.csv"
-        static let mandatory: Set<Column> = [.id, .value]
+        static let mandatory: [Column] = [.id, .value]
 
         var kind: CellKind {
             switch self {

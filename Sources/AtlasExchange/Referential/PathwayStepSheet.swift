@@ -10,7 +10,7 @@ enum PathwayStepSheet: SheetFormat {
         case note, earliest, latest
 
         static let file = "pathway_steps.csv"
-        static let mandatory: Set<Column> = [.id, .stage, .order, .title, .function]
+        static let mandatory: [Column] = [.id, .stage, .order, .title, .function]
 
         var kind: CellKind {
             switch self {
@@ -53,7 +53,7 @@ enum PathwayStepSheet: SheetFormat {
     }
 }
 
-extension Row {
+extension Row where Column: SheetColumn {
     /// A day counted from the hire; see ``HireOffset``.
     fileprivate func hireOffset(_ column: Column) -> HireOffset? {
         guard let text = cell(column) else { return nil }

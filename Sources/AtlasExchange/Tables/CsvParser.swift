@@ -23,6 +23,8 @@ struct CsvParser {
     private(set) var index: Int
     /// The line of the file on which the next record begins, from 1.
     private(set) var line: Int
+    /// Where the next quote and the next carriage return are, as far as somebody has looked.
+    private var (nextQuote, nextReturn) = (-1, -1)
 
     init(start: Int, line: Int, separator: UInt8) {
         index = start
@@ -55,17 +57,49 @@ struct CsvParser {
     /// it is read.
     /// - Returns: whether it has text; `nil` where the record may be more than a line, and has not been gone over.
     mutating func skipPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
-        guard let start = bytes.baseAddress.map({ $0 + index }) else { return nil }
-        let rest = bytes.count - index
-        let newline = memchr(start, Int32(CsvParser.newline), rest)
-        let length = newline.map { UnsafeRawPointer($0) - UnsafeRawPointer(start) } ?? rest
-        guard memchr(start, Int32(CsvParser.quote), length) == nil,
-            memchr(start, Int32(CsvParser.carriageReturn), length) == nil
-        else { return nil }
-        let hasText = bytes[index..<index + length].contains { $0 != separator }
-        index += newline == nil ? length : length + 1
+        let end = CsvParser.position(of: CsvParser.newline, in: bytes, from: index)
+        if nextQuote < index { nextQuote = CsvParser.position(of: CsvParser.quote, in: bytes, from: index) }
+        if nextReturn < index { nextReturn = CsvParser.position(of: CsvParser.carriageReturn, in: bytes, from: index) }
+        guard end <= nextQuote, end <= nextReturn else { return nil }
+        let hasText = bytes[index..<end].contains { $0 != separator }
+        index = min(end + 1, bytes.count)
         line += 1
         return hasText
+    }
+
+    /// Where a byte is next, or the end of the file.
+    private static func position(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start) else {
+            return bytes.count
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// Puts the cells of the record that begins at `start`, a line as ``skipPlainLine(_:)`` goes over, at the beginning
+    /// of `cells`.
+    /// - Returns: their number; `nil` where there are more than `cells` has room for, and at the very end of the file.
+    static func splitPlainLine(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, separator: UInt8,
+        into cells: UnsafeMutableBufferPointer<CsvTable.Cell>
+    ) -> Int? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        let separators = eachByte &* UInt64(separator)
+        var (position, start, count) = (start, start, 0)
+        while position + 8 <= bytes.count {
+            let word = (base + position).loadUnaligned(as: UInt64.self).littleEndian
+            var ends = allZeros(word ^ separators) | allZeros(word ^ newlines)
+            while ends != 0 {
+                let end = position &+ ends.trailingZeroBitCount &>> 3
+                guard count < cells.count else { return nil }
+                cells[count] = CsvTable.Cell(start, end, hasDoubledQuotes: false)
+                count &+= 1
+                if bytes[end] == newline { return count }
+                start = end &+ 1
+                ends &= ends &- 1
+            }
+            position &+= 8
+        }
+        return nil
     }
 
     /// Tells `found` of each cell of the next record; there must be one.
@@ -145,6 +179,13 @@ struct CsvParser {
     /// The high bit of each byte that is 0; true of the lowest such byte, which is the one that is asked for.
     @inline(__always)
     private static func zeros(_ word: UInt64) -> UInt64 { (word &- eachByte) & ~word & 0x8080_8080_8080_8080 }
+
+    /// The high bit of each byte that is 0, and of no other.
+    @inline(__always)
+    static func allZeros(_ word: UInt64) -> UInt64 {
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        return ~((word & low) &+ low | word | low)
+    }
 
     private mutating func skipLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard index < bytes.count else { return }

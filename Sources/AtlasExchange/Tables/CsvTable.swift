@@ -8,14 +8,22 @@ package import AtlasModel
 package struct CsvTable: Sendable {
     /// A row of the file; the first is the header.
     package struct Record: Sendable {
-        private let startAndLine: (UInt32, UInt32)
+        private static let plain: UInt32 = 1 << 31
 
-        init(start: Int, line: Int) { startAndLine = (UInt32(start), UInt32(line)) }
+        private let startAndFlag: UInt32
+        private let lineNumber: UInt32
+
+        init(start: Int, line: Int, isPlain: Bool) {
+            startAndFlag = UInt32(start) | (isPlain ? Record.plain : 0)
+            lineNumber = UInt32(line)
+        }
 
         /// Position of its first byte.
-        var start: Int { Int(startAndLine.0) }
+        var start: Int { Int(startAndFlag & ~Record.plain) }
         /// Line of the file where the record begins, from 1.
-        package var line: Int { Int(startAndLine.1) }
+        package var line: Int { Int(lineNumber) }
+        /// It is one line without quotes that ends with a line feed, or with the file.
+        var isPlain: Bool { startAndFlag & Record.plain != 0 }
     }
 
     /// A cell: its bytes without the quotes around it.
@@ -25,9 +33,10 @@ package struct CsvTable: Sendable {
         let start: UInt32
         private let endAndFlag: UInt32
 
+        /// No file is large enough for its positions to be truncated: ``FileContents``.
         init(_ start: Int, _ end: Int, hasDoubledQuotes: Bool) {
-            self.start = UInt32(start)
-            endAndFlag = UInt32(end) | (hasDoubledQuotes ? Cell.doubled : 0)
+            self.start = UInt32(truncatingIfNeeded: start)
+            endAndFlag = UInt32(truncatingIfNeeded: end) | (hasDoubledQuotes ? Cell.doubled : 0)
         }
 
         var range: Range<Int> { Int(start)..<Int(endAndFlag & ~Cell.doubled) }
@@ -73,24 +82,32 @@ package struct CsvTable: Sendable {
         // French communes take 70 bytes a record: one allocation for a file like theirs.
         records.reserveCapacity(bytes.count / 60 + 1)
         while parser.index < bytes.count {
-            let record = Record(start: parser.index, line: parser.line)
-            var hasText = false
-            if let plain = parser.skipPlainLine(bytes) {
-                hasText = plain
-            } else {
-                parser.parseRecord(bytes) { hasText = hasText || !$0.range.isEmpty }
-            }
-            if hasText { records.append(record) }
+            let (start, line) = (parser.index, parser.line)
+            let plain = parser.skipPlainLine(bytes)
+            var hasText = plain ?? false
+            if plain == nil { parser.parseRecord(bytes) { hasText = hasText || !$0.range.isEmpty } }
+            if hasText { records.append(Record(start: start, line: line, isPlain: plain != nil)) }
         }
         return (parser, records)
     }
 
-    /// Puts the cells of a record in the place of `cells`.  The cells of a whole file would take as much memory as the
-    /// file; looking for them again takes a few milliseconds for 100,000 records.
-    func find(_ cells: inout [Cell], of record: Record, in bytes: UnsafeBufferPointer<UInt8>) {
+    /// Puts the cells of a record at the beginning of `cells`, which grows where it has to.  The cells of a whole file
+    /// would take as much memory as the file; looking for them again takes a few milliseconds for 100,000 records.
+    /// - Returns: their number.
+    func find(_ cells: inout [Cell], of record: Record, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        if record.isPlain {
+            let count = cells.withUnsafeMutableBufferPointer {
+                CsvParser.splitPlainLine(bytes, from: record.start, separator: separator, into: $0)
+            }
+            if let count { return count }
+        }
         var parser = CsvParser(start: record.start, line: record.line, separator: separator)
-        cells.removeAll(keepingCapacity: true)
-        parser.parseRecord(bytes) { cells.append($0) }
+        var count = 0
+        parser.parseRecord(bytes) { cell in
+            if count < cells.count { cells[count] = cell } else { cells.append(cell) }
+            count += 1
+        }
+        return count
     }
 
     /// The text of a cell, doubled quotes made single.
@@ -112,14 +129,18 @@ package struct CsvTable: Sendable {
     }
 
     /// The cells of a record as texts.
-    package func texts(of record: Record) -> [String] {
-        bytes.withUnsafeBufferPointer { bytes in
-            var cells: [Cell] = []
-            find(&cells, of: record, in: bytes)
-            return cells.map { CsvTable.text(of: $0, in: bytes) }
-        }
-    }
+    package func texts(of record: Record) -> [String] { texts(of: [record])[0] }
 
     /// Every cell as text, the header among them: for tests and for files without known columns.
-    package var texts: [[String]] { records.map(texts) }
+    package var texts: [[String]] { texts(of: records) }
+
+    private func texts(of records: [Record]) -> [[String]] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var cells: [Cell] = []
+            return records.map { record in
+                let count = find(&cells, of: record, in: bytes)
+                return cells[..<count].map { CsvTable.text(of: $0, in: bytes) }
+            }
+        }
+    }
 }

@@ -10,5 +10,13 @@ final class FindingLog {
 
     func add(_ finding: Finding) { findings.append(finding) }
 
+    /// Puts what was found since it held `count` in the order of the lines, each line's as they were found.
+    func sortByLine(since count: Int) {
+        let sorted = findings[count...].enumerated().sorted {
+            ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset)
+        }
+        findings.replaceSubrange(count..., with: sorted.map(\.element))
+    }
+
     func add(_ more: [Finding]) { findings += more }
 }

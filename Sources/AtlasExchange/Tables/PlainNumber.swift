@@ -22,19 +22,18 @@ enum PlainNumber {
         let isNegative = bytes.first == UInt8(ascii: "-")
         let start = isNegative ? 1 : 0
         guard (1...16).contains(bytes.count - start) else { return nil }
-        var (digits, point): (Int64, Int?) = (0, nil)
+        var (digits, decimals): (Int64, Int) = (0, 0)
         for index in start..<bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "."), point == nil, index > start, index + 1 < bytes.count {
-                point = index
-            } else if byte >= 0x30, byte <= 0x39 {
-                digits = digits * 10 + Int64(byte - 0x30)
+            let digit = bytes[index] &- 0x30
+            if digit <= 9 {
+                digits = digits &* 10 &+ Int64(digit)
+            } else if bytes[index] == UInt8(ascii: "."), decimals == 0, index > start, index + 1 < bytes.count {
+                decimals = bytes.count - index - 1
             } else {
                 return nil
             }
         }
         guard digits < 1_000_000_000_000_000 else { return nil }
-        let decimals = point.map { bytes.count - $0 - 1 } ?? 0
         let number = Double(digits) / powersOfTen[decimals]
         return isNegative ? -number : number
     }

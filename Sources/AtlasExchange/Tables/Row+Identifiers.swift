@@ -1,6 +1,6 @@
 import AtlasModel
 
-extension Row {
+extension Row where Column: SheetColumn {
     /// The identifier of the row itself: 1 to 80 of `a-z 0-9 . _ -`.
     func identifier(_ column: Column) -> String? {
         reportIfMissing(column)

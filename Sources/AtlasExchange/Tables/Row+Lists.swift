@@ -1,6 +1,6 @@
 import AtlasModel
 
-extension Row {
+extension Row where Column: SheetColumn {
     /// The items of a list separated by `|`, empty ones left out.
     func list(_ column: Column) -> [String] { remembered(column) { items(column) { $0 } } }
 

@@ -1,6 +1,6 @@
 import AtlasModel
 
-extension Row {
+extension Row where Column: SheetColumn {
     func date(_ column: Column) -> CalendarDate? {
         remembered(column) {
             guard let text = cell(column) else { return nil }

@@ -4,7 +4,7 @@ import AtlasModel
 ///
 /// After an error nothing of the package is used, so the value read in its stead does not matter.  A row is lent to who
 /// reads it, like the bytes of its file.
-struct Row<Column: SheetColumn> {
+struct Row<Column> {
     let reader: SheetReader<Column>
     let cells: UnsafeBufferPointer<CsvTable.Cell>
     let record: CsvTable.Record
@@ -14,13 +14,16 @@ struct Row<Column: SheetColumn> {
 
     /// Position of its first byte.
     var start: Int { record.start }
+}
 
+extension Row where Column: SheetColumn {
     func report(_ severity: Finding.Severity, _ problem: Finding.Problem, _ column: Column, value: String) {
         let place = Finding.Place(file: Column.file, line: line, column: column.rawValue)
         reader.log.add(Finding(severity, problem, at: place, value: value))
     }
 
     /// A cell that is in the file and has any bytes.
+    @inline(__always)
     func filledCell(_ column: Column) -> CsvTable.Cell? {
         guard let position = reader.position(column), position < cells.count, !cells[position].range.isEmpty else {
             return nil
@@ -28,16 +31,11 @@ struct Row<Column: SheetColumn> {
         return cells[position]
     }
 
-    /// The bytes of a cell that mean what they say: no space around, nothing doubled, guarded or unsafe.
-    func plainBytes(_ cell: CsvTable.Cell) -> UnsafeBufferPointer<UInt8>? {
-        guard !cell.hasDoubledQuotes else { return nil }
-        let bytes = UnsafeBufferPointer(rebasing: reader.bytes[cell.range])
-        guard CellText.isPlain(bytes) else { return nil }
-        guard reader.mayHoldUnsafe else { return bytes }
-        let scan = Utf8Scan(bytes)
-        return scan.holdsUnsafe || scan.holdsLineEnd ? nil : bytes
-    }
+    /// See ``LentFile/plainBytes(_:)``.
+    @inline(__always)
+    func plainBytes(_ cell: CsvTable.Cell) -> UnsafeBufferPointer<UInt8>? { reader.file.plainBytes(cell) }
 
+    @inline(__always)
     func plainBytes(_ column: Column) -> UnsafeBufferPointer<UInt8>? { filledCell(column).flatMap(plainBytes) }
 
     /// What stands in a cell, without spaces around it (prose keeps them); `nil` where that is nothing, or where it
@@ -53,7 +51,7 @@ struct Row<Column: SheetColumn> {
         let isProse = reader.isProse(column)
         var text = CellText.unguarded(CsvTable.text(of: cell, in: reader.bytes))
         text = isProse ? text.replacingLineEnds : text.trimmed
-        if reader.mayHoldUnsafe, text.unicodeScalars.contains(where: { $0.isUnsafe(inProse: isProse) }) {
+        if reader.file.mayHoldUnsafe, text.unicodeScalars.contains(where: { $0.isUnsafe(inProse: isProse) }) {
             report(.error, .controlCharacter, column, value: text)
             return nil
         }

@@ -1,38 +1,52 @@
 import AtlasModel
 
 /// A file of known columns, its header understood.
-struct Sheet<Column: SheetColumn> {
+///
+/// Like ``Row`` and ``SheetReader``, it asks nothing of `Column` by itself: the system would look for a conformance
+/// among the thousands of the program, 0.1 ms for each kind of file.
+final class Sheet<Column> {
     let table: CsvTable
     /// Nothing can be read from the file, or rows cannot be told apart: what it should hold is not known.
     let isBroken: Bool
     private let positions: ColumnTable<Column, Int?>
     /// Cells expected in each record.
-    private let width: Int
+    let width: Int
 
     /// Whether the file is not there, and need not be.
     let isAbsent: Bool
     private let meter: ReadingMeter?
 
+    private init(
+        _ table: CsvTable, positions: ColumnTable<Column, Int?>, width: Int, isBroken: Bool, isAbsent: Bool = false,
+        meter: ReadingMeter? = nil
+    ) {
+        self.table = table
+        self.positions = positions
+        self.width = width
+        self.isBroken = isBroken
+        self.isAbsent = isAbsent
+        self.meter = meter
+    }
+}
+
+extension Sheet where Column: SheetColumn {
     /// The sheet of a file that is not there and need not be.
-    static var absent: Sheet { Sheet(isAbsent: true, isBroken: false) }
+    static var absent: Sheet { empty(isBroken: false, isAbsent: true) }
 
     /// The sheet of a file that should have been there, or that nobody can read.
-    static var broken: Sheet { Sheet(isAbsent: false, isBroken: true) }
+    static var broken: Sheet { empty(isBroken: true, isAbsent: false) }
 
-    private init(isAbsent: Bool, isBroken: Bool) {
-        table = CsvTable([], file: Column.file)
-        self.isAbsent = isAbsent
-        self.isBroken = isBroken
-        positions = ColumnTable(nil)
-        width = 0
-        meter = nil
+    private static func empty(isBroken: Bool, isAbsent: Bool) -> Sheet {
+        Sheet(
+            CsvTable([], file: Column.file), positions: ColumnTable(nil), width: 0, isBroken: isBroken,
+            isAbsent: isAbsent)
     }
 
     /// Understands the header of a table and adds to `log` what is wrong with it.
-    init(_ table: CsvTable, log: FindingLog, meter: ReadingMeter? = nil) {
+    convenience init(_ table: CsvTable, log: FindingLog, meter: ReadingMeter? = nil) {
         log.add(table.findings)
         guard let header = table.records.first else {
-            self = .broken
+            self.init(table, positions: ColumnTable(nil), width: 0, isBroken: true)
             return
         }
         let titles = table.texts(of: header)
@@ -55,22 +69,18 @@ struct Sheet<Column: SheetColumn> {
         // A column that somebody misspelt would be read as empty in every row.
         let missing = absent.filter { Column.mandatory.contains($0) || misspelt.contains($0) }
         for column in missing { log.add(Self.finding(.error, .missingColumn, column.rawValue, line: header.line)) }
-        self.table = table
-        self.positions = positions
-        width = names.count
-        self.meter = meter
-        isAbsent = false
-        isBroken =
+        let isBroken =
             missing.contains(where: Column.mandatory.contains)
             || table.findings.contains { $0.problem == .unclosedQuote }
+        self.init(table, positions: positions, width: names.count, isBroken: isBroken, meter: meter)
     }
 
     /// Reports unknown columns; the result is the absent columns that they resemble.
-    private static func report(_ unknown: [String], absent: [Column], line: Int, log: FindingLog) -> Set<Column> {
-        var misspelt: Set<Column> = []
+    private static func report(_ unknown: [String], absent: [Column], line: Int, log: FindingLog) -> [Column] {
+        var misspelt: [Column] = []
         for name in unknown {
             let nearest = NearestNames.of(name, among: absent.map(\.rawValue), limit: 1).first
-            if let nearest, let column = Column(rawValue: nearest) { misspelt.insert(column) }
+            if let nearest, let column = Column(rawValue: nearest) { misspelt.append(column) }
             log.add(
                 Finding(
                     .warning, .unknownColumn(nearest: nearest),
@@ -113,14 +123,22 @@ struct Sheet<Column: SheetColumn> {
 
     /// Lends each record below the header, those of a wrong length included.
     func forEachRow(log: FindingLog, _ body: (Row<Column>) -> Void) {
-        table.bytes.withUnsafeBufferPointer { bytes in
-            let reader = SheetReader(
-                bytes: bytes, positions: positions, mayHoldUnsafe: table.mayHoldUnsafe, log: log)
+        withReader(log: log) { reader in
             var cells: [CsvTable.Cell] = []
             for record in table.records.dropFirst() {
-                table.find(&cells, of: record, in: bytes)
-                cells.withUnsafeBufferPointer { body(Row(reader: reader, cells: $0, record: record)) }
+                let count = table.find(&cells, of: record, in: reader.bytes)
+                cells.withUnsafeBufferPointer {
+                    body(Row(reader: reader, cells: UnsafeBufferPointer(rebasing: $0[..<count]), record: record))
+                }
             }
+        }
+    }
+
+    /// Lends what its rows share.
+    func withReader(log: FindingLog, _ body: (SheetReader<Column>) -> Void) {
+        table.bytes.withUnsafeBufferPointer {
+            let file = LentFile(bytes: $0, mayHoldUnsafe: table.mayHoldUnsafe)
+            body(SheetReader(file, positions: positions, log: log))
         }
     }
 

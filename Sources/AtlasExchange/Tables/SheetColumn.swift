@@ -5,7 +5,7 @@ protocol SheetColumn: RawRepresentable, CaseIterable, Hashable, Sendable where R
     /// Path of the file inside the package.
     static var file: String { get }
     /// Columns without which the rows mean nothing; the others may be missing.
-    static var mandatory: Set<Self> { get }
+    static var mandatory: [Self] { get }
     /// What the column holds.
     var kind: CellKind { get }
 }

@@ -22,8 +22,9 @@ struct TextNumbers {
 
     mutating func number(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         // Sources, roles and days are nearly always those of the row before.
-        if last.number >= 0, last.entry.isText(at: range, in: bytes) { return Int(last.number) }
+        if range.count > Entry.longest, last.entry.isText(at: range, in: bytes) { return Int(last.number) }
         let entry = Entry(range, in: bytes)
+        if last.number >= 0, last.entry.isEqual(to: entry, in: bytes) { return Int(last.number) }
         var place = entry.hash & (slots.count - 1)
         while slots[place].number >= 0 {
             if slots[place].entry.isEqual(to: entry, in: bytes) {
@@ -60,7 +61,7 @@ private struct Entry {
     /// The last byte is the number of bytes of a short text, 0x80 for a long one.
     private let second: UInt64
 
-    private static let longest = 15
+    static let longest = 15
     private static let long: UInt64 = 0x80 << 56
 
     /// Drawn anew by each process: nobody can write a package whose cells all meet in one slot.
@@ -76,9 +77,14 @@ private struct Entry {
     @inline(__always)
     init(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
         if range.count <= Entry.longest {
-            first = Entry.word(bytes, range.lowerBound, min(8, range.count))
-            let rest = Entry.word(bytes, range.lowerBound + 8, max(0, range.count - 8))
-            second = rest | UInt64(range.count) << 56
+            let (start, count) = (range.lowerBound, range.count)
+            if count <= 8 {
+                first = Entry.word(bytes, start, count)
+                second = UInt64(count) << 56
+            } else {
+                first = Entry.word(bytes, start, 8)
+                second = Entry.word(bytes, start + 8, count - 8) | UInt64(count) << 56
+            }
         } else {
             first = Entry.hash(range, in: bytes)
             second = Entry.long | UInt64(range.count) << 30 | UInt64(range.lowerBound)
@@ -103,12 +109,10 @@ private struct Entry {
         return isLong ? other.isLong && Entry.areEqual(range, other.range, in: bytes) : second == other.second
     }
 
-    /// Whether the text is the one at `other`; no hash is made.
+    /// Whether the text is the long one at `other`; no hash is made.
     @inline(__always)
     func isText(at other: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        if isLong { return Entry.areEqual(range, other, in: bytes) }
-        guard UInt64(other.count) == second >> 56 else { return false }
-        return isEqual(to: Entry(other, in: bytes), in: bytes)
+        isLong && Entry.areEqual(range, other, in: bytes)
     }
 
     private static func areEqual(

@@ -15,9 +15,17 @@ struct Utf8Scan {
         let count = bytes.count
         var index = start
         while index < count {
-            if index + 8 <= count, Utf8Scan.isPlain(bytes, at: index) {
-                index += 8
-                continue
+            if index + 8 <= count {
+                let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self).littleEndian
+                if Utf8Scan.isPlain(word) {
+                    index += 8
+                    continue
+                }
+                if let line = Utf8Scan.frenchLength(word) {
+                    index += line.length
+                    if line.holdsNewline { holdsLineEnd = true }
+                    continue
+                }
             }
             // The next eight bytes one by one: a line end among them is no reason to look at each eight times.
             let end = min(index + 8, count)
@@ -45,12 +53,30 @@ struct Utf8Scan {
 
     /// Whether eight bytes are all ASCII, none of them a control character.
     @inline(__always)
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
-        let high: UInt64 = 0x8080_8080_8080_8080
+    private static func isPlain(_ word: UInt64) -> Bool {
         // A borrow out of a byte under 0x20 sets its high bit; adding one to 0x7F does.
-        let isControl = (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+        let isControl = (word &- 0x2020_2020_2020_2020) | (word &+ ones)
         return (word | isControl) & high == 0
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+
+    /// The length of a run of eight bytes, or seven where the eighth begins a letter, that holds nothing but printable
+    /// ASCII, line feeds, and letters of two bytes from U+00C0 to U+017F; `nil` for any other.
+    @inline(__always)
+    private static func frenchLength(_ word: UInt64) -> (length: Int, holdsNewline: Bool)? {
+        let ascii = word & ~high
+        let isHigh = word & high
+        // Sums of seven bits stay in their byte.
+        let isControl = (~(ascii &+ 0x60 &* ones) | (ascii &+ ones)) & high & ~isHigh
+        let isNewline = CsvParser.allZeros(word ^ 0x0A &* ones)
+        let leads =
+            CsvParser.allZeros(word ^ 0xC3 &* ones) | CsvParser.allZeros(word ^ 0xC4 &* ones)
+            | CsvParser.allZeros(word ^ 0xC5 &* ones)
+        let continuations = isHigh & ~(word << 1)
+        guard isControl == isNewline, leads << 8 == continuations, leads | continuations == isHigh else { return nil }
+        return (leads >> 63 == 1 ? 7 : 8, isNewline != 0)
     }
 
     /// The length of the well-formed sequence that begins at a byte of 0x80 or more, or 0 (Unicode, table 3-7).

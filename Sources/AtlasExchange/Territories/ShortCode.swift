@@ -16,8 +16,8 @@ struct ShortCode: Hashable {
     init?(_ utf8: UnsafeBufferPointer<UInt8>) {
         guard utf8.count <= 15 else { return nil }
         var (high, low): (UInt64, UInt64) = (0, 0)
-        for byte in utf8 {
-            high = high << 8 | low >> 56
+        for (index, byte) in utf8.enumerated() {
+            if index >= 8 { high = high << 8 | low >> 56 }
             low = low << 8 | UInt64(byte)
         }
         self.high = high << 8 | UInt64(utf8.count)

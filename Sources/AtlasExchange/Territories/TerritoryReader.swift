@@ -47,8 +47,9 @@ package enum TerritoryReader {
     ) -> Units<Value> {
         let sheet: Sheet<Column> = source.sheet(isRequired: true, log: log)
         var values: [Value] = []
+        var lines: [Int] = []
         var rows: [ShortCode: Int32] = [:]
-        var lines: [ShortCode: Int] = [:]
+        rows.reserveCapacity(sheet.rowCount)
         sheet.forEachGoodRow(log: log) { row in
             let value = read(row)
             let name = row.name(code)
@@ -56,11 +57,10 @@ package enum TerritoryReader {
                 row.report(.error, .invalidIdentifier, code, value: name)
                 return
             }
-            if let first = lines[key] {
-                row.report(.error, .duplicateIdentifier(firstLine: first), code, value: name)
+            if let first = rows.updateValue(Int32(values.count), forKey: key) {
+                row.report(.error, .duplicateIdentifier(firstLine: lines[Int(first)]), code, value: name)
             }
-            lines[key] = row.line
-            rows[key] = Int32(values.count)
+            lines.append(row.line)
             values.append(value)
         }
         return Units(values: values, rows: sheet.isBroken ? nil : rows)

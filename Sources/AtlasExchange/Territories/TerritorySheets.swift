@@ -7,7 +7,7 @@ enum CommuneColumn: String, SheetColumn {
     case point
 
     static let file = "territories/communes.csv"
-    static let mandatory: Set<CommuneColumn> = [.code, .name, .epci, .departement]
+    static let mandatory: [CommuneColumn] = [.code, .name, .epci, .departement]
 
     var kind: CellKind {
         switch self {
@@ -31,7 +31,7 @@ enum EpciSheet: SheetFormat {
         case siren, name, kind
 
         static let file = "territories/epci.csv"
-        static let mandatory: Set<Column> = [.siren, .name]
+        static let mandatory: [Column] = [.siren, .name]
     }
 
     static func read(_ row: Row<Column>) -> Epci {
@@ -58,7 +58,7 @@ enum DepartementSheet: SheetFormat {
         case prefecture
 
         static let file = "territories/departements.csv"
-        static let mandatory: Set<Column> = [.code, .name, .region, .formerRegion]
+        static let mandatory: [Column] = [.code, .name, .region, .formerRegion]
     }
 
     static func cell(_ value: Value, _ column: Column) -> WrittenCell {
@@ -78,7 +78,7 @@ enum RegionSheet: SheetFormat {
         case code, name
 
         static let file = "territories/regions.csv"
-        static let mandatory: Set<Column> = [.code, .name]
+        static let mandatory: [Column] = [.code, .name]
     }
 
     static func cell(_ region: Region, _ column: Column) -> WrittenCell {
@@ -95,7 +95,7 @@ enum FormerRegionSheet: SheetFormat {
         case code, name
 
         static let file = "territories/regions2015.csv"
-        static let mandatory: Set<Column> = [.code, .name]
+        static let mandatory: [Column] = [.code, .name]
     }
 
     static func cell(_ region: Region, _ column: Column) -> WrittenCell {
@@ -112,7 +112,7 @@ enum FormerCommuneSheet: SheetFormat {
         case code, name, successor
 
         static let file = "territories/former_communes.csv"
-        static let mandatory: Set<Column> = [.code, .successor]
+        static let mandatory: [Column] = [.code, .successor]
     }
 
     static func read(_ row: Row<Column>) -> FormerCommune {

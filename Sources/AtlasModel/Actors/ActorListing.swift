@@ -29,7 +29,8 @@ extension AtlasOnDate {
         let place =
             everywhere
             ? nil : NodeSelection(query.communes(in: atlas.territories), of: atlas.territories.nodes)
-        let nameRanks = nameRanks()
+        var nameRanks = [Int](repeating: 0, count: atlas.actors.count)
+        for (rank, row) in nameOrder().enumerated() { nameRanks[Int(row)] = rank }
         let mustBePresent = !query.stages.isEmpty || !query.functions.isEmpty || query.confirmedOnly
         return actors(admittedBy: query)
             .filter { row in place.map { reaches(row, $0) } ?? true }

@@ -13,27 +13,17 @@ struct ActorSelection: Sendable {
 }
 
 extension AtlasOnDate {
-    /// Rows of the actors that pass the filters on types and text of a query.
+    /// Rows of the actors that pass the filters on types and text of a query, in their order.
     func actors(admittedBy query: CoverageQuery) -> [Int] {
-        let filter = ActorFilter(query)
-        let texts = filter.needsText ? texts() : []
-        return atlas.actors.indices.filter { row in filter.admits(atlas.actors[row]) { texts[row] } }
+        let words = SearchQuery(query.text)
+        let found = words.isEmpty ? nil : searchIndex().matches(words, isExact: true).rows
+        return atlas.actors.indices.filter { row in
+            query.admits(atlas.actors[row]) && (found?.contains(row) ?? true)
+        }
     }
 }
 
-/// The filters of a query on actors.
-struct ActorFilter {
-    private let types: [ActorTypeID]
-    private let words: [Substring]
-
-    init(_ query: CoverageQuery) {
-        types = query.types
-        words = query.text.folded.split(separator: " ")
-    }
-
-    var needsText: Bool { !words.isEmpty }
-
-    func admits(_ actor: Actor, text: () -> ActorText) -> Bool {
-        (types.isEmpty || actor.types.contains(where: types.contains)) && (words.isEmpty || text().containsAll(words))
-    }
+extension CoverageQuery {
+    /// Whether an actor is of one of the types asked for.
+    func admits(_ actor: Actor) -> Bool { types.isEmpty || actor.types.contains(where: types.contains) }
 }

@@ -46,25 +46,22 @@ struct NearestPlaces {
         guard let cell = subject.grid.cell(ask.function, ask.stage) else { return [] }
         let lists = subject.presences.atLeast(presence)
         let (block, bit) = cell.quotientAndRemainder(dividingBy: CellBlock.cells)
-        var least = Double.infinity
-        forEachEntry { node, entry in
-            guard nearest[node].squaredChord < least else { return }
-            if lists.masks[entry * lists.blockCount + block].contains(bit) { least = nearest[node].squaredChord }
-        }
-        let limit = NearestPlaces.widened(least)
-        var rows: Set<Int> = []
-        forEachEntry { node, entry in
-            guard nearest[node].squaredChord <= limit else { return }
-            if lists.masks[entry * lists.blockCount + block].contains(bit) { rows.insert(Int(lists.actors[entry])) }
-        }
-        if !limit.isFinite { rows.formUnion(subject.presences.placeless.map { Int($0) }) }
-        return rows.sorted()
-
-        func forEachEntry(_ body: (Int, Int) -> Void) {
-            for node in 0..<subject.atlas.territories.nodes.count {
-                for entry in lists.entries(of: node) { body(node, entry) }
+        /// The entries with the cell at the nodes of which the nearest commune is not too far.
+        func forEachEntry(while isNear: (Double) -> Bool, _ body: (Int, Double) -> Void) {
+            for node in nearest.indices where isNear(nearest[node].squaredChord) {
+                for entry in lists.entries(of: node)
+                where lists.masks[entry * lists.blockCount + block].contains(bit) {
+                    body(entry, nearest[node].squaredChord)
+                }
             }
         }
+        var least = Double.infinity
+        forEachEntry(while: { $0 < least }, { least = $1 })
+        let limit = NearestPlaces.widened(least)
+        var rows: Set<Int> = []
+        forEachEntry(while: { $0 <= limit }, { entry, _ in rows.insert(Int(lists.actors[entry])) })
+        if !limit.isFinite { rows.formUnion(subject.presences.placeless.map { Int($0) }) }
+        return rows.sorted()
     }
 
     /// The square of a chord two metres longer on the ground.

@@ -5,17 +5,15 @@ struct SortedKeys: Sendable {
 
     /// Codes longer than 8 bytes are told apart by their first 8 only: the reader of the tables refuses them.
     init(of codes: TextColumn) {
-        var pairs: [(key: UInt64, row: Int32)] = []
-        pairs.reserveCapacity(codes.count)
-        var sorted = true
-        codes.forEachRow { row, utf8 in
-            let key = SortedKeys.key(utf8)
-            if let last = pairs.last, last.key >= key { sorted = false }
-            pairs.append((key, Int32(row)))
+        let keys = [UInt64](unsafeUninitializedCapacity: codes.count) { keys, count in
+            codes.forEachRow { row, utf8 in keys.initializeElement(at: row, to: SortedKeys.key(utf8)) }
+            count = codes.count
         }
-        if !sorted { pairs.sort { $0.key < $1.key } }
-        keys = pairs.map(\.key)
-        rows = pairs.map(\.row)
+        var rows = Array(0..<Int32(keys.count))
+        let isSorted = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
+        if !isSorted { rows.sort { keys[Int($0)] < keys[Int($1)] } }
+        self.keys = isSorted ? keys : rows.map { keys[Int($0)] }
+        self.rows = rows
     }
 
     private static func key(_ utf8: some Sequence<UInt8>) -> UInt64 {
@@ -64,6 +62,30 @@ struct Grouping: Sendable {
         }
         self.starts = starts
         self.members = members
+    }
+
+    /// The groups of each member of another grouping, of which the members are numbers below `groupCount`.
+    init(inverting other: Grouping, groupCount: Int) {
+        var starts = [Int32](repeating: 0, count: groupCount + 1)
+        for member in other.members { starts[Int(member) + 1] += 1 }
+        for group in 0..<groupCount { starts[group + 1] += starts[group] }
+        var next = starts
+        var members = [Int32](repeating: 0, count: other.members.count)
+        for group in 0..<other.count {
+            for member in other[group] {
+                members[Int(next[Int(member)])] = Int32(group)
+                next[Int(member)] += 1
+            }
+        }
+        self.starts = starts
+        self.members = members
+    }
+
+    var count: Int { starts.count - 1 }
+
+    /// The members of groups that follow each other.
+    subscript(groups: Range<Int>) -> ArraySlice<Int32> {
+        members[Int(starts[groups.lowerBound])..<Int(starts[groups.upperBound])]
     }
 
     subscript(group: Int) -> ArraySlice<Int32> { members[Int(starts[group])..<Int(starts[group + 1])] }

@@ -41,6 +41,7 @@ public struct Territories: Sendable {
                 communes: communes, byEpci: communesByEpci, epciCount: epci.count, departements: departements,
                 regionCount: regions.count)
             var rows: [TerritoryReference: Int] = [:]
+            rows.reserveCapacity(epci.count + departements.count + regions.count + formerRegions.count + zones.count)
             for (row, unit) in epci.enumerated() { rows[TerritoryReference(.epci, unit.siren)] = row }
             for (row, unit) in departements.enumerated() { rows[TerritoryReference(.departement, unit.code)] = row }
             for (row, unit) in regions.enumerated() { rows[TerritoryReference(.region, unit.code)] = row }

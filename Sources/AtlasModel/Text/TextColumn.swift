@@ -27,6 +27,25 @@ public struct TextColumn: Hashable, Sendable {
         ends.append(UInt32(bytes.count))
     }
 
+    /// Adds a row for each of some parts of `utf8`.
+    public mutating func append(_ parts: [Range<UInt32>], of utf8: UnsafeBufferPointer<UInt8>) {
+        ends.reserveCapacity(ends.count + parts.count)
+        let start = bytes.count
+        var length = 0
+        for part in parts {
+            length += part.count
+            ends.append(UInt32(start + length))
+        }
+        let added = [UInt8](unsafeUninitializedCapacity: length) { added, count in
+            for part in parts {
+                let source = UnsafeBufferPointer(rebasing: utf8[Int(part.lowerBound)..<Int(part.upperBound)])
+                _ = UnsafeMutableBufferPointer(rebasing: added[count...]).initialize(fromContentsOf: source)
+                count += source.count
+            }
+        }
+        if bytes.isEmpty { bytes = added } else { bytes += added }
+    }
+
     public var count: Int { ends.count }
 
     private func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AtlasDocuments
 import AtlasModel
-import Terminal
 
 /// `maillage actor ID`: the sheet of one actor.
 struct ActorCommand: ParsableCommand {
@@ -12,19 +11,16 @@ struct ActorCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(HelpText.actorArgument, valueName: "id"))
     var id: String
 
-    @OptionGroup var format: SheetFormatOption
+    @OptionGroup var sheet: SheetOptions
     @OptionGroup var options: AtlasOptions
 
     func run() throws {
-        let format = try self.format.chosen()
+        let format = try sheet.chosen()
         let subject = try options.open()
         let row = try subject.atlas.actor(named: id)
-        switch format {
-        case .text:
-            let renderer = TextRenderer(width: Console.sheetWidth, measure: { displayWidth(of: $0) })
-            try Console.write(renderer.text(.actorSheet(row, in: subject, words: words)))
-        case .json: try Console.write(Json.text(ActorSheetRecord(row, in: subject)) + "\n")
-        }
+        try SheetWriter(format: format, destination: sheet.destination).write(
+            of: subject.atlas, at: options.path, json: { Json.text(ActorSheetRecord(row, in: subject)) },
+            document: { .actorSheet(row, in: subject, words: words, with: $0) })
     }
 }
 

@@ -13,17 +13,16 @@ struct InitiativesCommand: ParsableCommand {
     var id: String?
 
     @OptionGroup(title: HelpText.filters) var filters: FilterOptions
-    @OptionGroup var format: ListingFormatOption
+    @OptionGroup var sheet: ListingOrSheetOptions
     @OptionGroup var options: AtlasOptions
 
     func run() throws {
-        let format = try self.format.chosen()
+        let format = try sheet.chosen()
         let subject = try options.open()
-        let renderer = TextRenderer(width: Console.sheetWidth, measure: { displayWidth(of: $0) })
         if let id {
             let initiative = try subject.atlas.initiative(named: id)
-            try Listing.write([InitiativeRecord(initiative)], as: format) {
-                renderer.text(.initiativeSheet(initiative, in: subject, words: words))
+            try write([initiative], as: format, of: subject) {
+                .initiativeSheet(initiative, in: subject, words: words, with: $0)
             }
             return
         }
@@ -35,9 +34,33 @@ struct InitiativesCommand: ParsableCommand {
                 text: [initiative.id.rawValue, initiative.name, initiative.funding] + initiative.objectives
                     + initiative.deliverables + initiative.nextSteps)
         }
-        try Listing.write(initiatives.map(InitiativeRecord.init), as: format) {
-            renderer.text(.initiativeComparison(initiatives, in: subject, words: words))
+        try write(initiatives, as: format, of: subject) { _ in
+            .initiativeComparison(initiatives, in: subject, words: words)
         }
+    }
+
+    /// A table for people is the sheet, as wide as the terminal.
+    private func write(
+        _ initiatives: [Initiative], as format: ListingOrSheetOptions.Chosen, of subject: AtlasOnDate,
+        _ document: (SheetParts) -> Document
+    ) throws(CommandFailure) {
+        let sheetFormat: SheetFormat
+        switch format {
+        case .listing(let format):
+            if !sheet.destination.isPrinted {
+                return try Listing.write(
+                    initiatives.map(InitiativeRecord.init), as: format, to: sheet.destination.output
+                ) {
+                    TextRenderer(width: Console.sheetWidth, measure: { displayWidth(of: $0) })
+                        .text(document(SheetParts(isHandout: true)))
+                }
+            }
+            sheetFormat = .text
+        case .sheet(let format): sheetFormat = format
+        }
+        try SheetWriter(format: sheetFormat, destination: sheet.destination).write(
+            of: subject.atlas, at: options.path, json: { Json.text(initiatives.map(InitiativeRecord.init)) },
+            document: document)
     }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AtlasDocuments
 import AtlasModel
-import Terminal
 
 /// `maillage pathway`: whom an association meets, step by step.
 struct PathwayCommand: ParsableCommand {
@@ -43,15 +42,16 @@ struct PathwayCommand: ParsableCommand {
     var example: String?
 
     @Option(
-        name: [.customLong("output"), .customLong("sortie")],
-        help: ArgumentHelp(HelpText.output, valueName: words.pick("fichier", "file")), completion: .file())
-    var output: String?
+        name: [.customLong("batch"), .customLong("liste")],
+        help: ArgumentHelp(HelpText.batch, valueName: "csv"), completion: .file())
+    var batch: String?
 
-    @OptionGroup var format: SheetFormatOption
+    @OptionGroup var sheet: SheetOptions
     @OptionGroup var options: AtlasOptions
 
     func run() throws {
-        let format = try self.format.chosen()
+        if let batch { return try run(on: batch) }
+        let format = try sheet.chosen()
         let statedStage = try self.stage.map { text throws(CommandFailure) in
             try StageName.stage(text, option: "--stage")
         }
@@ -63,14 +63,34 @@ struct PathwayCommand: ParsableCommand {
         var association = try self.association(in: subject.atlas, stage: statedStage)
         association.hireDate = statedHire
         let pathway = try self.pathway(of: association, in: subject)
-        let text =
-            switch format {
-            case .text:
-                TextRenderer(width: output == nil ? Console.sheetWidth : 80, measure: { displayWidth(of: $0) })
-                    .text(.pathwaySheet(pathway, in: subject, words: words))
-            case .json: Json.text(PathwayRecord(pathway, in: subject)) + "\n"
-            }
-        if let output { try WholeFile.write(text, to: output) } else { try Console.write(text) }
+        try SheetWriter(format: format, destination: sheet.destination).write(
+            of: subject.atlas, at: options.path, json: { Json.text(PathwayRecord(pathway, in: subject)) },
+            document: { .pathwaySheet(pathway, in: subject, words: words, with: $0) })
+    }
+
+    /// A sheet for each association of a list.
+    private func run(on list: String) throws(CommandFailure) {
+        let format = try sheet.chosen(usual: .pdf)
+        guard let folder = sheet.destination.output else {
+            throw .missing(
+                option: "--output", command: "pathway",
+                example: words.pick("--output parcours", "--output pathways"))
+        }
+        let stated: [(String, Bool)] = [
+            (words.pick("<nom>", "<name>"), name != nil), ("--commune", commune != nil), ("--stage", stage != nil),
+            ("--need", !needs.isEmpty), ("--hire-date", hireDate != nil), ("--choose", !chosen.isEmpty),
+            ("--example", example != nil),
+        ]
+        if let (option, _) = stated.first(where: \.1) {
+            throw .tooMuch(option: option, besides: "--batch", command: "pathway")
+        }
+        if sheet.destination.isPrinted { throw .tooMuch(option: "--print", besides: "--batch", command: "pathway") }
+        let subject = try options.open()
+        let parts = SheetWriter(format: format, destination: sheet.destination)
+            .parts(for: format, of: subject.atlas, at: options.path)
+        try PathwayBatch(
+            list: list, folder: folder, format: format, parts: parts, full: full, subject: subject
+        ).run()
     }
 
     /// The pathway, with the actors whom a person wants to see.

@@ -18,11 +18,9 @@ struct ChosenInterlocutors {
             let (step, actor) = (text[..<mark].withoutSpaces, text[text.index(after: mark)...].withoutSpaces)
             guard !step.isEmpty, !actor.isEmpty else { throw malformed(text) }
             let planned = pathway.steps[try position(ofStep: step, in: pathway, of: subject)]
-            guard chosen[planned.id] == nil else {
-                throw .malformed(
-                    option: Self.option, value: text,
-                    example: words.pick(
-                        "un seul acteur pour \(planned.id.rawValue)", "one actor only for \(planned.id.rawValue)"))
+            if let other = chosen[planned.id] {
+                let first = "\(Self.option) \(planned.id.rawValue)=\(other.rawValue)"
+                throw .tooMuch(option: first, besides: "\(Self.option) \(text.madeSafe)", command: "pathway")
             }
             chosen[planned.id] = try candidate(actor, of: planned, in: subject)
         }

@@ -6,8 +6,20 @@ struct TerritoryResolver {
     private static let choicesShown = 8
 
     private let territories: Territories
+    private let isQuiet: Bool
+    /// What takes long to make, and what was found with it, for whoever asks many times.
+    private let known = Known()
 
-    init(_ territories: Territories) { self.territories = territories }
+    private final class Known {
+        var index: TerritoryIndex?
+        var references: [String: TerritoryReference] = [:]
+    }
+
+    /// - Parameter isQuiet: whether nothing is said of what was understood.
+    init(_ territories: Territories, isQuiet: Bool = false) {
+        self.territories = territories
+        self.isQuiet = isQuiet
+    }
 
     /// - Parameters:
     ///   - subject: `.territory`, `.departement` or `.commune`.
@@ -15,11 +27,23 @@ struct TerritoryResolver {
     func resolve(
         _ text: String, as subject: CommandFailure.Subject, option: String
     ) throws(CommandFailure) -> TerritoryReference {
+        let key = "\(subject) \(text)"
+        if let found = known.references[key] { return found }
+        let found = try found(text, as: subject, option: option)
+        known.references[key] = found
+        return found
+    }
+
+    private func found(
+        _ text: String, as subject: CommandFailure.Subject, option: String
+    ) throws(CommandFailure) -> TerritoryReference {
         let levels = levels(of: subject)
         if let plain = plain(text, levels: levels) { return plain }
-        switch TerritoryIndex(territories).resolve(text, among: levels) {
+        let index = known.index ?? TerritoryIndex(territories)
+        known.index = index
+        switch index.resolve(text, among: levels) {
         case .found(let choice):
-            if let note = words.resolved(text, choice, in: territories) { Console.note(note) }
+            if !isQuiet, let note = words.resolved(text, choice, in: territories) { Console.note(note) }
             return choice.reference
         case .ambiguous(let choices):
             if let same = widest(of: choices) { return same }

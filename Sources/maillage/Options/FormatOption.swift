@@ -5,11 +5,6 @@ enum ListingFormat: String, CaseIterable {
     case table, json, csv
 }
 
-/// How a sheet is written.
-enum SheetFormat: String, CaseIterable {
-    case text, json
-}
-
 /// `--format`, for listings.
 struct ListingFormatOption: ParsableArguments {
     @Option(
@@ -21,22 +16,6 @@ struct ListingFormatOption: ParsableArguments {
         guard let format else { return .table }
         guard let chosen = ListingFormat(rawValue: format) else {
             throw .unknownChoice(option: "--format", value: format, allowed: ListingFormat.allCases.map(\.rawValue))
-        }
-        return chosen
-    }
-}
-
-/// `--format`, for sheets.
-struct SheetFormatOption: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(HelpText.sheetFormat, valueName: "text|json"),
-        completion: .list(SheetFormat.allCases.map(\.rawValue)))
-    var format: String?
-
-    func chosen() throws(CommandFailure) -> SheetFormat {
-        guard let format else { return .text }
-        guard let chosen = SheetFormat(rawValue: format) else {
-            throw .unknownChoice(option: "--format", value: format, allowed: SheetFormat.allCases.map(\.rawValue))
         }
         return chosen
     }

@@ -40,6 +40,11 @@ enum Console {
         return text.withUTF8 { write($0, to: descriptor) }
     }
 
+    /// Writes every byte, or returns the error number.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBufferPointer { write($0, to: descriptor) }
+    }
+
     private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
         var sent = 0
         while sent < bytes.count {

@@ -2,14 +2,17 @@
 enum Listing {
     /// - Parameters:
     ///   - rows: the records for programs, made only where they are asked for.
+    ///   - output: a file; `nil` for standard output.
     ///   - table: the text for people, likewise.
     static func write<Row: Record>(
-        _ rows: @autoclosure () -> [Row], as format: ListingFormat, table: () -> String
+        _ rows: @autoclosure () -> [Row], as format: ListingFormat, to output: String? = nil, table: () -> String
     ) throws(CommandFailure) {
-        switch format {
-        case .table: try Console.write(table())
-        case .json: try Console.write(Json.text(rows()) + "\n")
-        case .csv: try Console.write(Csv.line(Row.columns) + Csv.lines(rows()))
-        }
+        let bytes: [UInt8] =
+            switch format {
+            case .table: Array(table().utf8)
+            case .json: Array((Json.text(rows()) + "\n").utf8)
+            case .csv: Csv.line(Row.columns) + Csv.lines(rows())
+            }
+        if let output { try WholeFile.write(bytes, to: output) } else { try Console.write(bytes) }
     }
 }

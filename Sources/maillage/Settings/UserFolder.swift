@@ -47,11 +47,11 @@ enum UserFolder {
         var count = 0
         while count < bytes.count {
             let (start, room) = (count, bytes.count - count)
-            let read = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + start }, room) }
-            if read < 0, errno == EINTR { continue }
-            if read < 0 { return (nil, errno) }
-            if read == 0 { break }
-            count += read
+            let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress?.advanced(by: start), room) }
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { return (nil, errno) }
+            if got == 0 { break }
+            count += got
         }
         return (Array(bytes[..<count]), 0)
     }

@@ -15,11 +15,11 @@ extension CommandFailure {
         switch self {
         case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .outOfRange, .malformed,
             .missing, .tooMuch,
-            .notFound, .ambiguous, .tooManyRows:
+            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal:
             .usage
         case .noSuchAtlas: .noInput
-        case .brokenAtlas, .brokenFile, .brokenSettings: .badData
-        case .terminal: .unavailable
+        case .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut: .badData
+        case .terminal, .noPrinter, .printerRefused: .unavailable
         case .store(let error, _): error.status
         case .resources, .noUserFolder: .unavailable
         case .cannotCreate, .alreadyExists: .cannotCreate
@@ -36,6 +36,8 @@ extension CommandFailure {
         case .brokenAtlas(let path, let findings):
             findings.map(words.labelled) + [name + words.broken(path, findings.count)]
         case .brokenFile(_, let findings): findings.map { name + words.labelled($0) }
+        case .linesLeftOut(let lines, let done, let folder):
+            lines.map { name + $0 } + [name + words.batchDone(done, in: folder, leftOut: lines.count)]
         default: [name + sentence(words)]
         }
     }
@@ -101,6 +103,9 @@ extension CommandFailure {
         case .brokenSettings(let path, let count): words.brokenSettings(path, count)
         case .noUserFolder: words.noUserFolder
         case .terminal(let error): words.sentence(error)
+        case .pdfOnTerminal: words.pdfOnTerminal
+        case .noPrinter: words.noPrinter
+        case .printerRefused(let status): words.printerRefused(status)
         case .cannotCreate(let path, let code):
             words.pick(
                 "impossible de créer \(words.quoted(path)) (\(words.reason(code))) ; vérifiez le dossier et ses droits",

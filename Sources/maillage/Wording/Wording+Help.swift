@@ -242,7 +242,7 @@ enum HelpText {
                     "a hire on 1 March, the job description with an actor one knows"
                 ),
                 "maillage pathway \"AI Exemple\" --commune Quimper --stage projet --full --hire-date 2027-03-01 "
-                    + "--choose fiche-de-poste=resam"
+                    + "--choose fiche-de-poste=acepp-29"
             ),
             (
                 ("le même parcours, dans un fichier à imprimer", "the same pathway, in a file to print"),

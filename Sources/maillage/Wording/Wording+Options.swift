@@ -51,8 +51,6 @@ extension HelpText {
     static let listingFormat = words.pick(
         "table (pour lire), json (pour un programme) ou csv (pour un tableur).",
         "table (to read), json (for a program) or csv (for a spreadsheet).")
-    static let sheetFormat = words.pick(
-        "text (pour lire) ou json (pour un programme).", "text (to read) or json (for a program).")
     static let department = words.pick(
         "Département, par numéro ou par nom ; plusieurs fois pour en réunir plusieurs.",
         "Département, by number or name; several times to join several.")

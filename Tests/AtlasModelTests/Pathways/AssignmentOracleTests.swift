@@ -4,12 +4,12 @@ import Testing
 
 struct AssignmentOracleTests {
     /// Pathways of which every assignment can be tried.
-    private static let patience = 30_000
+    private static let patience = 5_000
 
     @Test func `the interlocutors cost as little as the best of all assignments, and stand as high`() {
         var tried = 0
         for seed in 0..<160 {
-            var sample = SmallAtlas(weighingSeed: 24_000 + seed)
+            var sample = SmallAtlas(weighingSeed: 24_000 + seed, actors: 4 + seed % 12)
             let pathway = sample.onDate.pathway(of: sample.drawAssociation(), full: sample.random.chance(50))
             let slow = ExhaustiveAssignment(atlas: sample.atlas, steps: pathway.steps)
             guard slow.count(upTo: AssignmentOracleTests.patience) != nil else { continue }
@@ -24,7 +24,7 @@ struct AssignmentOracleTests {
     @Test func `a forced choice is kept and the rest is at its best around it`() {
         var forced = 0
         for seed in 0..<120 {
-            var sample = SmallAtlas(weighingSeed: 25_000 + seed)
+            var sample = SmallAtlas(weighingSeed: 25_000 + seed, actors: 16)
             let association = sample.drawAssociation()
             let free = sample.onDate.pathway(of: association)
             let open = free.steps.filter { $0.candidates.count > 1 }
@@ -44,13 +44,13 @@ struct AssignmentOracleTests {
                 if let wanted = chosen[step.id] { #expect(step.choice?.actor == wanted) }
             }
         }
-        #expect(forced > 60)
+        #expect(forced > 40)
     }
 
     @Test func `taking an actor away never lowers the cost of steps that stay covered`() {
         var compared = 0
         for seed in 0..<120 {
-            var sample = SmallAtlas(weighingSeed: 26_000 + seed)
+            var sample = SmallAtlas(weighingSeed: 26_000 + seed, actors: 16)
             let association = sample.drawAssociation()
             let whole = sample.onDate.pathway(of: association, full: true)
             for actor in whole.interlocutors {

@@ -141,9 +141,13 @@ enum RichAtlas {
             PathwayStep(
                 id: PathwayStepID("dpae"), stage: .firstTimeEmployer, order: 2, title: "DPAE", englishTitle: "",
                 function: FunctionID("grh"), deadline: "8 jours", source: "urssaf.fr", checkedOn: dates.from,
-                note: "«\n»"),
+                note: "«\n»", earliest: HireOffset(-8, .day), latest: HireOffset(2, .workingDay)),
             PathwayStep(
                 id: PathwayStepID("projet"), stage: .project, order: 2, title: "Projet", englishTitle: "Project",
                 function: FunctionID("accueil"), deadline: "", source: "", checkedOn: nil, note: ""),
-        ])
+        ],
+        costs: PathwayCosts(
+            PathwayCosts.Constant.allCases.enumerated().map {
+                PathwayCosts.Entry($1, $0 * 1_000, note: "n\n«»", source: $0 == 0 ? "" : "s")
+            }))
 }

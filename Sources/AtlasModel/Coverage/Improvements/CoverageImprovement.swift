@@ -18,16 +18,24 @@ extension Coverage {
         let improvement = Improvement(of: gaps, weights: weights, from: communes, reach: reach, in: territories)
         return CoverageImprovement(
             function: functions[0], stage: stages[0], plan: improvement.plan(permanences: count),
-            extensions: territories.zoneExtensions(of: extensionCandidates, to: gaps, weights: weights))
+            extensions: extensions(function: 0, stage: 0, to: gaps))
     }
 
-    /// The actors who do the first function at the first stage somewhere, confirmed or presumed.
-    private var extensionCandidates: [ExtensionCandidate] {
+    /// By how much actors who do a function at a stage somewhere would have to extend their zones to serve some communes.
+    func extensions(function: Int, stage: Int, to gaps: CommuneSet) -> [ZoneExtension] {
+        guard !gaps.isEmpty else { return [] }
+        return subject.atlas.territories.zoneExtensions(
+            of: extensionCandidates(functions[function], stages[stage]), to: gaps,
+            weights: weights.values.map { Double($0) })
+    }
+
+    /// The actors who do a function at a stage somewhere, confirmed or presumed.
+    private func extensionCandidates(_ function: FunctionID, _ stage: EmploymentStage) -> [ExtensionCandidate] {
         let territories = subject.atlas.territories
         return subject.actors(admittedBy: query).compactMap { row in
             let offers = subject.offers(of: row).filter { offer in
                 (offer.presence == .confirmed || offer.presence == .presumed && !query.confirmedOnly)
-                    && subject.concerns(offer, functions[0], at: stages[0])
+                    && subject.concerns(offer, function, at: stage)
             }
             guard !offers.isEmpty else { return nil }
             return ExtensionCandidate(

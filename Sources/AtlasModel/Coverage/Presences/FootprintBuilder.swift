@@ -12,6 +12,8 @@ struct FootprintBuilder {
     private var cells: [CellBlock] = []
     private(set) var hasPresumed = false
     private(set) var hasUnknown = false
+    /// For each of confirmed, presumed and unknown, the cells of its offers wherever they hold, nowhere known included.
+    private var anywhere: [CellBlock]
     /// Whether an offer that covers something reaches no commune.
     private(set) var isPlaceless = false
     private var offerCells: [CellBlock]
@@ -23,6 +25,7 @@ struct FootprintBuilder {
         places = [Int32](repeating: -1, count: territories.nodes.count)
         offerCells = [CellBlock](repeating: .zero, count: grid.blockCount)
         net = offerCells
+        anywhere = [CellBlock](repeating: .zero, count: 3 * grid.blockCount)
     }
 
     /// Adds to the reach of the actor.
@@ -38,6 +41,7 @@ struct FootprintBuilder {
         for block in 0..<blockCount { offerCells[block] = .zero }
         for function in offer.functions { grid.add(function, at: offer.stages, to: &offerCells, from: 0) }
         let layer = Int(Presence.confirmed.rawValue - offer.presence.rawValue)
+        for block in 0..<blockCount { anywhere[layer * blockCount + block] |= offerCells[block] }
         var isSomewhere = false
         for reference in offer.reach {
             territories.forEachNode(of: reference) { node in
@@ -54,6 +58,7 @@ struct FootprintBuilder {
         for node in reach { places[Int(node)] = -1 }
         reach.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
+        for block in anywhere.indices { anywhere[block] = .zero }
         hasPresumed = false
         hasUnknown = false
         isPlaceless = false
@@ -82,6 +87,14 @@ struct FootprintBuilder {
     func forEachPlace(_ body: (Int, ArraySlice<CellBlock>) -> Void) {
         for (place, node) in reach.enumerated() {
             body(Int(node), (0..<grid.blockCount).map { union(place, $0, 3) }[...])
+        }
+    }
+
+    /// The cells that the actor has somewhere, at least as surely as `presence`.
+    func anywhere(atLeast presence: Presence) -> [CellBlock] {
+        let layers = Int(Presence.confirmed.rawValue - presence.rawValue) + 1
+        return (0..<grid.blockCount).map { block in
+            (0..<layers).reduce(CellBlock.zero) { $0 | anywhere[$1 * grid.blockCount + block] }
         }
     }
 

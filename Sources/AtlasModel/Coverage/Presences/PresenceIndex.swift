@@ -11,6 +11,8 @@ struct PresenceIndex: Sendable {
     let hasUnknown: Bool
     /// Of each actor, the nodes of its zone and of all its offers, those that cover nothing included.
     let reach: Grouping
+    /// Of each actor, the cells that it has somewhere.
+    let anywhere: PresenceLayers
     /// The actors of whom an offer that covers something reaches no commune: no list has it.
     let placeless: [Int32]
 
@@ -24,6 +26,7 @@ struct PresenceIndex: Sendable {
         var reachNodes: [Int32] = []
         var placeless: [Int32] = []
         var (hasPresumed, hasUnknown) = (false, false)
+        var anywhere = [[CellBlock]](repeating: [], count: 3)
         // Those who are confirmed only are in one draft; they join the others when it turns out that there are others.
         for actor in atlas.actors.indices {
             footprints(actor, &builder)
@@ -33,14 +36,19 @@ struct PresenceIndex: Sendable {
             if builder.hasPresumed, !hasPresumed {
                 hasPresumed = true
                 drafts[1] = drafts[0]
+                anywhere[1] = anywhere[0]
             }
             if builder.hasUnknown, !hasUnknown {
                 hasUnknown = true
                 drafts[2] = drafts[hasPresumed ? 1 : 0]
+                anywhere[2] = anywhere[hasPresumed ? 1 : 0]
             }
             builder.forEachEntry(in: .confirmed) { drafts[0].append(actor, at: $0, $1) }
             if hasPresumed { builder.forEachEntry(in: .presumed) { drafts[1].append(actor, at: $0, $1) } }
             if hasUnknown { builder.forEachEntry(in: .unknown) { drafts[2].append(actor, at: $0, $1) } }
+            anywhere[0] += builder.anywhere(atLeast: .confirmed)
+            if hasPresumed { anywhere[1] += builder.anywhere(atLeast: .presumed) }
+            if hasUnknown { anywhere[2] += builder.anywhere(atLeast: .unknown) }
             builder.clear()
         }
         confirmed = PresenceLists(drafts[0], nodes: nodes)
@@ -51,6 +59,10 @@ struct PresenceIndex: Sendable {
         self.placeless = placeless
         self.hasPresumed = hasPresumed
         self.hasUnknown = hasUnknown
+        let presumedAnywhere = hasPresumed ? anywhere[1] : anywhere[0]
+        self.anywhere = PresenceLayers(
+            blockCount: grid.blockCount, confirmed: anywhere[0], atLeastPresumed: presumedAnywhere,
+            atLeastUnknown: hasUnknown ? anywhere[2] : presumedAnywhere)
         reach = Grouping(starts: reachStarts, members: reachNodes)
     }
 

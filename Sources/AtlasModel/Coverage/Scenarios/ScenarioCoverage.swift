@@ -72,12 +72,12 @@ public struct ScenarioCoverage: Sendable {
     private mutating func footprints(in atlas: Atlas) -> [Footprint] {
         let rows = Dictionary(atlas.actors.enumerated().map { ($1.id, Int32($0)) }) { first, _ in first }
         let own = Grouping(rows: atlas.offers.map { rows[$0.actor] ?? -1 }, groupCount: atlas.actors.count)
+        let query = base.query
+        // An index of these few actors, where words are searched.
+        let found = query.text.isEmpty ? nil : Set(AtlasOnDate(atlas, on: base.subject.date).actors(admittedBy: query))
         return atlas.actors.indices.compactMap { row in
             let offers = atlas.effectiveOffers(of: row, rows: own[row], on: base.subject.date)
-            let isAdmitted = ActorFilter(base.query).admits(atlas.actors[row]) {
-                atlas.text(of: atlas.actors[row], doing: offers)
-            }
-            guard isAdmitted else { return nil }
+            guard found?.contains(row) ?? base.query.admits(atlas.actors[row]) else { return nil }
             for offer in offers where !base.query.confirmedOnly || offer.presence == .confirmed { builder.add(offer) }
             defer { builder.clear() }
             return Footprint(&builder)

@@ -13,32 +13,31 @@ public struct MergedStatement: Hashable, Sendable {
 
 extension Coverage {
     /// The statements of a kind in as few sentences as tell them all, the heaviest first.
-    public func mergedStatements(_ kind: Statement.Kind) -> [MergedStatement] {
-        struct Place: Hashable {
-            let kind: Statement.Kind
-            let territories: [TerritoryReference]
-        }
+    public func mergedStatements(_ kind: Statement.Kind) -> [MergedStatement] { merged(statements(kind)) }
+
+    /// Some of its statements, all of one kind, in as few sentences as tell them all, in their order.
+    public func merged(_ statements: [Statement]) -> [MergedStatement] {
         let ranks = Dictionary(uniqueKeysWithValues: functions.enumerated().map { ($1, $0) })
-        var order: [Place] = []
-        var groups: [Place: [Statement]] = [:]
-        for statement in statements(kind) {
-            let place = Place(kind: kind, territories: statement.territories)
-            if groups[place] == nil { order.append(place) }
-            groups[place, default: []].append(statement)
+        var order: [[TerritoryReference]] = []
+        var groups: [[TerritoryReference]: [Statement]] = [:]
+        for statement in statements {
+            if groups[statement.territories] == nil { order.append(statement.territories) }
+            groups[statement.territories, default: []].append(statement)
         }
-        return order.flatMap { place in
-            let statements = groups[place] ?? []
+        return order.flatMap { territories -> [MergedStatement] in
+            guard let group = groups[territories], let first = group.first else { return [] }
             // Functions that lack at the same stages go together: each function is in one sentence only.
             var stages: [FunctionID: StageSet] = [:]
-            for statement in statements { stages[statement.function, default: []].insert(StageSet(statement.stage)) }
+            for statement in group { stages[statement.function, default: []].insert(StageSet(statement.stage)) }
             let byStages = Dictionary(grouping: stages.keys) { stages[$0] ?? [] }
             return
                 byStages
                 .map { stages, functions in
                     MergedStatement(
-                        kind: kind, functions: functions.sorted { ranks[$0, default: 0] < ranks[$1, default: 0] },
-                        stages: stages, territories: place.territories, weight: statements[0].weight,
-                        share: statements[0].share, unsurveyed: statements[0].unsurveyed)
+                        kind: first.kind,
+                        functions: functions.sorted { ranks[$0, default: 0] < ranks[$1, default: 0] }, stages: stages,
+                        territories: territories, weight: first.weight, share: first.share,
+                        unsurveyed: first.unsurveyed)
                 }
                 .sorted { ranks[$0.functions[0], default: 0] < ranks[$1.functions[0], default: 0] }
         }

@@ -54,6 +54,12 @@ extension Coverage {
         communes.isEmpty ? [] : summaries(of: [Part(territory: name, nodes: nodes(of: .france))])
     }
 
+    /// The coverage of some territories, each over the communes that the query has of it; those without any are left
+    /// out.  The same as ``summaries(by:)`` for the few that are looked at.
+    public func summaries(of territories: [TerritoryReference]) -> [TerritoryCoverage] {
+        summaries(of: territories.map { Part(territory: $0, nodes: nodes(of: $0)) }.filter { !$0.nodes.isEmpty })
+    }
+
     /// Calls `body` with what ``summaries(by:)`` says of communes, one after the other.
     public func forEachCommuneSummary<Failure>(
         _ body: (TerritoryCoverage) throws(Failure) -> Void

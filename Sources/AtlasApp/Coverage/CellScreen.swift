@@ -1,0 +1,162 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// Where the parts of the screen of a cell are.
+struct CellLayout: Equatable, Sendable {
+    let intro: Rect
+    let list: Rect
+    let detail: Rect
+
+    init(_ state: AppState) {
+        let size = state.size
+        let introRows = size.height >= 22 ? 4 : 2
+        let detailRows = size.height >= 22 ? 3 : 2
+        intro = Rect(x: 1, y: 2, width: size.width - 2, height: introRows)
+        list = Rect(x: 1, y: intro.maxY + 1, width: size.width - 2, height: size.height - introRows - detailRows - 6)
+        detail = Rect(x: 1, y: list.maxY + 1, width: size.width - 2, height: detailRows)
+    }
+}
+
+/// The actors behind a cell, and why it is a zone blanche or is none.
+enum CellScreen {
+    static func draw(_ cell: CellDetail, _ state: AppState, on surface: inout Surface) {
+        let layout = CellLayout(state)
+        let width = state.size.width
+        StudyHeader.drawCell(
+            state.words.cellTitle, cell.function, cell.stage, cell.territory, state, on: &surface)
+        for row in [1, layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
+            surface.horizontalRule(at: 0, row, width: width, style: .dim)
+        }
+        let intro = wrapped(state.cellIntroduction(cell), width: layout.intro.width)
+        for (line, text) in intro.prefix(layout.intro.height).enumerated() {
+            surface.write(text, at: layout.intro.x, layout.intro.y + line, width: layout.intro.width)
+        }
+        drawEntries(cell, state, in: layout.list, on: &surface)
+        if let entry = cell.pointed {
+            let lines = wrapped(state.reason(of: entry, in: cell), width: layout.detail.width)
+            for (line, text) in lines.prefix(layout.detail.height).enumerated() {
+                surface.write(text, at: layout.detail.x, layout.detail.y + line, width: layout.detail.width)
+            }
+        }
+        KeyBar.draw(state, in: Rect(x: 0, y: state.size.height - 1, width: width, height: 1), on: &surface)
+    }
+
+    private static func drawEntries(_ cell: CellDetail, _ state: AppState, in area: Rect, on surface: inout Surface) {
+        guard !cell.entries.isEmpty else {
+            surface.write(state.words.nobodyBehindCell, at: area.x + 1, area.y, width: area.width - 1, style: .dim)
+            surface.cursor = Position(x: area.x, y: area.y)
+            return
+        }
+        let first = cell.inSight.first
+        let partWidth = min(28, area.width * 2 / 5)
+        let zoneWidth = area.width >= 70 ? 7 : 0
+        let nameWidth = area.width - 4 - partWidth - zoneWidth
+        for (line, entry) in cell.entries.dropFirst(first).prefix(area.height).enumerated() {
+            let y = area.y + line
+            let actor = state.atlas.actors[entry.row]
+            let isSelected = first + line == cell.cursor
+            surface.write(isSelected ? "▶" : " ", at: area.x - 1, y)
+            surface.write(state.sign(of: entry.part), at: area.x + 1, y)
+            surface.write(actor.name.madeSafe, at: area.x + 3, y, width: nameWidth - 1)
+            surface.write(
+                state.words.part(entry.part), at: area.x + 3 + nameWidth, y, width: partWidth - 1,
+                style: state.isPresent(entry) ? .plain : .dim)
+            if zoneWidth > 0 {
+                let level = actor.zone.references.map(\.level).max()
+                surface.write(
+                    state.words.shortLevel(level), at: area.x + 3 + nameWidth + partWidth, y, width: zoneWidth - 1)
+            }
+            guard isSelected else { continue }
+            surface.restyle(Rect(x: area.x, y: y, width: area.width, height: 1)) { style in
+                style.reverse = true
+                style.dim = false
+            }
+            surface.cursor = Position(x: area.x - 1, y: y)
+        }
+        if first + area.height < cell.entries.count {
+            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
+        }
+    }
+}
+
+extension AppState {
+    fileprivate func isPresent(_ entry: CellDetail.Entry) -> Bool {
+        if case .present = entry.part { true } else { false }
+    }
+
+    fileprivate func sign(of part: CellDetail.Part) -> String {
+        switch part {
+        case .present(let presence): words.mark(presence)
+        case .nearest: "→"
+        case .referring: "»"
+        case .declining: "–"
+        case .unsurveyed: "…"
+        }
+    }
+
+    /// The state of the cell, and why it is a zone blanche or is none.
+    func cellIntroduction(_ cell: CellDetail) -> String {
+        guard let summary = cell.summary else {
+            return words.capitalized(words.state(.notApplicable)) + words.colon + words.noSense + "."
+        }
+        var sentences = [words.capitalized(words.cell(summary)) + "."]
+        if let reasons = cell.reasons {
+            let unit = study?.coverage.weights.unit ?? .communes
+            sentences.append(words.nobody(for: words.weight(reasons.weight, unit), communes: reasons.communes.count))
+            if let nearest = reasons.extensions.first {
+                sentences.append(
+                    words.nearest(atlas.actors[nearest.actor].name.madeSafe, words.distance(nearest.distance)))
+            } else {
+                sentences.append(words.nobodyAnywhere)
+            }
+            sentences.append(words.unsurveyed(reasons.unsurveyed.count))
+            if !cell.isAsked { sentences.append(words.usefulIsNoGap) }
+        } else if !cell.lacks {
+            sentences.append(words.noGapHere(confirmed: summary.confirmed, presumed: summary.presumed))
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    /// Why an actor counts on the cell, or does not.
+    func reason(of entry: CellDetail.Entry, in cell: CellDetail) -> String {
+        let actor = atlas.actors[entry.row]
+        switch entry.part {
+        case .present:
+            guard let study, let function = study.coverage.functions.firstIndex(of: cell.function),
+                let stage = study.coverage.stages.firstIndex(of: cell.stage),
+                let offer = study.coverage.offers(
+                    of: entry.row, function: function, stage: stage, in: cell.territory
+                ).first
+            else { return "" }
+            let zone =
+                offer.reach.prefix(4).map { name(of: $0) }.joined(separator: ", ")
+                + (offer.reach.count > 4 ? " …" : "")
+            let named = offer.functions.filter { $0 != cell.function }.map { functionName($0) }
+            let basis: String =
+                switch offer.basis {
+                case .offer: words.basis(offer.verification)
+                case .profile(let type):
+                    words.basis(
+                        typeName: (atlas.referential.type(type)?.name(in: words.language) ?? type.rawValue).madeSafe)
+                }
+            return words.counts(
+                actor.name.madeSafe, offer, basis: basis, zone: zone,
+                naming: offer.functions.contains(cell.function) ? [] : named)
+        case .nearest(let kilometres, let weight):
+            return words.nearestReason(
+                actor.name.madeSafe, words.distance(kilometres),
+                words.weight(Int(weight), study?.coverage.weights.unit ?? .communes))
+        case .referring: return words.referringReason(actor.name.madeSafe)
+        case .declining: return words.decliningReason(actor.name.madeSafe)
+        case .unsurveyed: return words.unsurveyedReason(actor.name.madeSafe, words.survey(actor.survey))
+        }
+    }
+
+    /// The cell as text, for the clipboard.
+    func cellText(_ cell: CellDetail) -> String {
+        let title = "\(functionName(cell.function)) · \(name(of: cell.territory)) · \(words.stage(cell.stage))"
+        let lines = cell.entries.map { atlas.actors[$0.row].name.madeSafe + words.colon + words.part($0.part) }
+        return ([title, cellIntroduction(cell)] + lines).joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,57 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// The filters of the list with the number of actors that each would leave.
+enum FacetsPane {
+    static func draw(_ state: AppState, in area: Rect, on surface: inout Surface) {
+        guard area.height > 1 else { return }
+        let explorer = state.explorer
+        let isFocused = explorer.focus == .facets
+        let chosen = state.choices.values.count
+        PaneTitle.draw(
+            state.words.filters, detail: chosen == 0 ? "" : state.words.filtersChosen(chosen), isFocused: isFocused,
+            in: area, on: &surface)
+        let body = area.inset(top: 1)
+        let list = explorer.facets
+        if list.rows.isEmpty {
+            surface.write(state.words.nothingToFilter, at: body.x + 1, body.y, width: body.width - 1, style: .dim)
+            if isFocused { surface.cursor = Position(x: body.x, y: body.y) }
+        }
+        for (line, row) in list.rows.dropFirst(list.inSight.first).prefix(body.height).enumerated() {
+            let y = body.y + line
+            switch row {
+            case .heading(let facet):
+                surface.write(state.words.facet(facet), at: body.x + 1, y, width: body.width - 1, style: .dim)
+            case .value(let counted, let isChosen):
+                let isSelected = isFocused && list.inSight.first + line == list.cursor
+                let count = String(counted.count)
+                let style: Style = isChosen ? .bold : .plain
+                let label = "\(isSelected ? "▶" : " ")\(isChosen ? "[x]" : "[ ]") \(state.label(of: counted.value))"
+                surface.write(
+                    label, at: body.x, y, width: body.width - displayWidth(of: count) - 1, style: style)
+                surface.write(count, at: body.x, y, width: body.width, style: style, alignment: .trailing)
+                guard isSelected else { continue }
+                surface.restyle(Rect(x: body.x, y: y, width: body.width, height: 1)) { $0.reverse = true }
+                surface.cursor = Position(x: body.x, y: y)
+            }
+        }
+        if list.inSight.first + body.height < list.rows.count {
+            surface.write("▼", at: body.maxX, body.maxY - 1, style: Style(foreground: .accent, bold: true))
+        }
+    }
+}
+
+extension AppState {
+    /// A value of a facet in words.
+    func label(of value: FacetValue) -> String {
+        switch value {
+        case .type(let id): atlas.referential.type(id)?.name(in: words.language).madeSafe ?? id.rawValue.madeSafe
+        case .network(let name), .mode(let name): name.madeSafe
+        case .function(let id): words.function(id, in: atlas.referential)
+        case .presence(.absent): words.nothingKnownHere
+        case .presence(let presence): words.presence(presence)
+        case .level(let level): level.map { words.level($0) } ?? words.zone(.unknown, in: atlas.territories)
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import AtlasModel
+import Terminal
+
+/// Ways to close the zones blanches of a function at a stage on a territory.
+struct Proposals: Sendable {
+    enum Way: Hashable, Sendable {
+        /// An actor who does it elsewhere adds territories to its zone.
+        case extend(ActorID, by: [TerritoryReference], kilometres: Double)
+        /// Permanences in some communes, each serving those within ``radius``.
+        case open([Permanence], isBest: Bool)
+        /// An actor to be created, for all that lacks.
+        case create(for: [TerritoryReference])
+    }
+
+    struct Permanence: Hashable, Sendable {
+        /// Row of the commune.
+        let commune: Int
+        let zone: [TerritoryReference]
+    }
+
+    struct Proposal: Hashable, Sendable {
+        let way: Way
+        /// What it would serve.
+        let weight: Int
+        /// The share of what lacks.
+        let share: Double
+    }
+
+    let function: FunctionID
+    let stage: EmploymentStage
+    let territory: TerritoryReference
+    let total: Int
+    let unit: CommuneWeights.Unit
+    let proposals: [Proposal]
+    var cursor = 0
+    var inSight = RowsInSight()
+
+    /// Kilometres that people go to a permanence.
+    static let radius = 20.0
+    private static let mostPermanences = 5
+    private static let mostExtensions = 8
+    /// Steps of the proof that no other places are better; a fraction of a second in all.
+    private static let effort = 20_000_000
+
+    /// - Parameters:
+    ///   - query: the filters in force; its territories, functions and stages are not looked at.
+    ///   - isCancelled: whether nobody waits any more.
+    /// - Returns: `nil` where nobody waits any more.
+    init?(
+        _ function: FunctionID, _ stage: EmploymentStage, _ territory: TerritoryReference, query: CoverageQuery,
+        of subject: AtlasOnDate, isCancelled: () -> Bool = { false }
+    ) {
+        var query = query
+        query.functions = [function]
+        query.stages = StageSet(stage)
+        query.territories = [territory]
+        // Whoever is searched for is no matter: all who are there count.
+        query.text = ""
+        let coverage = Coverage(query, of: subject)
+        let reasons = coverage.gapReasons(function: 0, stage: 0, in: territory)
+        self.function = function
+        self.stage = stage
+        self.territory = territory
+        unit = coverage.weights.unit
+        let whole = reasons.weight > 0 ? reasons.weight : reasons.communes.count
+        total = whole
+        var found: [Proposal] = []
+        func add(_ way: Way, _ weight: Double) {
+            found.append(Proposal(way: way, weight: Int(weight), share: whole > 0 ? weight / Double(whole) : 0))
+        }
+        for extended in Self.extensions(reasons.extensions).prefix(Self.mostExtensions) {
+            let actor = subject.atlas.actors[extended.actor].id
+            add(.extend(actor, by: extended.territories, kilometres: extended.kilometres), extended.weight)
+        }
+        if isCancelled() { return nil }
+        if !reasons.communes.isEmpty {
+            let territories = subject.atlas.territories
+            let improvement = Improvement(
+                of: reasons.communes, weights: coverage.weights.values.map(Double.init), from: coverage.communes,
+                reach: .radius(kilometres: Self.radius), in: territories)
+            var opened = 0
+            for count in 1...Self.mostPermanences {
+                if isCancelled() { return nil }
+                let plan = improvement.plan(permanences: count, effort: Self.effort)
+                // Fewer are enough.
+                guard plan.permanences.count > opened else { break }
+                opened = plan.permanences.count
+                let permanences = plan.permanences.map {
+                    Permanence(commune: $0.commune, zone: territories.rolledUp($0.communes))
+                }
+                add(.open(permanences, isBest: plan.isBest), plan.reached)
+            }
+            add(.create(for: territories.rolledUp(reasons.communes)), Double(whole))
+        }
+        proposals = found
+    }
+
+    private typealias Extension = (actor: Int, territories: [TerritoryReference], kilometres: Double, weight: Double)
+
+    /// Each actor once, with all the pieces that it would be the nearest to serve; the nearest first.
+    private static func extensions(_ pieces: [ZoneExtension]) -> [Extension] {
+        var order: [Int] = []
+        var found: [Int: Extension] = [:]
+        for piece in pieces {
+            if found[piece.actor] == nil {
+                order.append(piece.actor)
+                found[piece.actor] = (piece.actor, [], piece.distance, 0)
+            }
+            found[piece.actor]?.territories += piece.territories
+            found[piece.actor]?.weight += piece.weight
+        }
+        return order.compactMap { found[$0] }
+    }
+
+    var pointed: Proposal? { proposals.indices.contains(cursor) ? proposals[cursor] : nil }
+}
+
+extension Proposals {
+    /// What a way comes to in the atlas.  Whoever is created is taken to do for certain what it is created for.
+    func changes(of way: Way, names: ActorNames, on date: CalendarDate, in territories: Territories) -> [Scenario
+        .Change]
+    {
+        switch way {
+        case .extend(let actor, let places, _): return [.extendActor(actor, by: places)]
+        case .open(let permanences, _):
+            return permanences.flatMap { permanence -> [Scenario.Change] in
+                let code = territories.reference(ofCommune: permanence.commune).code
+                return creation(
+                    "\(function)-\(stage.code)-\(code)", names.permanence(code), code, permanence.zone, date)
+            }
+        case .create(let zone):
+            return creation("\(function)-\(stage.code)-\(territory)", names.newActor, nil, zone, date)
+        }
+    }
+
+    /// How the actors that are imagined are called.
+    struct ActorNames {
+        /// By the code of the commune.
+        let permanence: (String) -> String
+        let newActor: String
+    }
+
+    private func creation(
+        _ id: String, _ name: String, _ commune: String?, _ zone: [TerritoryReference], _ date: CalendarDate
+    ) -> [Scenario.Change] {
+        let actor = Actor(
+            id: ActorID("scenario-\(id)"), name: name, commune: commune, zone: Zone(zone), survey: .answered)
+        let offer = Offer(
+            actor: actor.id, functions: [function], stages: StageSet(stage), role: .core,
+            verification: Verification(on: date, by: ""))
+        return [.addActor(actor), .addOffer(offer)]
+    }
+}

@@ -1,0 +1,102 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+struct ProposalsLayout: Equatable, Sendable {
+    let intro: Rect
+    let list: Rect
+    let detail: Rect
+
+    init(_ state: AppState) {
+        let size = state.size
+        let detailRows = size.height >= 22 ? 5 : 2
+        intro = Rect(x: 1, y: 2, width: size.width - 2, height: size.height >= 18 ? 2 : 1)
+        list = Rect(
+            x: 1, y: intro.maxY + 1, width: size.width - 2, height: size.height - intro.height - detailRows - 6)
+        detail = Rect(x: 1, y: list.maxY + 1, width: size.width - 2, height: detailRows)
+    }
+}
+
+/// The ways to close a gap, with what each would serve; the one pointed at in full.
+enum ProposalsScreen {
+    static func draw(_ shown: Proposals, _ state: AppState, on surface: inout Surface) {
+        let layout = ProposalsLayout(state)
+        let width = state.size.width
+        StudyHeader.drawCell(
+            state.words.proposalsTitle, shown.function, shown.stage, shown.territory, state, on: &surface)
+        for row in [1, layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
+            surface.horizontalRule(at: 0, row, width: width, style: .dim)
+        }
+        let intro = state.words.proposalsIntroduction(state.words.weight(shown.total, shown.unit))
+        for (line, text) in wrapped(intro, width: layout.intro.width).prefix(layout.intro.height).enumerated() {
+            surface.write(text, at: layout.intro.x, layout.intro.y + line, width: layout.intro.width)
+        }
+        drawList(shown, state, in: layout.list, on: &surface)
+        if let proposal = shown.pointed {
+            let lines = wrapped(state.sentence(proposal, shown), width: layout.detail.width)
+            for (line, text) in lines.prefix(layout.detail.height).enumerated() {
+                let isCut = line == layout.detail.height - 1 && lines.count > layout.detail.height
+                surface.write(
+                    isCut ? text + " …" : text, at: layout.detail.x, layout.detail.y + line,
+                    width: layout.detail.width)
+            }
+        }
+        KeyBar.draw(state, in: Rect(x: 0, y: state.size.height - 1, width: width, height: 1), on: &surface)
+    }
+
+    private static func drawList(_ shown: Proposals, _ state: AppState, in area: Rect, on surface: inout Surface) {
+        let first = shown.inSight.first
+        for (line, proposal) in shown.proposals.dropFirst(first).prefix(area.height).enumerated() {
+            let y = area.y + line
+            let isSelected = first + line == shown.cursor
+            surface.write(isSelected ? "▶" : " ", at: area.x - 1, y)
+            surface.write(state.words.number(proposal.weight), at: area.x, y, width: 10, alignment: .trailing)
+            surface.write(
+                MatrixCell.percent(proposal.share), at: area.x + 10, y, width: 6, style: .bold, alignment: .trailing)
+            surface.write(state.title(proposal), at: area.x + 18, y, width: area.width - 18)
+            guard isSelected else { continue }
+            surface.restyle(Rect(x: area.x, y: y, width: area.width, height: 1)) { $0.reverse = true }
+            surface.cursor = Position(x: area.x - 1, y: y)
+        }
+        if first + area.height < shown.proposals.count {
+            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
+        }
+    }
+}
+
+extension AppState {
+    fileprivate func title(_ proposal: Proposals.Proposal) -> String {
+        switch proposal.way {
+        case .extend(let actor, let places, let kilometres):
+            let name = subject.actor(actor)?.name.madeSafe ?? ""
+            let place = places.count == 1 ? self.name(of: places[0]) : words.places(places.count)
+            return "\(words.extends(name, place)) (\(words.distance(kilometres)))"
+        case .open(let permanences, _):
+            let communes = permanences.map { commune($0) }.joined(separator: ", ")
+            return words.permanences(permanences.count) + words.colon + communes
+        case .create: return words.createForAll
+        }
+    }
+
+    /// A proposal in full, with what is known of how good it is.
+    fileprivate func sentence(_ proposal: Proposals.Proposal, _ shown: Proposals) -> String {
+        let served = words.served(words.weight(proposal.weight, shown.unit), words.percent(proposal.share))
+        switch proposal.way {
+        case .extend(let actor, let places, let kilometres):
+            let name = subject.actor(actor)?.name.madeSafe ?? ""
+            let list = places.prefix(60).map { self.name(of: $0) }.joined(separator: ", ")
+            return words.extensionSentence(name, list, words.distance(kilometres)) + " " + served
+        case .open(let permanences, let isBest):
+            let list = permanences.map { commune($0) }.joined(separator: ", ")
+            return words.permanenceSentence(list, words.distance(Proposals.radius)) + " " + served
+                + (isBest ? " " + words.noOtherReachesMore : "")
+        case .create(let zone):
+            let list = zone.prefix(60).map { name(of: $0) }.joined(separator: ", ")
+            return words.creationSentence(list) + " " + served
+        }
+    }
+
+    private func commune(_ permanence: Proposals.Permanence) -> String {
+        name(of: atlas.territories.reference(ofCommune: permanence.commune))
+    }
+}

@@ -1,0 +1,61 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// One line over every screen, as long as something is imagined: what, and what follows from it.
+enum ScenarioBar {
+    static func draw(_ state: AppState, on surface: inout Surface) {
+        let width = surface.size.width
+        let style = Style(foreground: .of(.caution), bold: true, reverse: true)
+        surface.fill(Rect(x: 0, y: 0, width: width, height: 1), style: style)
+        guard let play = state.play else { return }
+        let consequence = state.words.consequence(play.difference, play.weights)
+        let keys = state.words.scenarioKeys
+        let (consequenceWidth, keysWidth) = (displayWidth(of: consequence), displayWidth(of: keys))
+        let events = state.scenarioEvents(upTo: width - consequenceWidth - 6)
+        let used =
+            surface.write(" \(events)", at: 0, 0, width: max(12, width - consequenceWidth - 2), style: style) + 1
+        let rest = surface.write(consequence, at: used, 0, width: width - used - 1, style: style)
+        if width - used - rest > keysWidth + 3 {
+            surface.write(keys, at: width - keysWidth - 1, 0, style: Style(foreground: .of(.caution), reverse: true))
+        }
+    }
+}
+
+extension AppState {
+    /// The rows that the scenario takes from the screen: none where there is none, nor where the screen has none to give.
+    var barRows: Int {
+        choices.scenario.changes.isEmpty || terminalSize.height <= ExplorerLayout.minimum.height ? 0 : 1
+    }
+
+    /// What the screens have.
+    var size: Size { Size(width: terminalSize.width, height: terminalSize.height - barRows) }
+
+    /// What is imagined, in words; the number of what finds no room.
+    func scenarioEvents(upTo width: Int) -> String {
+        var events = choices.scenario.changes.compactMap { event($0) }
+        let created = choices.scenario.changes.compactMap { change in
+            if case .addActor(let actor) = change { actor.name.madeSafe } else { nil }
+        }
+        if !created.isEmpty { events.append(created.count == 1 ? words.opens(created[0]) : words.open(created.count)) }
+        for count in stride(from: events.count, to: 1, by: -1) {
+            let rest = events.count - count
+            let told = words.imagined(Array(events.prefix(count)), more: rest)
+            if displayWidth(of: told) <= width { return told }
+        }
+        return words.imagined(Array(events.prefix(1)), more: max(0, events.count - 1))
+    }
+
+    private func event(_ change: Scenario.Change) -> String? {
+        func name(_ id: ActorID) -> String { base.actor(id)?.name.madeSafe ?? id.rawValue.madeSafe }
+        switch change {
+        case .removeActor(let id): return words.stops(name(id))
+        case .extendActor(let id, let places):
+            let place = places.count == 1 ? self.name(of: places[0]) : words.places(places.count)
+            return words.wouldExtend(name(id), place)
+        case .moveActor(let id, _): return words.moves(name(id))
+        // Those who are created are told together, an offer with the actor who makes it.
+        case .addActor, .addOffer, .removeOffer, .moveOffer: return nil
+        }
+    }
+}

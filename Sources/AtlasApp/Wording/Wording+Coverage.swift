@@ -1,0 +1,190 @@
+import AtlasDocuments
+import AtlasModel
+
+extension Words {
+    var coverageTitle: String { pick("Couverture", "Coverage") }
+    var allStages: String { pick("tous stades", "all stages") }
+    var whole: String { "total" }
+    var actorColumn: String { pick("acteur", "actor") }
+    var functionColumn: String { pick("fonction", "function") }
+    var worstFirst: String { pick("pire d’abord", "worst first") }
+    var confirmedOnly: String { pick("vérifiés seulement", "verified only") }
+    var withUseful: String { pick("requises et utiles", "required and useful") }
+    var onlyUseful: String { pick(" (utile seulement)", " (only useful)") }
+    var doesNot: String { pick("ne le fait pas ici", "does not do it here") }
+    var nothingToCover: String { pick("Rien à croiser ici.", "Nothing to show here.") }
+    var everyFunction: String { pick("Toutes les fonctions.", "All functions.") }
+
+    func matrix(_ matrix: CoverageState.Matrix, columns level: TerritoryLevel, isShort: Bool) -> String {
+        switch matrix {
+        case .territories:
+            isShort
+                ? levels(level)
+                : pick("fonctions × \(levels(level))", "functions × \(levels(level))")
+        case .stages: isShort ? pick("stades", "stages") : pick("fonctions × stades", "functions × stages")
+        case .actors: isShort ? pick("acteurs", "actors") : pick("acteurs × fonctions", "actors × functions")
+        }
+    }
+
+    /// Several territories of a level.
+    private func levels(_ level: TerritoryLevel) -> String {
+        switch level {
+        case .commune: pick("communes", "communes")
+        case .epci: "EPCI"
+        case .zone: pick("zones nommées", "named zones")
+        case .departement: pick("départements", "départements")
+        case .formerRegion: pick("anciennes régions", "former régions")
+        case .region: pick("régions", "régions")
+        case .france: "France"
+        }
+    }
+
+    func units(_ count: Int, _ level: TerritoryLevel) -> String {
+        let isOne = language == .french ? count < 2 : count == 1
+        return "\(number(count)) \(isOne ? self.level(level) : levels(level))"
+    }
+
+    func functions(_ count: Int) -> String {
+        self.count(count, ("fonction", "fonctions"), ("function", "functions"))
+    }
+    func stages(_ count: Int) -> String { self.count(count, ("stade", "stades"), ("stage", "stages")) }
+    func moreColumns(_ count: Int) -> String { pick("\(number(count)) de plus", "\(number(count)) more") }
+    func columnsAre(_ level: TerritoryLevel) -> String {
+        pick("Colonnes\u{A0}: \(levels(level)).", "Columns: \(levels(level)).")
+    }
+    func onlyFunction(_ name: String) -> String {
+        pick("\(name), avec ses parties ; f\u{A0}: toutes les fonctions.", "\(name), with its parts; f: all functions.")
+    }
+    func usefulCounted(_ isCounted: Bool) -> String {
+        isCounted
+            ? pick("Les fonctions utiles comptent aussi.", "Useful functions count too.")
+            : pick("Seules les fonctions requises comptent.", "Only required functions count.")
+    }
+
+    /// Under a matrix of states, after the signs.
+    var figureLegend: String { pick(" · chiffre\u{A0}: acteurs, ou part", " · figure: actors, or share") }
+    var actorFigureLegend: String {
+        pick(" · chiffre\u{A0}: part du territoire servie", " · figure: share of the territory served")
+    }
+    func partServed(_ share: Double, _ territory: String, _ unit: CommuneWeights.Unit) -> String {
+        let of =
+            switch unit {
+            case .inhabitants: pick("de la population", "of the population")
+            case .communes: pick("des communes", "of the communes")
+            case .given: pick("du poids", "of the weight")
+            }
+        return pick("\(percent(share)) \(of) (\(territory))", "\(percent(share)) \(of) (\(territory))")
+    }
+
+    /// A colon as each language spaces it, the blank before it never at the end of a line.
+
+    func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// What tells an EPCI from the others, for a narrow column: its name without its kind, nor the article.
+    func distinctive(_ epci: String) -> String {
+        var name = Substring(shortEpci(epci))
+        for kind in ["CC ", "CA ", "CU "] where name.hasPrefix(kind) { name = name.dropFirst(kind.count) }
+        for article in ["de la ", "de l'", "de l’", "du ", "des ", "de ", "d'", "d’"] where name.hasPrefix(article) {
+            return capitalized(String(name.dropFirst(article.count)))
+        }
+        return String(name)
+    }
+
+    // MARK: The actors of a cell
+
+    var cellTitle: String { pick("Case", "Cell") }
+    var nobodyBehindCell: String { pick("Personne, ni ici ni pour venir.", "Nobody, neither here nor to come.") }
+    func nobody(for weight: String, communes: Int) -> String {
+        let number = count(communes, ("commune", "communes"), ("commune", "communes"))
+        return pick("Personne pour \(weight) (\(number)).", "Nobody for \(weight) (\(number)).")
+    }
+    func nearest(_ actor: String, _ distance: String) -> String {
+        pick(
+            "Le plus proche qui le fasse\u{A0}: \(actor), à \(distance).",
+            "The nearest who does it: \(actor), \(distance) away.")
+    }
+    func unsurveyed(_ number: Int) -> String {
+        number == 0
+            ? pick("Tous les acteurs d’ici ont répondu au recensement.", "All actors here have answered the survey.")
+            : count(
+                number,
+                ("acteur d’ici n’a pas répondu au recensement.", "acteurs d’ici n’ont pas répondu au recensement."),
+                ("actor here has not answered the survey.", "actors here have not answered the survey."))
+    }
+    var usefulIsNoGap: String {
+        pick(
+            "Utile sans être requise à ce stade\u{A0}: n’est pas comptée comme zone blanche (r pour la compter).",
+            "Useful without being required at this stage: not counted as a gap (r to count it).")
+    }
+    func noGapHere(confirmed: Int, presumed: Int) -> String {
+        confirmed > 0
+            ? pick(
+                "Pas une zone blanche\u{A0}: quelqu’un y est partout vérifié ou présumé.",
+                "No gap: somebody is verified or presumed everywhere.")
+            : presumed > 0
+                ? pick(
+                    "Pas une zone blanche, mais personne n’est vérifié\u{A0}: à confirmer.",
+                    "No gap, but nobody is verified: to be confirmed.")
+                : pick(
+                    "Pas une zone blanche\u{A0}: on ne sait pas si ceux qui sont là le font.",
+                    "No gap: it is not known whether those who are there do it.")
+    }
+
+    func part(_ part: CellDetail.Part) -> String {
+        switch part {
+        case .present(let presence): self.presence(presence)
+        case .nearest(let kilometres, _):
+            pick("le plus proche, \(distance(kilometres))", "nearest, \(distance(kilometres))")
+        case .referring: pick("oriente seulement", "refers on only")
+        case .declining: pick("dit ne pas le faire", "says it does not")
+        case .unsurveyed: pick("pas de réponse", "no answer")
+        }
+    }
+
+    func basis(_ verification: Verification?) -> String {
+        verification.map { pick("offre vérifiée le \(date($0.on))", "offer verified on \(date($0.on))") }
+            ?? pick("offre qui n’est pas vérifiée", "offer that is not verified")
+    }
+    func basis(typeName: String) -> String {
+        pick("d’après son type, \(typeName)", "from its type, \(typeName)")
+    }
+
+    /// `RESAM : présumé (d’après son type, PAVA ; cœur de métier) sur Pays de Morlaix.`
+    func counts(_ actor: String, _ offer: EffectiveOffer, basis: String, zone: String, naming parts: [String]) -> String
+    {
+        var text = actor + colon + "\(presence(offer.presence)) (\(basis), \(role(offer.role)))"
+        if !zone.isEmpty { text += pick(" sur ", " on ") + zone }
+        text += "."
+        if !parts.isEmpty { text += pick(" Par\u{A0}: ", " Through: ") + list(parts, pick("et", "and")) + "." }
+        if offer.presence == .unknown {
+            text +=
+                offer.isZoneUnknown
+                ? pick(
+                    " Sa zone est inconnue\u{A0}: son département seul est retenu.",
+                    " Its zone is unknown: only its département is taken.")
+                : pick(" Son rôle ou ses stades sont inconnus.", " Its role or its stages are unknown.")
+        }
+        return text
+    }
+    func nearestReason(_ actor: String, _ distance: String, _ weight: String) -> String {
+        pick(
+            "\(actor) le fait ailleurs, au plus près à \(distance) d’ici. S’il étendait sa zone à ce qui lui est le plus proche\u{A0}: \(weight). + pour l’imaginer.",
+            "\(actor) does it elsewhere, \(distance) away at the nearest. Extending its zone to what is nearest: \(weight). + to imagine it."
+        )
+    }
+    func referringReason(_ actor: String) -> String {
+        pick(
+            "\(actor) oriente vers d’autres\u{A0}: ne compte pas, mais sait où envoyer.",
+            "\(actor) refers people on: does not count, but knows where to send them.")
+    }
+    func decliningReason(_ actor: String) -> String {
+        pick(
+            "\(actor) a dit ne pas le faire\u{A0}: ne compte pas.",
+            "\(actor) has said it does not do it: does not count.")
+    }
+    func unsurveyedReason(_ actor: String, _ status: String) -> String {
+        pick(
+            "\(actor)\u{A0}: sa zone touche ces communes ; \(status). À lui demander.",
+            "\(actor): its zone touches these communes; \(status). To be asked.")
+    }
+}

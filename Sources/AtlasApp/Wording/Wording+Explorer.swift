@@ -1,0 +1,79 @@
+import AtlasDocuments
+import AtlasModel
+
+extension Words {
+    func columnName(_ column: ListColumn) -> String {
+        switch column {
+        case .type: pick("type", "type")
+        case .town: pick("commune", "commune")
+        case .networks: pick("réseaux", "networks")
+        case .zone: pick("zone", "zone")
+        case .presence: pick("présence", "presence")
+        case .verified: pick("vérifié le", "verified")
+        }
+    }
+    var columnsPrompt: String { pick("Colonnes de la liste", "Columns of the list") }
+    var columnsKeys: String {
+        pick("Espace cocher · Échap revenir", "Space tick · Esc back")
+    }
+
+    /// As it is sorted and copied.
+    func date(_ date: CalendarDate) -> String { "\(date)" }
+
+    func actors(_ count: Int, of all: Int) -> String {
+        pick("\(actors(count)) sur \(number(all))", "\(number(count)) of \(actors(all))")
+    }
+    func nobody(searching text: String, isFiltered: Bool) -> String {
+        if isFiltered {
+            return text.isEmpty
+                ? pick(
+                    "Aucun acteur ne passe les filtres : 0 pour les retirer.",
+                    "No actor passes the filters: 0 to remove them.")
+                : pick(
+                    "Aucun acteur ne répond à « \(text) » avec ces filtres : 0 pour les retirer.",
+                    "No actor answers to “\(text)” with these filters: 0 to remove them."
+                ).madeSafe
+        }
+        return text.isEmpty ? nobody : nobodyFound(text)
+    }
+
+    var filters: String { pick("Filtres", "Filters") }
+    func filtersChosen(_ count: Int) -> String {
+        self.count(count, ("filtre", "filtres"), ("filter", "filters"))
+    }
+    var nothingToFilter: String { pick("Personne à filtrer.", "Nobody to filter.") }
+    var nothingKnownHere: String { pick("rien de connu", "nothing known") }
+    func facet(_ facet: ActorFacet) -> String {
+        switch facet {
+        case .type: pick("type", "type")
+        case .network: pick("réseau", "network")
+        case .function: pick("fonction", "function")
+        case .mode: pick("mode d’intervention", "way of working")
+        case .presence: pick("présence", "presence")
+        case .level: pick("zone d’intervention", "zone of action")
+        }
+    }
+
+    /// How sure the whole of what an actor does is: one verified offer does not verify the others.
+    func presence(of row: Int, in found: ActorsFound) -> String {
+        found.isConfirmedInPart(row) ? pick("en partie", "in part") : presence(found.presence(of: row))
+    }
+
+    func sorted(by sort: ActorSort?) -> String {
+        guard let sort else {
+            return pick(
+                "Ordre : les plus locaux d’abord, ou les mieux trouvés.", "Order: most local first, or best matches.")
+        }
+        let name =
+            switch sort.key {
+            case .name: pick("nom", "name")
+            case .type: columnName(.type)
+            case .zone: columnName(.zone)
+            case .presence: columnName(.presence)
+            case .verified: pick("date de vérification", "date of verification")
+            }
+        return sort.isReversed
+            ? pick("Ordre : \(name), à rebours.", "Order: \(name), backwards.")
+            : pick("Ordre : \(name).", "Order: \(name).")
+    }
+}

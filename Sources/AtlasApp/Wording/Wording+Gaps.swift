@@ -1,0 +1,95 @@
+import AtlasDocuments
+import AtlasModel
+
+extension Words {
+    var gapsTitle: String { pick("Manques", "Gaps") }
+
+    func gapList(_ list: GapsState.List, isShort: Bool) -> String {
+        switch list {
+        case .gaps: isShort ? pick("blanches", "gaps") : pick("zones blanches", "gaps")
+        case .overlaps: isShort ? pick("surch.", "crowded") : pick("zones surchargées", "crowded zones")
+        case .fragile: isShort ? pick("fragiles", "fragile") : pick("points fragiles", "fragile points")
+        case .unknown: pick("inconnus", "unknown")
+        case .byActor: isShort ? pick("acteurs", "actors") : pick("fragile par acteur", "fragile by actor")
+        }
+    }
+
+    func nothingListed(_ list: GapsState.List) -> String {
+        switch list {
+        case .gaps:
+            pick(
+                "Aucune zone blanche\u{A0}: partout au moins un acteur, présumé ou inconnu.",
+                "No gap: everywhere at least one actor, presumed or unknown.")
+        case .overlaps: pick("Aucune zone surchargée.", "No crowded zone.")
+        case .fragile:
+            pick(
+                "Aucun point fragile\u{A0}: nulle part un seul acteur vérifié.",
+                "No fragile point: nowhere one verified actor only.")
+        case .unknown: pick("Rien d’inconnu.", "Nothing unknown.")
+        case .byActor: pick("Aucun départ n’ouvrirait de zone blanche.", "No departure would open a gap.")
+        }
+    }
+
+    /// What is said of some functions, without the places.
+    func claim(_ kind: Statement.Kind, _ functions: [String], _ stages: StageSet) -> String {
+        let whom =
+            stages == .all
+            ? pick("tous les stades", "all stages") : list(stages.stages.map(employers), pick("et", "and"))
+        let all = list(functions, pick("et", "and"))
+        return switch kind {
+        case .gap: pick("Personne pour \(whom)\u{A0}: ", "Nobody for \(whom): ") + list(functions, pick("ni", "nor"))
+        case .overlap:
+            pick(
+                "Plus d’acteurs vérifiés que le seuil, pour \(whom)\u{A0}: ",
+                "More verified actors than the threshold, for \(whom): ") + all
+        case .unknown: pick("On ne sait pas qui, pour \(whom)\u{A0}: ", "Not known who, for \(whom): ") + all
+        case .fragile:
+            pick("Un seul acteur vérifié, pour \(whom)\u{A0}: ", "One verified actor only, for \(whom): ") + all
+        }
+    }
+
+    var places: String { pick("Où\u{A0}: ", "Where: ") }
+    func morePlaces(_ count: Int) -> String {
+        pick(" … et \(number(count)) autres (Tab pour tout lire).", " … and \(number(count)) more (Tab to read all).")
+    }
+    func places(_ count: Int) -> String {
+        self.count(count, ("territoire", "territoires"), ("territory", "territories"))
+    }
+
+    func hanging(_ opened: Int, _ weakened: Int) -> String {
+        var parts: [String] = []
+        if opened > 0 {
+            parts.append(
+                count(opened, ("case s’ouvrirait", "cases s’ouvriraient"), ("cell would open", "cells would open")))
+        }
+        if weakened > 0 {
+            parts.append(
+                count(
+                    weakened, ("case sans vérifié", "cases sans vérifié"),
+                    ("cell without verified", "cells without verified")))
+        }
+        return parts.joined(separator: ", ")
+    }
+    func ifStopped(_ actor: String) -> String { pick("Si \(actor) s’arrêtait", "If \(actor) stopped") }
+    func hanging(_ opened: Int, _ weakened: Int, _ weight: String, _ communes: Int) -> String {
+        var sentences: [String] = []
+        if opened > 0 {
+            let cells = count(
+                opened, ("case deviendrait une zone blanche", "cases deviendraient des zones blanches"),
+                ("cell would become a gap", "cells would become gaps"))
+            let number = count(communes, ("commune", "communes"), ("commune", "communes"))
+            sentences.append(pick("\(cells), dans \(number)\u{A0}: \(weight).", "\(cells), in \(number): \(weight)."))
+        }
+        if weakened > 0 {
+            let cells = count(
+                weakened, ("case n’aurait plus personne de vérifié", "cases n’auraient plus personne de vérifié"),
+                ("cell would have nobody verified", "cells would have nobody verified"))
+            sentences.append(cells + ".")
+        }
+        sentences.append(pick("x pour l’imaginer.", "x to imagine it."))
+        return sentences.joined(separator: " ")
+    }
+    var onlyGapsClose: String {
+        pick("Choisissez une zone blanche\u{A0}: c’est elle que l’on ferme.", "Choose a gap: it is what one closes.")
+    }
+}

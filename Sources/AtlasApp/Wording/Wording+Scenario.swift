@@ -1,0 +1,103 @@
+import AtlasDocuments
+import AtlasModel
+
+extension Words {
+    var whoStops: String {
+        pick(
+            "Choisissez un acteur\u{A0}: c’est lui qui s’arrêterait.", "Choose an actor: it is the one who would stop.")
+    }
+    var nothingImagined: String { pick("Rien n’est imaginé.", "Nothing is imagined.") }
+    var scenarioDropped: String {
+        pick("Retour à l’atlas tel qu’il est (u pour réimaginer).", "Back to the atlas as it is (u to imagine again).")
+    }
+    var scenarioKeys: String { pick("u annuler  X abandonner", "u undo  X drop") }
+
+    func stops(_ actor: String) -> String { pick("\(actor) s’arrêtait", "\(actor) stopped") }
+    func extends(_ actor: String, _ place: String) -> String {
+        pick("\(actor) étend sa zone à \(place)", "\(actor) extends its zone to \(place)")
+    }
+    func wouldExtend(_ actor: String, _ place: String) -> String {
+        pick("\(actor) étendait sa zone à \(place)", "\(actor) extended its zone to \(place)")
+    }
+    func opens(_ actor: String) -> String { pick("« \(actor) » ouvrait", "“\(actor)” opened") }
+    func open(_ count: Int) -> String {
+        pick("\(number(count)) acteurs imaginés ouvraient", "\(number(count)) imagined actors opened")
+    }
+    func moves(_ actor: String) -> String { pick("\(actor) changeait de zone", "\(actor) changed zone") }
+
+    /// `Si A s’arrêtait et si B ouvrait (et 2 autres) :`
+    func imagined(_ events: [String], more: Int) -> String {
+        let rest = more == 0 ? "" : pick(" (et \(more) de plus)", " (and \(more) more)")
+        return pick("Si ", "If ") + list(events, pick("et si", "and if")) + rest + pick("\u{A0}:", ":")
+    }
+
+    /// What a scenario changes, in few words.
+    func consequence(_ difference: CoverageDifference, _ weights: CommuneWeights) -> String {
+        func tell(
+            _ changes: [CoverageDifference.Change], _ french: (one: String, many: String),
+            _ english: (one: String, many: String)
+        ) -> String? {
+            guard !changes.isEmpty else { return nil }
+            let cells = changes.reduce(0) { $0 + $1.communes.count }
+            let people = Set(changes.flatMap(\.communes)).reduce(0) { $0 + weights.values[$1] }
+            let whom = weights.unit == .inhabitants ? " (\(number(people)) \(pick("hab.", "inh.")))" : ""
+            return count(cells, french, english) + whom
+        }
+        let opened = tell(
+            difference.opened, ("zone blanche s’ouvre", "zones blanches s’ouvrent"), ("gap opens", "gaps open"))
+        let closed =
+            opened == nil
+            ? tell(
+                difference.closed, ("zone blanche se ferme", "zones blanches se ferment"), ("gap closes", "gaps close"))
+            : tell(difference.closed, ("se ferme", "se ferment"), ("closes", "close"))
+        let parts = [opened, closed].compactMap { $0 }
+        if !parts.isEmpty { return parts.joined(separator: ", ") }
+        let changed = difference.changes.reduce(0) { $0 + $1.communes.count }
+        return changed == 0
+            ? pick("rien ne change", "nothing changes")
+            : pick("aucune zone blanche de plus, ", "no more gaps, ")
+                + count(
+                    changed, ("case change d’état", "cases changent d’état"),
+                    ("cell changes state", "cells change state"))
+    }
+
+    // MARK: Proposals
+
+    var proposalsTitle: String { pick("Où ajouter", "Where to add") }
+    func proposalsIntroduction(_ weight: String) -> String {
+        pick(
+            "Personne pour \(weight). Choisissez une façon d’y remédier\u{A0}: elle s’ajoute au scénario, l’atlas ne change pas.",
+            "Nobody for \(weight). Choose a way to mend it: it joins the scenario, the atlas does not change.")
+    }
+    func permanences(_ count: Int) -> String {
+        self.count(count, ("permanence", "permanences"), ("permanence", "permanences"))
+    }
+    var createForAll: String {
+        pick("Un acteur à créer, pour tout ce qui manque", "An actor to be created, for all that lacks")
+    }
+    func permanence(_ place: String) -> String {
+        pick("Permanence à \(place)", "Permanence in \(place)")
+    }
+    func newActor(_ function: String, _ place: String) -> String {
+        pick("Acteur imaginé, \(place)\u{A0}: \(function)", "Imagined actor, \(place): \(function)")
+    }
+    func served(_ weight: String, _ share: String) -> String {
+        pick("Servirait \(weight), \(share) de ce qui manque.", "Would serve \(weight), \(share) of what lacks.")
+    }
+    func extensionSentence(_ actor: String, _ places: String, _ distance: String) -> String {
+        pick(
+            "\(actor), qui le fait au plus près à \(distance), étend sa zone à\u{A0}: \(places).",
+            "\(actor), who does it \(distance) away at the nearest, extends its zone to: \(places).")
+    }
+    func permanenceSentence(_ places: String, _ radius: String) -> String {
+        pick(
+            "Une permanence à\u{A0}: \(places), chacune pour les communes à \(radius) au plus.",
+            "A permanence in: \(places), each for the communes within \(radius).")
+    }
+    func creationSentence(_ places: String) -> String {
+        pick(
+            "Un acteur nouveau, qui n’existe pas encore, sur\u{A0}: \(places).",
+            "A new actor, who does not exist yet, on: \(places).")
+    }
+    var noOtherReachesMore: String { pick("Aucun autre choix n’en sert plus.", "No other choice serves more.") }
+}

@@ -1,0 +1,100 @@
+/// The actors of an atlas on a day, to be listed, filtered and counted as fast as keys are pressed.
+///
+/// It remembers the territories asked about, so that the next question about them is not put to the whole atlas.
+public struct ActorDirectory: Sendable {
+    let subject: AtlasOnDate
+    private var places: [TerritoryReference: PlaceActors] = [:]
+    /// Rows in `places`.
+    private var rememberedRows = 0
+    private var searched: (text: String, matches: SearchMatches?)
+    private var counted: Counted?
+
+    public init(_ subject: AtlasOnDate) {
+        self.subject = subject
+        searched = ("", nil)
+    }
+
+    /// The actors that a query is about, in the order asked for.
+    /// - Parameter sort: `nil` for the best matches first where words are searched, else the most local first.
+    public mutating func find(_ query: ActorQuery, sort: ActorSort? = nil) -> ActorsFound {
+        let columns = subject.columns()
+        let filter = filter(query, columns)
+        let layers = layers(of: query.territory)
+        return ActorsFound(
+            ActorSieve(filter, rows: place(query.territory).rows, layers: layers, columns: columns),
+            sort: sort, matches: searched.matches, columns: columns, grid: subject.grid)
+    }
+
+    /// How many actors a query finds on another territory.
+    public mutating func count(_ query: ActorQuery, on territory: TerritoryReference) -> Int {
+        var everywhere = query
+        everywhere.territory = .france
+        if counted?.query != everywhere {
+            counted = Counted(query: everywhere, filter: filter(query, subject.columns()), columns: subject.columns())
+        }
+        if let known = counted?.counts[territory] { return known }
+        let needsPresence = counted?.filter.needsPresence ?? false
+        let layers = needsPresence ? layers(of: territory) : nil
+        let rows = place(territory).rows
+        let count = counted?.count(rows, layers: layers) ?? 0
+        counted?.counts[territory] = count
+        return count
+    }
+
+    private mutating func filter(_ query: ActorQuery, _ columns: ActorColumns) -> ActorRowFilter {
+        if searched.text != query.text {
+            let words = SearchQuery(query.text)
+            searched = (query.text, words.isEmpty ? nil : subject.searchIndex().matches(words))
+        }
+        return ActorRowFilter(query, matches: searched.matches, columns: columns, grid: subject.grid)
+    }
+
+    private mutating func place(_ territory: TerritoryReference) -> PlaceActors {
+        if let place = places[territory] { return place }
+        let place = PlaceActors(territory, reaching: subject.reaching(), of: subject)
+        if rememberedRows > Self.mostRows {
+            places = [:]
+            rememberedRows = 0
+        }
+        rememberedRows += place.rows.count
+        places[territory] = place
+        return place
+    }
+
+    private mutating func layers(of territory: TerritoryReference) -> PresenceLayers {
+        var place = place(territory)
+        if let layers = place.layers { return layers }
+        let layers = place.readLayers(of: territory, in: subject)
+        places[territory] = place
+        return layers
+    }
+
+    /// What a question costs at 100,000 actors is in millions of rows; what is remembered, in tens of bytes for each.
+    private static let mostRows = 600_000
+
+    /// The numbers found so far for a query, whatever its territory.
+    private struct Counted {
+        let query: ActorQuery
+        let filter: ActorRowFilter
+        let passing: RowSet
+        var counts: [TerritoryReference: Int] = [:]
+
+        init(query: ActorQuery, filter: ActorRowFilter, columns: ActorColumns) {
+            self.query = query
+            self.filter = filter
+            passing = filter.passing(among: RowSet(all: columns.levels.count))
+        }
+
+        func count(_ rows: [Int32], layers: PresenceLayers?) -> Int {
+            guard let layers else { return rows.count { passing.contains(Int($0)) } }
+            return layers.withUnsafeLayers { layers in
+                filter.cells.withUnsafeBufferPointer { cells in
+                    rows.indices.count { position in
+                        passing.contains(Int(rows[position]))
+                            && filter.admits(layers.presence(at: position, on: cells))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// A target needs a source; all there is to say is in the header.
+#include "CPango.h"

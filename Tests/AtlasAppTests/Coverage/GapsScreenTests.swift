@@ -1,0 +1,74 @@
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+@Suite("Gaps")
+struct GapsScreenTests {
+    @Test("every statement of the model is in its list, and no other", arguments: ["", "2", "3", "4"])
+    func complete(stage: String) {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d44")
+        rehearsal.press(.enter)
+        rehearsal.type(stage + "g")
+        var query = CoverageQuery()
+        query.territories = [TerritoryReference(.departement, "44")]
+        query.stages = rehearsal.state.choices.stage.map { StageSet($0) } ?? []
+        let coverage = Coverage(query, of: EmbeddedAtlas.subject)
+        for list in GapsState.List.allCases {
+            guard let kind = list.kind else { continue }
+            let shown = rehearsal.state.gaps.counts[list] ?? -1
+            let expected = coverage.mergedStatements(kind)
+            #expect(shown == expected.count)
+            while rehearsal.state.gaps.list != list { rehearsal.press(.right) }
+            let isSame = rehearsal.state.gaps.sentences == expected
+            #expect(isSame)
+        }
+    }
+
+    @Test("what hangs on each actor is what the model says")
+    func fragility() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("g")
+        rehearsal.press(.left)
+        let expected = Coverage(CoverageQuery(), of: EmbeddedAtlas.subject).fragility()
+        let isSame = rehearsal.state.gaps.fragility == expected
+        #expect(isSame)
+        #expect(!expected.isEmpty)
+    }
+
+    @Test("only gaps of required functions are listed until r asks for the useful ones")
+    func useful() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("g")
+        let required = rehearsal.state.gaps.sentences.flatMap(\.functions).map(\.rawValue)
+        #expect(!required.contains("logistique"))
+        rehearsal.type("r")
+        let all = rehearsal.state.gaps.sentences.flatMap(\.functions).map(\.rawValue)
+        #expect(all.contains("logistique"))
+        rehearsal.type("u")
+        let again = rehearsal.state.gaps.sentences.flatMap(\.functions).map(\.rawValue)
+        #expect(again == required)
+    }
+
+    @Test("a click on a list shows it, one on a row points at it, Enter chooses what it says")
+    func mouse() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d44")
+        rehearsal.press(.enter)
+        rehearsal.type("g")
+        let layout = GapsLayout(rehearsal.state)
+        rehearsal.tell(.mouse(MouseEvent(kind: .press, position: Position(x: 30, y: layout.list.y + 1))))
+        let cursor = rehearsal.state.gaps.cursor
+        #expect(cursor == 1)
+        let pointed = try #require(rehearsal.state.gaps.pointed)
+        rehearsal.press(.enter)
+        let function = rehearsal.state.choices.function
+        #expect(function == pointed.functions.first)
+        rehearsal.type("g")
+        try rehearsal.click("points fragiles")
+        let list = rehearsal.state.gaps.list
+        #expect(list == .fragile)
+    }
+}

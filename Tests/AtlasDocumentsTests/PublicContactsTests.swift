@@ -1,0 +1,50 @@
+import AtlasModel
+import Testing
+
+@testable import AtlasDocuments
+
+@Suite("Contacts on a sheet that leaves the building")
+struct PublicContactsTests {
+    private func contacts(
+        phone: String = "", email: String = "", notes: String = "", _ kind: SheetParts.Contacts = .organisations
+    ) -> PublicContacts {
+        let actor = Actor(
+            id: "cress", name: "CRESS Bretagne", types: ["maison-des-associations"], phone: phone, email: email,
+            notes: notes)
+        return PublicContacts(actor: actor, contacts: kind, referential: SampleAtlas.referential)
+    }
+
+    @Test(
+        "Mailboxes of organisations stay",
+        arguments: ["contact@x.fr", "Accueil.Quimper@x.fr", "cress@x.fr", "mda29@mda29.fr", "secretariat-dla@x.fr", ""])
+    func organisations(email: String) { #expect(contacts(email: email).email == email) }
+
+    @Test("Mailboxes of persons go", arguments: ["alice.derrien@cress-bn.org", "mc.leserre@x.fr", "paul@orange.fr"])
+    func persons(email: String) {
+        #expect(contacts(email: email).email.isEmpty)
+        #expect(contacts(email: email).isWithholding)
+        #expect(contacts(email: email, .everybody).email == email)
+    }
+
+    @Test("Mobile numbers go, others stay")
+    func phones() {
+        for mobile in [
+            "06 12 34 56 78", "07.12.34.56.78", "+33 6 12 34 56 78", "0033612345678", "+33 (0)6 12 34 56 78",
+        ] {
+            #expect(contacts(phone: mobile).phone.isEmpty)
+        }
+        for fixed in ["02 98 00 00 00", "+33 2 98 00 00 00", "3949", "09 72 00 00 00", ""] {
+            #expect(contacts(phone: fixed).phone == fixed)
+        }
+    }
+
+    @Test("Notes lose the contacts of persons and nothing else")
+    func notes() {
+        let text =
+            "Voir Paul (paul@orange.fr, 06 12 34 56 78) ou le 02 98 00 00 00 ; depuis 2011, 10 000 € et contact@x.fr."
+        #expect(
+            contacts(notes: text).notes(withheld: "[…]")
+                == "Voir Paul […] […]) ou le 02 98 00 00 00 ; depuis 2011, 10 000 € et contact@x.fr.")
+        #expect(contacts(notes: text, .everybody).notes(withheld: "[…]") == text)
+    }
+}
