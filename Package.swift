@@ -18,6 +18,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .target(name: "AtlasModel", swiftSettings: strict),
@@ -39,7 +40,9 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
         .target(
             name: "AtlasApp",
-            dependencies: ["AtlasModel", "AtlasDocuments", "Terminal"],
+            dependencies: [
+                "AtlasModel", "AtlasDocuments", "Terminal", .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

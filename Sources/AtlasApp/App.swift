@@ -7,28 +7,33 @@ package enum App {
     /// Runs until the user quits or the terminal goes away.
     ///
     /// - Parameters:
+    ///   - session: where the user was when the program was left; `nil` for a fresh start.
     ///   - reading: reads the atlas, on another thread: the screen opens as soon as the territories are known.
     ///   - outlines: where a map finds the lines it is drawn with.
     ///   - write: writes a text to a file; returns why it could not, or `nil`.
+    ///   - save: keeps where the user is, each time that the keys rest and at the end.
     /// - Returns: why the atlas could not be read, once the terminal is given back.
     package static func run<Failure: Error & Sendable>(
-        words: Words, theme: Theme = .dark, outlines: OutlineSource = .none, options: TerminalOptions,
+        words: Words, settings: SettingsFile, session: Session?, outlines: OutlineSource = .none,
+        options: TerminalOptions,
         reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>,
-        write: @escaping (_ text: String, _ path: String) -> String?
+        write: @escaping (_ text: String, _ path: String) -> String?,
+        save: @escaping (Session) -> Void
     ) throws(TerminalError) -> Failure? {
         var options = options
-        options.palette = theme.palette
+        options.palette = (settings.settings.theme.theme ?? .dark).palette
+        options.mouse = settings.settings.mouse
         let workers = Workers<Failure>()
         workers.read(reading)
         let screen = try TerminalScreen.open(options)
         defer { screen.close() }
         workers.wake(screen.wake)
-        let session = AppSession(screen: screen, workers: workers, write: write)
-        switch session.opened(words: words) {
+        let run = AppSession(screen: screen, workers: workers, write: write, save: save)
+        switch run.opened(words: words) {
         case .ready(var state, let typed):
-            state.theme = theme
             state.outlines = outlines
-            return session.run(&state, typed: typed)
+            state.adopt(settings)
+            return run.run(&state, from: session, typed: typed)
         case .failed(let failure): return failure
         case .quit: return nil
         }
@@ -40,6 +45,7 @@ private struct AppSession<Failure: Error & Sendable> {
     let screen: TerminalScreen
     let workers: Workers<Failure>
     let write: (_ text: String, _ path: String) -> String?
+    let save: (Session) -> Void
 
     /// Milliseconds without a key after which list and sheet follow their cursors: more than between two repeats of a
     /// held arrow, less than a person waits for.
@@ -94,17 +100,29 @@ private struct AppSession<Failure: Error & Sendable> {
         }
     }
 
-    func run(_ state: inout AppState, typed: [InputEvent]) -> Failure? {
+    func run(_ state: inout AppState, from session: Session?, typed: [InputEvent]) -> Failure? {
+        var saved = session
+        // What has not been read yet has not been left either.
+        func isUnsaved() -> Bool { !state.isReading && state.session != saved }
+        func keep() {
+            guard isUnsaved() else { return }
+            saved = state.session
+            save(state.session)
+        }
+        defer { keep() }
+        if let session { restore(session, &state) }
         for message in typed.compactMap(message) where take(message, &state) == .quit { return nil }
         screen.show(state.surface())
-        screen.askForGround()
+        if state.followsGround { screen.askForGround() }
         while true {
-            guard let event = screen.nextEvent(timeoutMilliseconds: timeout(state)) else {
+            let timeout = timeout(state) ?? (isUnsaved() ? Self.restingTime : nil)
+            guard let event = screen.nextEvent(timeoutMilliseconds: timeout) else {
                 if let waiting = state.waiting, waiting.progress == nil {
                     state.update(.work(.slow, number: waiting.number))
                 }
                 _ = state.update(.rested)
                 screen.show(state.surface())
+                keep()
                 continue
             }
             var messages: [Message] = []
@@ -124,6 +142,13 @@ private struct AppSession<Failure: Error & Sendable> {
             for message in messages where take(message, &state) == .quit { return nil }
             screen.show(state.surface())
         }
+    }
+
+    private func restore(_ session: Session, _ state: inout AppState) {
+        let theme = state.theme
+        let effect = state.restore(session)
+        if state.theme != theme { screen.adopt(state.theme.palette) }
+        if let effect, let report = carryOut(effect, state) { _ = state.update(report) }
     }
 
     /// Tells the state and does what it asks for.

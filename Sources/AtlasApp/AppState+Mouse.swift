@@ -17,6 +17,7 @@ extension AppState {
         case .pathway: clickInPathway(at: event.position)
         case .coverage, .gaps: return clickInStudy(at: event.position, isDouble: event.kind == .doubleClick)
         case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
+        case .network: clickInNetwork(at: event.position, isDouble: event.kind == .doubleClick)
         case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
         }
         return nil
@@ -33,6 +34,7 @@ extension AppState {
             map.step(by: step)
             return nil
         }
+        if screen == .network { focusNetwork(at: position) }
         for _ in 0..<abs(step) { _ = perform(step < 0 ? .up : .down) }
         return nil
     }

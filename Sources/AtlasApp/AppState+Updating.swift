@@ -59,7 +59,7 @@ extension AppState {
         case .rested: _ = index()
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
-        case .reading(let news): take(news)
+        case .reading(let news): return take(news)
         case .work(let news, let number): take(news, of: number)
         case .copied(let done): notice = done ? words.copied : words.notCopied
         case .mouseToggled(let on):
@@ -84,6 +84,9 @@ extension AppState {
             keepProposalsInSight()
             if screen == .coverage { keepCoverageInSight() } else { keepGapsInSight() }
         case .map: prepareMap()
+        case .network:
+            network.inSight.follow(
+                network.cursor, of: network.rows.count, height: NetworkLayout(self).rows.height)
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -107,6 +110,7 @@ extension AppState {
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         case .coverage, .gaps: return keys.action(for: key, in: context).flatMap { perform($0) }
+        case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
         }
     }
 
@@ -123,6 +127,7 @@ extension AppState {
             } else {
                 screen == .gaps ? readGaps(action) : coverage.cell == nil ? readCoverage(action) : readCell(action)
             }
+        case .network: goAbout(action)
         }
     }
 
@@ -134,6 +139,7 @@ extension AppState {
         case .coverage, .gaps:
             proposals != nil ? .proposals : screen == .gaps ? .gaps : coverage.cell == nil ? .coverage : .cell
         case .map: .map
+        case .network: .network
         case .help: .help
         }
     }
@@ -155,6 +161,7 @@ extension AppState {
         case .coverage: openCoverage()
         case .gaps: openGaps()
         case .dropScenario: dropScenario()
+        case .network: openNetwork()
         default: break
         }
         return nil

@@ -10,6 +10,7 @@ struct AppState: Sendable {
         case pathway
         case coverage
         case gaps
+        case network
         case help
     }
 
@@ -41,10 +42,14 @@ struct AppState: Sendable {
     var proposals: Proposals?
     var map = MapState()
     var outlines = OutlineSource.none
+    var network: NetworkState
     var prompt: Prompt?
     /// One line about what has just happened, until the next key.
     var notice: String?
     var isMouseOn = true
+    var settings = Settings()
+    /// The session of before, as long as it waits for the actors to be read.
+    var unrestored: Session?
     var theme = Theme.dark
     /// The theme is that of the terminal's ground, until the user chooses one.
     var followsGround = true
@@ -64,6 +69,7 @@ struct AppState: Sendable {
         terminalSize = size
         explorer = ExplorerState(subject)
         pathway = PathwayState(subject, stage: nil, territory: .france, communeText: "")
+        network = NetworkState(subject)
     }
 
     var atlas: Atlas { subject.atlas }
@@ -122,6 +128,7 @@ extension AppState {
         map.forget()
         explorer.adopt(subject)
         pathway = PathwayState(subject, as: pathway)
+        network.adopt(subject)
     }
 
     mutating func undo() {

@@ -26,6 +26,10 @@ enum CommandFailure: Error {
     case brokenAtlas(path: String, findings: [Finding])
     /// A file that an option names, such as one of weights.
     case brokenFile(path: String, findings: [Finding])
+    /// `count`: how many problems were just listed.
+    case brokenSettings(path: String, count: Int)
+    /// The user has no folder of their own.
+    case noUserFolder
     case exchange(ExchangeError)
     case resources(ResourceError)
     /// There is something at the path, and nobody said to replace it.

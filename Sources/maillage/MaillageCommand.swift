@@ -11,7 +11,7 @@ struct MaillageCommand: ParsableCommand {
         subcommands: [
             ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, CompareCommand.self,
             ImproveCommand.self, PathwayCommand.self, InitiativesCommand.self, CooperationsCommand.self,
-            CheckCommand.self, NewCommand.self, OpenCommand.self,
+            CheckCommand.self, NewCommand.self, SettingsCommand.self, OpenCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

@@ -10,11 +10,16 @@ import Terminal
 #endif
 
 /// Opens the screen on an atlas as it stands today; its actors are read behind it.
-func openScreen(_ path: String?) throws(CommandFailure) {
+/// - Parameter isFresh: whether to start anew instead of where the user left this atlas.
+func openScreen(_ path: String?, isFresh: Bool) throws(CommandFailure) {
+    let sessions = SessionStore(atlas: path)
     let options = TerminalOptions(errorLogPath: errorLog(), crashMessage: words.crashed)
     let failure: CommandFailure?
     do {
-        failure = try App.run(words: words, outlines: .shipped, options: options) { tell in
+        failure = try App.run(
+            words: words, settings: userSettings, session: isFresh ? nil : sessions?.read(), outlines: .shipped,
+            options: options
+        ) { tell in
             read(path, telling: tell)
         } write: { text, path in
             do throws(CommandFailure) {
@@ -23,6 +28,8 @@ func openScreen(_ path: String?) throws(CommandFailure) {
             } catch {
                 return error.cause(words)
             }
+        } save: {
+            sessions?.save($0)
         }
     } catch {
         throw .terminal(error)
@@ -54,12 +61,6 @@ private func read(_ path: String?, telling tell: (ReadingNews) -> Void) -> Resul
 /// Where standard error goes while the screen is up, so that a message never lands on it: the folder that XDG gives to
 /// logs.  `nil` where there is no such folder to be had.
 private func errorLog() -> String? {
-    func variable(_ name: String) -> String? {
-        guard let value = getenv(name), value[0] == UInt8(ascii: "/") else { return nil }
-        return String(cString: value)
-    }
-    guard let state = variable("XDG_STATE_HOME") ?? variable("HOME").map({ $0 + "/.local/state" }) else { return nil }
-    let folder = state + "/maillage"
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { return nil }
+    guard let folder = UserFolder.state.path, UserFolder.make(folder) else { return nil }
     return folder + "/maillage.log"
 }

@@ -8,18 +8,24 @@ import AtlasModel
 #endif
 
 /// The words of this run: the language is known before anything is parsed, since help is shown in it.
-let words = Words(SpokenArguments.language(of: Array(CommandLine.arguments.dropFirst())))
+let words = Words(SpokenArguments.language(of: Array(CommandLine.arguments.dropFirst())).language)
 
 /// What the arguments say before they are parsed.
 enum SpokenArguments {
     private static let languageOptions = ["--lang", "--langue"]
 
-    /// The language asked for: `--lang`, else the first locale variable that is set, else French.
-    static func language(of arguments: [String]) -> Language {
-        if let asked = languageName(in: arguments).flatMap(Language.init(rawValue:)) { return asked }
+    /// The language asked for and who asks: `--lang`, else the first locale variable that is set where it names one of
+    /// ours, else the settings, else French.
+    static func language(of arguments: [String]) -> (language: Language, origin: SettingOrigin) {
+        if let asked = languageName(in: arguments).flatMap(Language.init(rawValue:)) { return (asked, .option) }
         let variables: [String] = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        let locale = variables.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
-        return locale == "en" || locale?.hasPrefix("en_") == true ? .english : .french
+        let locale = variables.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
+            .first { !$0.1.isEmpty }
+        if let (name, value) = locale {
+            let named = Language.allCases.first { value == $0.rawValue || value.hasPrefix("\($0.rawValue)_") }
+            if let named { return (named, .variable(name)) }
+        }
+        return userSettings.settings.language.map { ($0, .file) } ?? (.french, .standard)
     }
 
     private static func languageName(in arguments: [String]) -> String? {

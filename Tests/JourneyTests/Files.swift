@@ -6,3 +6,7 @@ func contents(of path: String) -> String? {
 }
 
 func removeFile(_ path: String) -> Bool { (try? FileManager.default.removeItem(atPath: path)) != nil }
+
+func write(_ text: String, to path: String) -> Bool {
+    (try? Data(text.utf8).write(to: URL(filePath: path))) != nil
+}

@@ -133,7 +133,7 @@ struct JourneyTests {
             launching: TerminalSession.builtExecutable("maillage"),
             environment: TerminalSession.basicEnvironment.merging(["TERM": "dumb"]) { $1 }, columns: 200, rows: 24)
         #expect(try session.waitForExit(seconds: 60) == .code(69))
-        #expect(session.screenText().contains("dumb"))
+        #expect(session.screenText().contains("dumb") && session.screenText().contains("--accessible"))
     }
 
     @Test("random keys and bytes never break the program nor the terminal", arguments: [UInt64(7), 11])

@@ -44,6 +44,9 @@ package final class TerminalSession {
     /// The default environment: a UTF-8 xterm with 256 colours, and what programs need of the parent's.
     package static let basicEnvironment: [String: String] = {
         var environment = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
+        // Neither the settings nor the session of whoever runs the tests: these folders cannot be.
+        environment["XDG_CONFIG_HOME"] = "/dev/null/config"
+        environment["XDG_STATE_HOME"] = "/dev/null/state"
         for name in ["PATH", "HOME", "LD_LIBRARY_PATH", "TMPDIR"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }

@@ -97,7 +97,9 @@ extension AppState {
 
     /// The state of the cell, and why it is a zone blanche or is none.
     func cellIntroduction(_ cell: CellDetail) -> String {
-        guard let summary = cell.summary else { return words.capitalized(words.state(.notApplicable)) + words.colon + words.noSense + "." }
+        guard let summary = cell.summary else {
+            return words.capitalized(words.state(.notApplicable)) + words.colon + words.noSense + "."
+        }
         var sentences = [words.capitalized(words.cell(summary)) + "."]
         if let reasons = cell.reasons {
             let unit = study?.coverage.weights.unit ?? .communes

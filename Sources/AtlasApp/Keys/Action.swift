@@ -16,6 +16,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case zoomOut, nextFunction, nextMeasure, nextDivision, nextSkin, sites
     case nextField, previousField, previousChoice, nextChoice, tick
     case write, copy, example
+    /// The network: its tabs, the way back, the picture, the sheet of an actor.
+    case network, around, cooperations, initiatives, previousPlace, picture, actorSheet
     case undo, redo
     case palette, help
     case nextTheme, toggleMouse, suspend, quit

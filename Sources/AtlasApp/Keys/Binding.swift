@@ -22,6 +22,7 @@ struct Binding: Sendable {
         case proposals
         /// The map of a territory.
         case map
+        case network
         /// Help and palette, where letters are typed to filter.
         case help
     }

@@ -2,7 +2,9 @@ import Terminal
 
 extension KeyMap {
     /// The screens where letters are choices, not text.
-    static let screens: Set<Binding.Context> = [.explorer, .map, .pathway, .coverage, .cell, .gaps, .proposals]
+    static let screens: Set<Binding.Context> = [
+        .explorer, .map, .pathway, .network, .coverage, .cell, .gaps, .proposals,
+    ]
 
     static let everywhere: [Binding] = [
         Binding(

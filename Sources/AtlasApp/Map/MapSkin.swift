@@ -1,5 +1,5 @@
 /// How a map is drawn: what the terminal and its font can show, or what the user likes best.
-enum MapSkin: String, CaseIterable, Sendable {
+package enum MapSkin: String, CaseIterable, Sendable {
     /// Borders as dots of Braille on the colours of the territories.
     case braille
     /// Half cells in the colour of the territory, borders left empty.

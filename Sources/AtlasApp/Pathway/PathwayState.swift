@@ -94,6 +94,9 @@ struct PathwayState: Sendable {
         refresh()
     }
 
+    /// Whom one sees for the step that is read.
+    var interlocutor: ActorID? { pathway?.interlocutors.first }
+
     mutating func refreshName() { refresh() }
 
     mutating func scroll(to line: Int) { scroll = max(0, line) }

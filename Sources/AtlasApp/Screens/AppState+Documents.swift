@@ -34,5 +34,5 @@ extension AppState {
         renderer(width: 80).text(.pathwaySheet(pathway, in: subject, words: words))
     }
 
-    private func renderer(width: Int) -> TextRenderer { TextRenderer(width: width) { displayWidth(of: $0) } }
+    func renderer(width: Int) -> TextRenderer { TextRenderer(width: width) { displayWidth(of: $0) } }
 }

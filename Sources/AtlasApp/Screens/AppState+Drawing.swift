@@ -18,6 +18,7 @@ extension AppState {
         case .map: MapScreen.draw(&self, on: &surface)
         case .pathway: PathwayScreen.draw(self, on: &surface)
         case .coverage, .gaps: drawStudy(on: &surface)
+        case .network: NetworkScreen.draw(self, on: &surface)
         case .help: HelpScreen.draw(self, on: &surface)
         }
         guard barRows > 0 else { return surface }

@@ -43,7 +43,8 @@ extension Words {
                 "Plus d’acteurs vérifiés que le seuil, pour \(whom)\u{A0}: ",
                 "More verified actors than the threshold, for \(whom): ") + all
         case .unknown: pick("On ne sait pas qui, pour \(whom)\u{A0}: ", "Not known who, for \(whom): ") + all
-        case .fragile: pick("Un seul acteur vérifié, pour \(whom)\u{A0}: ", "One verified actor only, for \(whom): ") + all
+        case .fragile:
+            pick("Un seul acteur vérifié, pour \(whom)\u{A0}: ", "One verified actor only, for \(whom): ") + all
         }
     }
 
@@ -69,7 +70,7 @@ extension Words {
         }
         return parts.joined(separator: ", ")
     }
-    func ifStopped(_ actor: String) -> String { pick("Si \(actor) s’arrêtait", "If \(actor) stopped") }
+    func ifActorStopped(_ actor: String) -> String { pick("Si \(actor) s’arrêtait", "If \(actor) stopped") }
     func hanging(_ opened: Int, _ weakened: Int, _ weight: String, _ communes: Int) -> String {
         var sentences: [String] = []
         if opened > 0 {

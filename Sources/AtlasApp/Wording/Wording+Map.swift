@@ -113,8 +113,6 @@ extension Words {
         return "\(name) (\(state.atlas.territories.communes.names[commune].madeSafe))"
     }
 
-    private var colon: String { pick("\u{A0}: ", ": ") }
-
     func noPicture(_ reading: OutlineSource.Reading) -> String {
         switch reading {
         case .failed(let sentence): sentence.madeSafe

@@ -3,7 +3,8 @@ import AtlasModel
 
 extension Words {
     var whoStops: String {
-        pick("Choisissez un acteur\u{A0}: c’est lui qui s’arrêterait.", "Choose an actor: it is the one who would stop.")
+        pick(
+            "Choisissez un acteur\u{A0}: c’est lui qui s’arrêterait.", "Choose an actor: it is the one who would stop.")
     }
     var nothingImagined: String { pick("Rien n’est imaginé.", "Nothing is imagined.") }
     var scenarioDropped: String {

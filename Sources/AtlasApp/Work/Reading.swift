@@ -14,15 +14,17 @@ package enum ReadingNews: Sendable {
 }
 
 extension AppState {
-    mutating func take(_ news: ReadingNews) {
+    mutating func take(_ news: ReadingNews) -> Effect? {
         switch news {
         case .begun(let subject): adopt(subject)
         case .progress(let part): if readingProgress != nil { readingProgress = part }
         case .read(let subject):
             readingProgress = nil
             adopt(subject)
+            return restoreRest()
         case .remark(let sentence): notice = sentence
         }
+        return nil
     }
 }
 

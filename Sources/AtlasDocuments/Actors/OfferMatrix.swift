@@ -10,7 +10,7 @@ struct OfferMatrix {
         let columns =
             [Table.Column(words.pick("Fonction", "Function"))]
             + [words.pick("Proj.", "Proj."), words.pick("Primo", "First"), words.pick("Empl.", "Empl.")]
-            .map { Table.Column($0) }
+            .enumerated().map { Table.Column($1, spoken: words.stage(EmploymentStage.allCases[$0])) }
         return Table(columns: columns, rows: OfferMatrix.bestFirst.flatMap(rows(in:)))
     }
 

@@ -51,10 +51,13 @@ package struct Table: Equatable, Sendable {
         package let title: String
         /// Numbers read best aligned on their units.
         package let isNumeric: Bool
+        /// The title in full, where it is told aloud.
+        package let spoken: String
 
-        package init(_ title: String, isNumeric: Bool = false) {
+        package init(_ title: String, isNumeric: Bool = false, spoken: String? = nil) {
             self.title = title
             self.isNumeric = isNumeric
+            self.spoken = spoken ?? title
         }
     }
 

@@ -9,17 +9,10 @@ extension Document {
         guard !initiatives.isEmpty else {
             return Document(title: title, blocks: [.paragraph(words.pick("Aucune démarche.", "No initiative."))])
         }
-        let columns = [Table.Column("")] + initiatives.map { Table.Column(shortName(of: $0)) }
+        let columns = [Table.Column("")] + initiatives.map { Table.Column($0.shortName) }
         let rows = criteria(in: subject, words: words).map { name, value in [name] + initiatives.map(value) }
         let table = Table(columns: columns, rows: rows.filter { $0.dropFirst().contains { !$0.isEmpty } })
         return Document(title: title, blocks: [.table(table), .paragraph(words.origin(subject))])
-    }
-
-    /// What stands before the colon of a name: enough to tell columns apart.
-    private static func shortName(of initiative: Initiative) -> String {
-        let name = initiative.name.madeSafe
-        guard let colon = name.firstIndex(of: ":"), colon > name.startIndex else { return name }
-        return String(name[..<colon].reversed().drop(while: \.isWhitespace).reversed())
     }
 
     private static func criteria(
@@ -43,9 +36,19 @@ extension Document {
                 { words.time(of: .coordinator, in: $0) }
             ),
             (words.pick("Budget", "Budget"), { $0.budget.map(words.euros) ?? words.pick("non dit", "not said") }),
+            (words.pick("Financement", "Funding"), { $0.funding.madeSafe }),
             (words.pick("Sollicités", "Invited"), { $0.invited.map(words.number) ?? "" }),
             (words.pick("Présents", "Present"), { $0.present.map(words.number) ?? "" }),
             (words.pick("Identifiant", "Identifier"), { $0.id.rawValue.madeSafe }),
         ]
+    }
+}
+
+extension Initiative {
+    /// What stands before the colon of its name: enough to tell initiatives apart.
+    package var shortName: String {
+        let name = name.madeSafe
+        guard let colon = name.firstIndex(of: ":"), colon > name.startIndex else { return name }
+        return String(name[..<colon].reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -65,7 +65,7 @@ extension Words {
         return "\(start) \(pick("au", "to")) \(date(last))"
     }
 
-    private func month(_ month: Int) -> String {
+    package func month(_ month: Int) -> String {
         let french = [
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
             "novembre", "décembre",

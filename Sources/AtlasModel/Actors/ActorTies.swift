@@ -26,6 +26,11 @@ struct ActorTies: Sendable {
         return result
     }
 
+    /// The rows of the relations of an actor: where it stands first, and where it stands second.
+    func rows(of actor: Int) -> (first: ArraySlice<Int32>, second: ArraySlice<Int32>) {
+        (outgoing[actor], incoming[actor])
+    }
+
     /// The relation by which somebody comes most easily from an actor to another: that the first refers to the second,
     /// else the first that the atlas lists.
     func relation(from actor: Int, to other: Int) -> Int? {

@@ -11,10 +11,20 @@ struct OpenCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(HelpText.atlasArgument, valueName: "atlas"))
     var atlas: String?
 
+    @Flag(name: [.customLong("fresh"), .customLong("neuf")], help: ArgumentHelp(HelpText.fresh))
+    var isFresh = false
+
+    @Flag(name: .customLong("accessible"), help: ArgumentHelp(HelpText.accessible))
+    var isAccessible = false
+
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         if let atlas { try AtlasOpening.checkExists(atlas, orCommand: true) }
-        try openScreen(atlas)
+        if isAccessible || UserSettings.isAccessible.value {
+            try openDialogue(atlas)
+        } else {
+            try openScreen(atlas, isFresh: isFresh)
+        }
     }
 }

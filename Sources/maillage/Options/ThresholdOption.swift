@@ -1,5 +1,5 @@
 import ArgumentParser
-import AtlasModel
+import AtlasApp
 
 /// `--crowded-above`: above how many verified actors a place is crowded.
 struct ThresholdOption: ParsableArguments {
@@ -9,7 +9,7 @@ struct ThresholdOption: ParsableArguments {
     var crowdedAbove: String?
 
     func chosen() throws(CommandFailure) -> Int {
-        guard let crowdedAbove else { return CoverageQuery().crowdedAbove }
+        guard let crowdedAbove else { return userSettings.settings.threshold }
         guard let number = Int(crowdedAbove), number >= 0 else {
             throw .invalidNumber(option: "--crowded-above", value: crowdedAbove)
         }

@@ -18,10 +18,10 @@ extension CommandFailure {
             .notFound, .ambiguous, .tooManyRows:
             .usage
         case .noSuchAtlas: .noInput
-        case .brokenAtlas, .brokenFile: .badData
+        case .brokenAtlas, .brokenFile, .brokenSettings: .badData
         case .terminal: .unavailable
         case .store(let error, _): error.status
-        case .resources: .unavailable
+        case .resources, .noUserFolder: .unavailable
         case .cannotCreate, .alreadyExists: .cannotCreate
         case .cannotWrite: .inputOutput
         case .outputClosed: .success
@@ -98,6 +98,8 @@ extension CommandFailure {
                 "pas d’atlas à \(words.quoted(path)) ; vérifiez le chemin",
                 "no atlas at \(words.quoted(path)); check the path")
         case .store(let error, let path): words.sentence(error, path: path)
+        case .brokenSettings(let path, let count): words.brokenSettings(path, count)
+        case .noUserFolder: words.noUserFolder
         case .terminal(let error): words.sentence(error)
         case .cannotCreate(let path, let code):
             words.pick(

@@ -51,6 +51,9 @@ enum HelpText {
               maillage gaps --department 29
                   où personne n’accompagne : les zones blanches
 
+              maillage --accessible
+                  le même atlas ligne à ligne, pour un lecteur d’écran
+
             Chaque commande a un nom anglais et un nom français, au choix. Un nom de plusieurs mots se met entre \
             guillemets droits. Pour arrêter une commande : touche Ctrl et C ensemble. In English: maillage --help --lang en
             """,
@@ -72,6 +75,9 @@ enum HelpText {
               maillage gaps --department 29
                   where nobody gives support: the gaps
 
+              maillage --accessible
+                  the same atlas line by line, for a screen reader
+
             A name of several words goes between straight quotes. To stop a command: the keys Ctrl and C together. En français : maillage --help --lang fr
             """))
 
@@ -82,6 +88,7 @@ enum HelpText {
             (("l’atlas fourni", "the atlas supplied"), "maillage"),
             (("un dossier de fichiers CSV", "a folder of CSV files"), "maillage mon-atlas"),
             (("un fichier d’atlas", "an atlas file"), "maillage mon-atlas.maillage"),
+            (("ligne à ligne, avec un lecteur d’écran", "line by line, with a screen reader"), "maillage --accessible"),
         ])
 
     static let actors = CommandHelp(
@@ -287,6 +294,18 @@ enum HelpText {
                 ("à partir d’un dossier de fichiers CSV", "from a folder of CSV files"),
                 "maillage new bretagne.maillage --from dossier"
             ),
+        ])
+
+    static let settings = CommandHelp(
+        (
+            "Vos réglages : langue, couleurs, seuil, souris, touches.",
+            "Your settings: language, colours, threshold, mouse, keys."
+        ),
+        usage: ("maillage settings [check] [options]", "maillage settings [check] [options]"),
+        examples: [
+            (("où est le fichier, et ce qui vaut", "where the file is, and what holds"), "maillage settings"),
+            (("écrire un fichier à compléter", "write a file to fill in"), "maillage settings --write-example"),
+            (("vérifier le fichier", "check the file"), "maillage settings check"),
         ])
 
     static let check = CommandHelp(

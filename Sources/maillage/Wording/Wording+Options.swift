@@ -17,6 +17,17 @@ extension HelpText {
     static let atlasArgument = words.pick(
         "Dossier ou fichier .maillage à ouvrir ; sans rien, l’atlas fourni.",
         "Folder or .maillage file to open; by default, the one supplied.")
+    static let fresh = words.pick(
+        "Repartir de la France entière, au lieu d’où l’on s’était arrêté.",
+        "Start from the whole of France, instead of where one left.")
+    static let accessible = words.pick(
+        "Dialogue ligne à ligne, pour un lecteur d’écran : rien n’est dessiné.",
+        "Dialogue line by line, for a screen reader: nothing is drawn.")
+    static let settingsArgument = words.pick(
+        "check (verifier) : dire ce qui ne va pas dans le fichier.", "check: say what is wrong in the file.")
+    static let settingsCheck = words.pick("Comme « maillage settings check ».", "As “maillage settings check”.")
+    static let writeExample = words.pick(
+        "Écrire un fichier expliqué ; jamais à la place d’un autre.", "Write a file explained; never over another one.")
     static let checkedArgument = words.pick(
         "Dossier ou fichier .maillage à vérifier ; sans rien, l’atlas fourni.",
         "Folder or .maillage file to check; by default, the one supplied.")
@@ -90,7 +101,8 @@ extension HelpText {
         "epci : une permanence sert son EPCI, au lieu d’un rayon.",
         "epci: a permanence serves its EPCI, instead of a radius.")
     static let crowdedAbove = words.pick(
-        "Zone surchargée au-delà de n acteurs vérifiés (5 sinon).", "Crowded above n verified actors (by default 5).")
+        "Zone surchargée au-delà de n acteurs vérifiés (5 sinon, ou ce que disent les réglages).",
+        "Crowded above n verified actors (by default 5, or what the settings say).")
     static let kind = words.pick(
         "gap (zone blanche), overlap (zone surchargée), unknown (inconnu) ou fragile ; plusieurs fois possible.",
         "gap, overlap, unknown or fragile; several times if wanted.")

@@ -8,9 +8,9 @@ extension Words {
         case .notATerminal(let stream):
             pick(
                 "\(stream == .input ? "l’entrée" : "la sortie") n’est pas un terminal, l’écran ne peut pas s’ouvrir ; "
-                    + "pour une liste, tapez par exemple : maillage actors --department 29",
+                    + "tapez maillage --accessible, ou par exemple : maillage actors --department 29",
                 "\(stream == .input ? "the input" : "the output") is not a terminal, the screen cannot open; "
-                    + "for a list, type for instance: maillage actors --department 29")
+                    + "type maillage --accessible, or for instance: maillage actors --department 29")
         case .unknownTerminal(let name, let tried):
             pick(
                 "terminal \(quoted(name)) inconnu de ce système (essayés : \(tried.joined(separator: ", "))) ; "
@@ -19,9 +19,9 @@ extension Words {
                     + "try: TERM=xterm maillage")
         case .tooDumb(let name):
             pick(
-                "le terminal \(quoted(name)) ne sait pas déplacer son curseur ; ouvrez une fenêtre de terminal, ou "
-                    + "utilisez les commandes : maillage --help",
-                "the terminal \(quoted(name)) cannot move its cursor; open a terminal window, or use the commands: "
+                "le terminal \(quoted(name)) ne sait pas déplacer son curseur ; tapez maillage --accessible, "
+                    + "ou utilisez les commandes : maillage --help",
+                "the terminal \(quoted(name)) cannot move its cursor; type maillage --accessible, or use the commands: "
                     + "maillage --help")
         case .cannotStart(let name):
             pick(

@@ -1,0 +1,231 @@
+package import AtlasDocuments
+package import AtlasModel
+
+/// The program as a dialogue of lines, for a screen reader: numbered choices, one announcement a line, nothing drawn.
+///
+/// It is a value: a line goes in, lines come out.
+package struct Dialogue: Sendable {
+    /// What an answer brings: lines to say, and what is asked of the world.
+    package struct Reply: Equatable, Sendable {
+        package let lines: [String]
+        package let effect: Effect?
+
+        package enum Effect: Equatable, Sendable {
+            case quit
+            case write(text: String, path: String)
+        }
+    }
+
+    /// The atlas as it is, and as it would be in the scenario.
+    private(set) var base: AtlasOnDate
+    private(set) var subject: AtlasOnDate
+    let words: Words
+    let threshold: Int
+    private(set) var choices = Choices()
+    private var past: [Choices] = []
+    private var future: [Choices] = []
+    private var knownIndex: TerritoryIndex?
+    /// The way here: the last step is where one is.
+    private var steps: [(step: DialogueStep, part: Int, first: Int)] = [(.home, 0, 0)]
+    private var page = Page()
+
+    /// - Parameter threshold: more confirmed actors than this make a zone surchargée.
+    package init(_ subject: AtlasOnDate, words: Words, threshold: Int) {
+        base = subject
+        self.subject = subject
+        self.words = words
+        self.threshold = threshold
+    }
+
+    /// What is said first.
+    package mutating func greeting() -> [String] {
+        arrive()
+        return spoken(words.dialogueGreeting(subject.atlas.title) + saying())
+    }
+
+    /// What is said when a file has been written, or could not be.
+    package mutating func wrote(_ path: String, failure: String?) -> [String] {
+        arrive()
+        return spoken([failure.map { words.fileNotWritten(path, $0) } ?? words.fileWritten(path)] + saying())
+    }
+
+    /// Takes a line that was typed.
+    package mutating func answer(_ line: String) -> Reply {
+        let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ").madeSafe
+        if text.isEmpty { return said([]) }
+        let takesText = steps.last?.step.take != nil
+        if let command = DialogueCommand(typed: text, amongText: takesText) { return obey(command) }
+        if let number = Int(text), text.count == 1, let choice = told(number) {
+            return follow(choice.move(&self))
+        }
+        if let take = steps.last?.step.take { return follow(take(text, &self)) }
+        return said([words.noSuchChoice(text, count: toldRange.count)], isPageRepeated: false)
+    }
+
+    private mutating func obey(_ command: DialogueCommand) -> Reply {
+        switch command {
+        case .quit: return Reply(lines: [words.dialogueFarewell], effect: .quit)
+        case .help: return said(words.dialogueHelp, isPageRepeated: false)
+        case .back: return follow(.back())
+        case .menu: return follow(.home())
+        case .more: return follow(turned(by: 1))
+        case .previous: return follow(turned(by: -1))
+        case .undo: return restore(from: \.past, to: \.future, words.undone, words.nothingToUndo)
+        case .redo: return restore(from: \.future, to: \.past, words.redone, words.nothingToRedo)
+        }
+    }
+
+    private mutating func follow(_ move: Move) -> Reply {
+        var sentences: [String] = []
+        switch move {
+        case .go(let step, let saying):
+            steps.append((step, 0, 0))
+            sentences = saying
+        case .replace(let step, let saying):
+            steps[steps.count - 1].step = step
+            sentences = saying
+        case .stay(let saying): return said(saying, isPageRepeated: saying.isEmpty)
+        case .back(let saying):
+            if steps.count > 1 { steps.removeLast() } else { sentences = [words.atMenu] }
+            sentences += saying
+        case .home(let saying):
+            steps.removeLast(steps.count - 1)
+            steps[0] = (.home, 0, 0)
+            sentences = saying
+        case .write(let text, let path):
+            if steps.count > 1 { steps.removeLast() }
+            return Reply(lines: [], effect: .write(text: text, path: path))
+        }
+        arrive()
+        return said(sentences)
+    }
+
+    private mutating func arrive() {
+        guard let step = steps.last?.step else { return }
+        page = step.page(&self)
+    }
+
+    // MARK: What is chosen
+
+    mutating func choose(_ change: (inout Choices) -> Void) {
+        var changed = choices
+        change(&changed)
+        guard changed != choices else { return }
+        past.append(choices)
+        future = []
+        adopt(changed)
+    }
+
+    var canUndo: Bool { !past.isEmpty }
+
+    private mutating func adopt(_ choices: Choices) {
+        let isScenarioNew = choices.scenario != self.choices.scenario
+        self.choices = choices
+        guard isScenarioNew else { return }
+        let scenario = choices.scenario
+        subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
+    }
+
+    private mutating func restore(
+        from source: WritableKeyPath<Dialogue, [Choices]>, to target: WritableKeyPath<Dialogue, [Choices]>,
+        _ done: String, _ nothing: String
+    ) -> Reply {
+        guard let choices = self[keyPath: source].popLast() else { return said([nothing], isPageRepeated: false) }
+        self[keyPath: target].append(self.choices)
+        adopt(choices)
+        // A step may be about an actor or a place that the choice brought: the menu is about what is chosen now.
+        return follow(.home(saying: [done]))
+    }
+
+    mutating func index() -> TerritoryIndex {
+        if let knownIndex { return knownIndex }
+        let index = TerritoryIndex(base.atlas.territories)
+        knownIndex = index
+        return index
+    }
+
+    func name(of reference: TerritoryReference) -> String { words.territory(reference, in: base.atlas.territories) }
+
+    /// The actors that answer to what is chosen.
+    var query: CoverageQuery {
+        var query = choices.query(crowdedAbove: threshold)
+        if let function = choices.function { query.functions = [function] }
+        return query
+    }
+
+    // MARK: What is said
+
+    /// Choices are told nine at a time: one figure picks one.
+    private static let pageSize = 9
+
+    private var isReadingOver: Bool { (steps.last?.part ?? 0) >= page.reading.count - 1 }
+
+    /// The choices that have been told last.
+    private var toldRange: Range<Int> {
+        guard isReadingOver, let first = steps.last?.first, first < page.choices.count else { return 0..<0 }
+        return first..<min(first + Self.pageSize, page.choices.count)
+    }
+
+    private func told(_ number: Int) -> NumberedChoice? {
+        let range = toldRange
+        return (1...max(1, range.count)).contains(number) && !range.isEmpty
+            ? page.choices.choice(range.lowerBound + number - 1) : nil
+    }
+
+    private mutating func turned(by step: Int) -> Move {
+        guard var place = steps.last else { return .stay(saying: []) }
+        if !isReadingOver || (step < 0 && place.first == 0) {
+            let part = place.part + step
+            guard page.reading.indices.contains(part) else { return .stay(saying: [words.nothingBefore]) }
+            place.part = part
+        } else {
+            let first = place.first + step * Self.pageSize
+            guard (0..<page.choices.count).contains(first) else {
+                return .stay(saying: [step > 0 ? words.nothingMore : words.nothingBefore])
+            }
+            place.first = first
+        }
+        steps[steps.count - 1] = place
+        return .stay(saying: [])
+    }
+
+    private func said(_ sentences: [String], isPageRepeated: Bool = true) -> Reply {
+        Reply(lines: spoken(sentences + (isPageRepeated ? saying() : [])), effect: nil)
+    }
+
+    /// The step in lines.
+    private func saying() -> [String] {
+        let place = steps.last.map { (part: $0.part, first: $0.first) } ?? (part: 0, first: 0)
+        var lines = place.part == 0 && place.first == 0 ? page.sentences : []
+        if page.reading.indices.contains(place.part), place.first == 0 { lines += page.reading[place.part] }
+        guard isReadingOver else { return lines + [words.partTold(place.part + 1, of: page.reading.count)] }
+        let range = toldRange
+        for (number, index) in range.enumerated() {
+            lines.append("\(number + 1) : \(page.choices.choice(index).label)")
+        }
+        if range.upperBound < page.choices.count {
+            lines.append(words.moreChoices(page.choices.count - range.upperBound))
+        }
+        if !page.question.isEmpty { lines.append(page.question) }
+        return lines + [range.isEmpty && page.question.isEmpty ? words.nothingToChoose : words.yourChoice]
+    }
+
+    private func spoken(_ sentences: [String]) -> [String] { sentences.flatMap(SpokenRenderer.lines) }
+}
+
+/// What can be typed anywhere.
+enum DialogueCommand: Sendable {
+    case quit, help, back, menu, more, previous, undo, redo
+
+    /// - Parameter amongText: where texts are typed, only the short forms are commands.
+    init?(typed text: String, amongText: Bool) {
+        let names: [(DialogueCommand, String, [String])] = [
+            (.quit, "q", ["quitter", "quit"]), (.help, "?", ["aide", "help"]), (.back, "0", ["retour", "back"]),
+            (.menu, "m", ["menu"]), (.more, "s", ["suite", "more"]), (.previous, "p", ["precedent", "previous"]),
+            (.undo, "u", ["annuler", "undo"]), (.redo, "r", ["retablir", "redo"]),
+        ]
+        let typed = text == "?" ? text : text.folded
+        guard let found = names.first(where: { $1 == typed || (!amongText && $2.contains(typed)) }) else { return nil }
+        self = found.0
+    }
+}

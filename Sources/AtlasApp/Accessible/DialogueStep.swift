@@ -1,0 +1,66 @@
+/// A place in the dialogue: what is said there, and what it does with a text that is none of its choices.
+struct DialogueStep: Sendable {
+    let page: @Sendable (inout Dialogue) -> Page
+    /// Takes what was typed; `nil` where only numbers make sense.
+    var take: (@Sendable (String, inout Dialogue) -> Move)?
+
+    init(
+        page: @escaping @Sendable (inout Dialogue) -> Page,
+        take: (@Sendable (String, inout Dialogue) -> Move)? = nil
+    ) {
+        self.page = page
+        self.take = take
+    }
+}
+
+/// What is said at a step, in this order.
+struct Page: Sendable {
+    var sentences: [String] = []
+    /// What is read part by part, before the choices.
+    var reading: [[String]] = []
+    var choices = ChoiceList()
+    /// What may be typed.
+    var question = ""
+}
+
+/// What follows a choice or an answer.
+enum Move: Sendable {
+    case go(DialogueStep, saying: [String] = [])
+    /// Another step in place of this one, at the same place of its list.
+    case replace(DialogueStep, saying: [String] = [])
+    case stay(saying: [String])
+    case back(saying: [String] = [])
+    case home(saying: [String] = [])
+    case write(text: String, path: String)
+}
+
+/// A choice that a number picks.
+struct NumberedChoice: Sendable {
+    let label: String
+    let move: @Sendable (inout Dialogue) -> Move
+
+    init(_ label: String, _ move: @escaping @Sendable (inout Dialogue) -> Move) {
+        self.label = label
+        self.move = move
+    }
+}
+
+/// Choices, made when they come to be told: a list may hold a hundred thousand actors.
+struct ChoiceList: Sendable {
+    let count: Int
+    let choice: @Sendable (Int) -> NumberedChoice
+
+    init(_ choices: [NumberedChoice] = []) { self.init(count: choices.count) { choices[$0] } }
+
+    init(count: Int, choice: @escaping @Sendable (Int) -> NumberedChoice) {
+        self.count = count
+        self.choice = choice
+    }
+
+    /// Some choices, then others.
+    static func + (first: ChoiceList, second: ChoiceList) -> ChoiceList {
+        ChoiceList(count: first.count + second.count) {
+            $0 < first.count ? first.choice($0) : second.choice($0 - first.count)
+        }
+    }
+}

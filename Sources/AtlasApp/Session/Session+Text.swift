@@ -1,0 +1,74 @@
+import AtlasModel
+
+/// The file of a session: a name and a value a line, of which what is not understood is passed over.
+extension Session {
+    private static let head = "maillage-session 1"
+
+    /// No session is nearly as long.
+    package static let sizeLimit = 64 * 1024
+
+    /// - Parameter atlas: the path of the atlas that the session is about.
+    package func text(of atlas: String) -> String {
+        var lines = [Self.head, "atlas \(atlas.madeSafe)", "screen \(screen.rawValue)"]
+        lines.append("territory \(choices.territory)")
+        if let stage = choices.stage { lines.append("stage \(stage.code)") }
+        if let function = choices.function { lines.append("function \(function.rawValue.madeSafe)") }
+        if !choices.text.isEmpty { lines.append("text \(choices.text.madeSafe)") }
+        if choices.isConfirmedOnly { lines.append("confirmed-only") }
+        if choices.includesUseful { lines.append("with-useful") }
+        for change in choices.scenario.changes {
+            switch change {
+            case .removeActor(let id): lines.append("remove \(id.rawValue.madeSafe)")
+            case .extendActor(let id, let places):
+                lines.append(
+                    "extend \(id.rawValue.madeSafe) \(places.map(\.description).joined(separator: "|").madeSafe)")
+            default: break
+            }
+        }
+        if let actor { lines.append("actor \(actor.rawValue.madeSafe)") }
+        if let theme { lines.append("theme \(theme.rawValue) \(themeInSettings.rawValue)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `nil` for a file of another version, of another atlas, or for no session at all.
+    package init?(_ text: String, of atlas: String) {
+        let lines = text.split(separator: "\n")
+        guard text.utf8.count <= Self.sizeLimit, text.hasSuffix("\n"), lines.count > 1, lines[0] == Self.head,
+            lines[1] == "atlas \(atlas.madeSafe)"
+        else { return nil }
+        for line in lines.dropFirst(2) {
+            let parts = line.split(separator: " ", maxSplits: 1)
+            guard let name = parts.first else { continue }
+            take(name, parts.count > 1 ? String(parts[1]).madeSafe : "")
+        }
+    }
+
+    private mutating func take(_ name: Substring, _ value: String) {
+        switch name {
+        case "screen": if let known = AppState.Screen(rawValue: value) { screen = known }
+        case "territory": if let reference = TerritoryReference(parsing: value) { choices.territory = reference }
+        case "stage": choices.stage = EmploymentStage(code: value)
+        case "function": choices.function = FunctionID(value)
+        case "text": choices.text = String(value.prefix(Self.longestText))
+        case "confirmed-only": choices.isConfirmedOnly = true
+        case "with-useful": choices.includesUseful = true
+        case "remove": choices.scenario.changes.append(.removeActor(ActorID(value)))
+        case "extend":
+            let parts = value.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2 else { return }
+            let places = parts[1].split(separator: "|").compactMap { TerritoryReference(parsing: $0) }
+            if !places.isEmpty { choices.scenario.changes.append(.extendActor(ActorID(String(parts[0])), by: places)) }
+        case "actor": actor = ActorID(value)
+        case "theme":
+            let parts = value.split(separator: " ").map(String.init)
+            guard parts.count == 2, let theme = Theme(rawValue: parts[0]), let choice = ThemeChoice(rawValue: parts[1])
+            else { return }
+            self.theme = theme
+            themeInSettings = choice
+        default: break
+        }
+    }
+
+    /// Nobody types a longer search.
+    private static let longestText = 200
+}

@@ -1,0 +1,73 @@
+import AtlasModel
+
+/// Where a user was when the program was left: what the next one starts from.
+package struct Session: Equatable, Sendable {
+    var screen = AppState.Screen.explorer
+    var choices = Choices()
+    /// The actor pointed at.
+    var actor: ActorID?
+    /// The colours chosen with a key, and what the settings said then: settings changed since go before them.
+    var theme: Theme?
+    var themeInSettings = ThemeChoice.auto
+}
+
+extension AppState {
+    /// Where the user is now.
+    package var session: Session {
+        var session = Session()
+        session.screen = screen == .help ? help.caller : screen
+        session.choices = choices
+        session.actor = explorer.selectedActor?.id
+        if theme != settings.theme.theme, !followsGround { session.theme = theme }
+        session.themeInSettings = settings.theme
+        return session
+    }
+
+    /// Goes back to where the user was, as far as this atlas has it; undo leads to a fresh start.
+    ///
+    /// Actors may still be on their way: what hangs on them waits in ``unrestored`` for ``restoreRest()``.
+    mutating func restore(_ session: Session) -> Effect? {
+        if let theme = session.theme, session.themeInSettings == settings.theme {
+            self.theme = theme
+            followsGround = false
+        }
+        let referential = atlas.referential
+        var restored = session.choices
+        restored.scenario = Scenario()
+        if !atlas.territories.contains(restored.territory) { restored.territory = .france }
+        if let function = restored.function, referential.function(function) == nil { restored.function = nil }
+        choose { $0 = restored }
+        unrestored = session
+        return isReading ? nil : restoreRest()
+    }
+
+    /// Takes up what waited for the actors: the screen, the actor pointed at, and what was imagined, which is said.
+    mutating func restoreRest() -> Effect? {
+        guard let session = unrestored else { return nil }
+        unrestored = nil
+        if choices.scenario.changes.isEmpty {
+            let changes = session.choices.scenario.changes.filter(isPossible)
+            if !changes.isEmpty {
+                choose { $0.scenario = Scenario(changes) }
+                notice = words.scenarioRestored(changes.compactMap { words.supposed($0, in: base) })
+            }
+        }
+        if let row = session.actor.flatMap(subject.row), explorer.choices == choices {
+            _ = explorer.select(actorAt: row)
+        }
+        history.note(choices)
+        _ = update(.resized(terminalSize))
+        guard screen == .explorer, let action = Action(rawValue: session.screen.rawValue) else { return nil }
+        return perform(action)
+    }
+
+    /// Whether a change speaks of what this atlas has.
+    private func isPossible(_ change: Scenario.Change) -> Bool {
+        switch change {
+        case .removeActor(let id): base.row(of: id) != nil
+        case .extendActor(let id, let places):
+            base.row(of: id) != nil && places.allSatisfy(base.atlas.territories.contains)
+        default: false
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// A file of settings to start from: every setting at its default, explained, and every action with its keys, all
+/// commented out, made from the tables that the program itself goes by.
+package enum SettingsExample {
+    package static func text(_ words: Words) -> String {
+        var lines = words.settingsExampleHead.map { "# \($0)" }
+        for name in SettingName.allCases {
+            lines += ["", "# \(name.purpose(words))\(words.colon)\(words.allowed(name.expected))"]
+            let value = name.written(Settings()) ?? "\"\(words.language.rawValue)\""
+            lines.append("# \(name.rawValue) = \(value)")
+        }
+        lines += ["", "[keys]"] + words.settingsExampleKeys.map { "# \($0)" }
+        for action in Action.allCases {
+            let bindings = KeyMap.standard.bindings.filter { $0.action == action }
+            guard let binding = bindings.first else { continue }
+            var seen: Set<Key> = []
+            let keys = bindings.flatMap(\.keys).filter { seen.insert($0).inserted }
+            let written = keys.map { "\"\($0.escapedName)\"" }.joined(separator: ", ")
+            lines += ["", "# \(binding.help.text(words))", "# \(action.rawValue) = [\(written)]"]
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Key {
+    /// Its name inside the quotes of TOML.
+    fileprivate var escapedName: String {
+        writtenName.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    }
+}

@@ -1,0 +1,150 @@
+import AtlasDocuments
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+@Suite("Session")
+struct SessionTests {
+    private let resam = ActorID("resam")
+    private let finistere = TerritoryReference(.departement, "29")
+
+    private func full() -> Session {
+        var session = Session()
+        session.screen = .pathway
+        session.choices = Choices(
+            territory: finistere, stage: .employer, function: FunctionID("grh"), text: "réseau d’appui",
+            isConfirmedOnly: true,
+            scenario: Scenario([.removeActor(resam), .extendActor(ActorID("acepp-29"), by: [finistere, .france])]))
+        session.actor = resam
+        session.theme = .mono
+        session.themeInSettings = .light
+        return session
+    }
+
+    @Test("a session is read back as it was written, by its own atlas only")
+    func roundTrip() {
+        let session = full()
+        let text = session.text(of: "/home/a/atlas")
+        let same = Session(text, of: "/home/a/atlas") == session
+        #expect(same)
+        #expect(Session(text, of: "/home/b/atlas") == nil)
+        #expect(Session(text.replacing("session 1", with: "session 2"), of: "/home/a/atlas") == nil)
+    }
+
+    @Test("the next program starts where this one was left")
+    func restored() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d29")
+        rehearsal.press(.enter)
+        rehearsal.type("3/resam")
+        rehearsal.press(.enter)
+        rehearsal.rest()
+        let session = Session(rehearsal.state.session.text(of: "a"), of: "a")
+        var next = Rehearsal(width: 120, height: 40)
+        if let session { _ = next.state.restore(session) }
+        #expect(next.territory == finistere)
+        #expect(next.stage == .firstTimeEmployer)
+        #expect(next.selected == resam)
+        let choices = next.state.choices == rehearsal.state.choices
+        #expect(choices)
+        let saved = next.state.session == rehearsal.state.session
+        #expect(saved)
+        next.type("u")
+        let isFresh = next.state.choices == Choices()
+        #expect(isFresh)
+    }
+
+    @Test("a scenario never comes back without a word, and undo is one key away")
+    func scenario() {
+        var session = Session()
+        session.choices.scenario = Scenario([.removeActor(resam), .removeActor(ActorID("nobody-of-this-name"))])
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        let before = rehearsal.listed
+        _ = rehearsal.state.restore(session)
+        #expect(rehearsal.notice.contains("RESAM"))
+        #expect(rehearsal.listed == before - 1)
+        let changes = rehearsal.state.choices.scenario.changes.count
+        #expect(changes == 1)
+        rehearsal.type("u")
+        #expect(rehearsal.listed == before)
+    }
+
+    @Test("what this atlas does not have is passed over")
+    func foreign() {
+        for subject in [EmbeddedAtlas.nothing, EmbeddedAtlas.withoutActors] {
+            var rehearsal = Rehearsal(width: 80, height: 24, subject: subject)
+            var session = full()
+            session.choices.territory = TerritoryReference(.departement, "999")
+            session.choices.function = FunctionID("no-such-function")
+            session.screen = .explorer
+            _ = rehearsal.state.restore(session)
+            #expect(rehearsal.territory == .france)
+            let isKnown = rehearsal.state.choices.function == nil && rehearsal.state.choices.scenario.changes.isEmpty
+            #expect(isKnown)
+            #expect(!rehearsal.screen.isEmpty)
+        }
+    }
+
+    @Test("while the actors are still read the territory is there, and the rest follows with them")
+    func whileReading() {
+        var rehearsal = Rehearsal(width: 120, height: 40, subject: EmbeddedAtlas.withoutActors)
+        rehearsal.state.readingProgress = 0
+        var session = full()
+        session.screen = .explorer
+        session.choices.text = ""
+        session.choices.isConfirmedOnly = false
+        session.choices.scenario = Scenario([.removeActor(ActorID("acepp-29"))])
+        _ = rehearsal.state.restore(session)
+        #expect(rehearsal.territory == finistere)
+        #expect(rehearsal.notice.isEmpty)
+        rehearsal.tell(.reading(.read(EmbeddedAtlas.subject)))
+        #expect(rehearsal.notice.contains("ACEPP"))
+        #expect(rehearsal.selected == resam)
+        let isWaiting = rehearsal.state.unrestored != nil
+        #expect(!isWaiting)
+    }
+
+    @Test("colours chosen with a key come back, unless the settings say otherwise since")
+    func theme() {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type("T")
+        let chosen = rehearsal.state.theme
+        let session = rehearsal.state.session
+        var next = Rehearsal(width: 80, height: 24)
+        _ = next.state.restore(session)
+        #expect(next.state.theme == chosen)
+        next.tell(.ground(isLight: chosen != .light))
+        #expect(next.state.theme == chosen)
+        var other = Rehearsal(width: 80, height: 24)
+        other.state.adopt(SettingsFile(Array("theme = \"mono\"".utf8)))
+        _ = other.state.restore(session)
+        #expect(other.state.theme == .mono)
+    }
+
+    @Test("a broken, cut or hostile file is no session, or a harmless one")
+    func hostile() {
+        let good = Array(full().text(of: "a").utf8)
+        var random = SplitMix(state: 3)
+        for size in [0, 1, 20, 40, good.count - 1] {
+            let cut = Session(String(decoding: good[..<size], as: UTF8.self), of: "a")
+            #expect(cut == nil)
+        }
+        for _ in 0..<200 {
+            var bytes = good
+            for _ in 0..<3 { bytes[random.next(bytes.count)] = UInt8(random.next(256)) }
+            guard let session = Session(String(decoding: bytes, as: UTF8.self), of: "a") else { continue }
+            let isHarmless = !session.choices.text.unicodeScalars.contains { $0.isUnsafeInText }
+            #expect(isHarmless)
+        }
+        let long = full().text(of: "a") + "text " + String(repeating: "x", count: 100_000) + "\n"
+        #expect(Session(long, of: "a") == nil)
+        let escape = "maillage-session 1\natlas a\ntext \u{1B}[2Jx\nterritory dep:29\u{1B}[2J\nscreen nowhere\ntheme \n"
+        let session = Session(escape, of: "a")
+        #expect(session?.choices.text.contains("\u{1B}") == false)
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        if let session { _ = rehearsal.state.restore(session) }
+        #expect(rehearsal.territory == .france)
+    }
+}
