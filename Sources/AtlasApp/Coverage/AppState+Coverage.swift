@@ -33,7 +33,7 @@ extension AppState {
                 notice = words.whoStops
                 return nil
             }
-            return imagineStop(actor(ofRow: coverage.row).map { atlas.actors[$0.row].id })
+            return imagineStop(actor(ofRow: coverage.row).map { atlas.actors[$0].id })
         case .improve:
             guard let (function, stage, territory) = pointedCell else { return nil }
             return propose(function, stage, territory)

@@ -63,14 +63,14 @@ struct ExplorerState: Sendable {
     /// Points at the actor pointed at before; at the one that went missing under the cursor, should it be back.
     private mutating func point(at selected: ActorID?, as before: ExplorerState) {
         func place(of actor: ActorID?) -> Int? {
-            actor.flatMap { id in listing.firstIndex { subject.atlas.actors[$0.row].id == id } }
+            actor.flatMap { id in rows.firstIndex { subject.atlas.actors[Int($0)].id == id } }
         }
         let lost = before.missing.flatMap { $0.cursor == before.actorCursor ? $0.actor : nil }
         if let back = place(of: lost) {
             actorCursor = back
             return
         }
-        actorCursor = place(of: selected) ?? min(before.actorCursor, max(0, listing.count - 1))
+        actorCursor = place(of: selected) ?? min(before.actorCursor, max(0, rows.count - 1))
         if let gone = lost ?? (place(of: selected) == nil ? selected : nil) { missing = (gone, actorCursor) }
     }
 
