@@ -107,7 +107,7 @@ extension AppState {
         let isOnly = choices.function != nil
         choose { $0.function = isOnly ? nil : function }
         coverage.row = 0
-        notice = choices.function.map { words.onlyFunction(functionName($0)) } ?? words.everyFunction
+        notice = choices.function.map { words.onlyFunction(functionName($0)) } ?? words.allFunctionsAgain
     }
 
     private var pointedFunction: FunctionID? {
