@@ -22,6 +22,12 @@ extension Words {
         }
     }
 
+    /// How sure the whole of what an actor does is: one verified offer does not verify the others.
+    package func presence(of listing: ActorListing) -> String {
+        listing.confirmed > 0 && listing.presumed + listing.unknown > 0
+            ? pick("en partie", "in part") : presence(listing.presence)
+    }
+
     /// The sign of a presence in a matrix, always shown with a legend.
     package func mark(_ presence: Presence) -> String {
         switch presence {
