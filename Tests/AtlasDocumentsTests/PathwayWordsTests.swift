@@ -86,7 +86,7 @@ struct PathwayWordsTests {
 
     @Test func `a choice by hand is said to be one`() throws {
         let (pathway, subject) = try pathway(chosen: [PathwayStepID("e1"): ActorID("b")])
-        #expect(french.reason(pathway.steps[1], in: subject).hasSuffix(" ; choisi à la main"))
+        #expect(french.reason(pathway.steps[1], in: subject).hasSuffix(" ; choisi par vous"))
     }
 
     @Test func `a deadline keeps its words and takes its days from the hire`() throws {
