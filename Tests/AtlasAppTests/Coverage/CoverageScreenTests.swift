@@ -130,7 +130,7 @@ struct CoverageScreenTests {
     func actorRow() {
         var rehearsal = opened("3m")
         rehearsal.press(.tab, .tab, .down, .down)
-        let row = rehearsal.state.actor(ofRow: 2)?.row
+        let row = rehearsal.state.actor(ofRow: 2)
         rehearsal.press(.enter)
         let cell = rehearsal.state.coverage.cell
         let isListed = cell?.entries.contains { $0.row == row } ?? false
