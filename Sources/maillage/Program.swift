@@ -26,7 +26,7 @@ enum Program {
     private static func execute(_ arguments: [String]) throws(CommandFailure) {
         let arguments = try SpokenArguments.normalized(arguments)
         // With nothing to parse, the parser would keep the screen waiting for the twelfth part of its time.
-        if arguments.isEmpty { return try openScreen(try AtlasOpening.open(nil)) }
+        if arguments.isEmpty { return try OpenCommand.open(nil) }
         do {
             var command = try MaillageCommand.parseAsRoot(arguments)
             try command.run()

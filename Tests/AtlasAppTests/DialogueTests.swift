@@ -215,11 +215,11 @@ struct DialogueTests {
         if talk.hears("Votre choix ?"), !talk.hears("relation") { talk.say("1") }
         #expect(talk.hears("relation"))
         talk.say("m", "8")
-        try talk.pick("Coopérations : \(atlas.cooperations.count)")
+        try talk.pick("\(atlas.cooperations.count) coopérations")
         talk.say("1")
         #expect(talk.hears("Partie 1 sur"))
         talk.say("m", "8")
-        try talk.pick("Démarches : \(atlas.initiatives.count)")
+        try talk.pick("\(atlas.initiatives.count) démarches")
         talk.say("1", "s")
         #expect(talk.hears("Partie 2 sur"))
     }

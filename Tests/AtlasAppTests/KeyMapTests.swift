@@ -15,6 +15,12 @@ struct KeyMapTests {
         }
     }
 
+    @Test("↑ and ↓ move wherever letters are choices", arguments: KeyMap.screens.union([.sheet, .help]))
+    func arrows(context: Binding.Context) {
+        #expect(KeyMap.standard.action(for: .up, in: context) == .up)
+        #expect(KeyMap.standard.action(for: .down, in: context) == .down)
+    }
+
     @Test("every choice has a sentence in both languages")
     func sentences() {
         for binding in KeyMap.standard.bindings {

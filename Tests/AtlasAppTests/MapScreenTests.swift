@@ -205,15 +205,17 @@ struct MapScreenTests {
         #expect(!empty.screen.isEmpty)
     }
 
-    @Test("an imagined departure changes the map at once")
-    func scenario() throws {
-        var rehearsal = opened()
+    @Test("an imagined departure changes the map at once", arguments: [(120, 40), (60, 15)])
+    func scenario(size: (Int, Int)) throws {
+        var rehearsal = opened(size.0, size.1)
         let before = rehearsal.state.map.figures.compactMap { $0?.actors }.reduce(0, +)
         let all = Scenario(rehearsal.state.atlas.actors.map { .removeActor($0.id) })
         rehearsal.state.choose { $0.scenario = all }
         rehearsal.press(.tab)
         let after = rehearsal.state.map.figures.compactMap { $0?.actors }.reduce(0, +)
         #expect(before > 0 && after == 0)
+        let (parts, order) = (rehearsal.state.map.division.parts.count, rehearsal.state.map.order.count)
+        #expect(parts > 10 && order == parts)
     }
 
     @Test("no sequence of keys, clicks and sizes traps or loses the selection", arguments: 0..<3)

@@ -33,7 +33,7 @@ extension AppState {
                 notice = words.whoStops
                 return nil
             }
-            return imagineStop(actor(ofRow: coverage.row).map { atlas.actors[$0.row].id })
+            return imagineStop(actor(ofRow: coverage.row).map { atlas.actors[$0].id })
         case .improve:
             guard let (function, stage, territory) = pointedCell else { return nil }
             return propose(function, stage, territory)
@@ -107,7 +107,7 @@ extension AppState {
         let isOnly = choices.function != nil
         choose { $0.function = isOnly ? nil : function }
         coverage.row = 0
-        notice = choices.function.map { words.onlyFunction(functionName($0)) } ?? words.everyFunction
+        notice = choices.function.map { words.onlyFunction(functionName($0)) } ?? words.allFunctionsAgain
     }
 
     private var pointedFunction: FunctionID? {

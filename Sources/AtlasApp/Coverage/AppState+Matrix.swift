@@ -8,7 +8,7 @@ extension AppState {
 
     func rowHead(_ row: Int, _ order: [Int]) -> String {
         guard coverage.matrix != .actors else {
-            return actor(ofRow: row).map { atlas.actors[$0.row].name.madeSafe } ?? ""
+            return actor(ofRow: row).map { atlas.actors[$0].name.madeSafe } ?? ""
         }
         guard let study, order.indices.contains(row) else { return "" }
         let function = study.coverage.functions[order[row]]
@@ -59,7 +59,7 @@ extension AppState {
     /// How surely the actor of a row does the function of a column, and for which share; at the stage chosen, or at the
     /// one where it is surest.
     func part(ofRow row: Int, _ column: Int) -> (presence: Presence, share: Double)? {
-        guard let study, let actor = actor(ofRow: row), let part = study.coverage(ofActor: actor.row) else {
+        guard let study, let actor = actor(ofRow: row), let part = study.coverage(ofActor: actor) else {
             return nil
         }
         let stages = study.coverage.stages.indices.filter {
@@ -110,11 +110,11 @@ extension AppState {
     }
 
     private func actorStatus(_ study: CoverageStudy) -> String {
-        guard let listing = actor(ofRow: coverage.row),
+        guard let row = actor(ofRow: coverage.row),
             let part = part(ofRow: coverage.row, coverage.column)
         else { return "" }
         let function = functionName(study.coverage.functions[coverage.column])
-        let actor = atlas.actors[listing.row].name.madeSafe
+        let actor = atlas.actors[row].name.madeSafe
         guard part.presence != .absent else { return "\(actor), \(function) · \(words.doesNot)" }
         return "\(actor), \(function) · \(words.presence(part.presence)) · "
             + words.partServed(part.share, name(of: study.territory), study.coverage.weights.unit)

@@ -94,7 +94,7 @@ extension AppState {
     mutating func openCell() {
         guard let (function, stage, territory) = pointedCell else { return }
         openCell(function, stage, territory)
-        if coverage.matrix == .actors, let row = actor(ofRow: coverage.row)?.row {
+        if coverage.matrix == .actors, let row = actor(ofRow: coverage.row) {
             let place = coverage.cell?.entries.firstIndex { $0.row == row }
             coverage.cell?.cursor = place ?? 0
         }

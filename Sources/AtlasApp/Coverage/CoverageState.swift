@@ -58,7 +58,7 @@ extension AppState {
     }
 
     var matrixRowCount: Int {
-        coverage.matrix == .actors ? explorer.listing.count : study?.coverage.functions.count ?? 0
+        coverage.matrix == .actors ? explorer.rows.count : study?.coverage.functions.count ?? 0
     }
 
     var matrixColumnCount: Int {
@@ -102,21 +102,23 @@ extension AppState {
             orderActors()
             let first = coverage.rowsInSight.first
             let rows = first..<max(first, min(first + layout.body.height, matrixRowCount))
-            let actors = rows.compactMap { actor(ofRow: $0)?.row }
+            let actors = rows.compactMap { actor(ofRow: $0) }
             study?.load(actors: actors)
         }
     }
 
-    /// The actor of a row, of those that the explorer lists for the same choices.
-    func actor(ofRow row: Int) -> ActorListing? {
+    /// The actor of a row, of those that the explorer lists for the same choices: its row in the atlas.
+    func actor(ofRow row: Int) -> Int? {
         let place = coverage.isWorstFirst ? coverage.fewestFirst?.places[row] ?? row : row
-        return explorer.listing.indices.contains(place) ? explorer.listing[place] : nil
+        return explorer.rows.indices.contains(place) ? Int(explorer.rows[place]) : nil
     }
 
     private mutating func orderActors() {
         guard coverage.isWorstFirst, let key = study?.key else { return }
         if let known = coverage.fewestFirst, known.key == key, known.stage == choices.stage { return }
-        let numbers = explorer.listing.map { $0.confirmed + $0.presumed }
+        let listings = subject.listing(choices.query(crowdedAbove: crowdedAbove))
+        let services = Dictionary(uniqueKeysWithValues: listings.map { ($0.row, $0.confirmed + $0.presumed) })
+        let numbers = explorer.rows.map { services[Int($0)] ?? 0 }
         let places = numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
         coverage.fewestFirst = CoverageState.FewestFirst(key: key, stage: choices.stage, places: places)
     }

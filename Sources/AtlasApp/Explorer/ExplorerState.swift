@@ -52,9 +52,26 @@ struct ExplorerState: Sendable {
         choices = before.choices
         choices.territory = tree.selected.reference ?? .france
         refilter()
-        if let row = rows.firstIndex(where: { subject.atlas.actors[Int($0)].id == selected }) { actorCursor = row }
+        point(at: selected, as: before)
         waiting = max(waiting, .sheet)
         settle()
+    }
+
+    /// An actor that was pointed at when it went out of the atlas, and the cursor that was left in its place.
+    private var missing: (actor: ActorID, cursor: Int)?
+
+    /// Points at the actor pointed at before; at the one that went missing under the cursor, should it be back.
+    private mutating func point(at selected: ActorID?, as before: ExplorerState) {
+        func place(of actor: ActorID?) -> Int? {
+            actor.flatMap { id in rows.firstIndex { subject.atlas.actors[Int($0)].id == id } }
+        }
+        let lost = before.missing.flatMap { $0.cursor == before.actorCursor ? $0.actor : nil }
+        if let back = place(of: lost) {
+            actorCursor = back
+            return
+        }
+        actorCursor = place(of: selected) ?? min(before.actorCursor, max(0, rows.count - 1))
+        if let gone = lost ?? (place(of: selected) == nil ? selected : nil) { missing = (gone, actorCursor) }
     }
 
     /// What follows its cursor only when the keys rest: lists and sheets are the most of a screen, and nobody reads

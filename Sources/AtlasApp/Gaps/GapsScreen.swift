@@ -170,7 +170,7 @@ extension AppState {
             let rest = statement.territories.count - shown
             paragraphs.append((words.places + names + (rest > 0 ? words.morePlaces(rest) : "."), .plain))
         } else if let actor = gaps.pointedActor {
-            paragraphs.append((words.ifStopped(atlas.actors[actor.row].name.madeSafe), .heading))
+            paragraphs.append((words.ifActorStopped(atlas.actors[actor.row].name.madeSafe), .heading))
             let weight = words.weight(actor.weight, study.coverage.weights.unit)
             paragraphs.append((words.hanging(actor.opened, actor.weakened, weight, actor.communes.count), .plain))
             if !actor.pairs.isEmpty {

@@ -36,7 +36,7 @@ extension KeyMap {
                 "seulement la fonction pointée, avec ses parties ; encore f : toutes",
                 "only the function pointed at, with its parts; f again: all")),
         Binding(
-            .withUseful, [.character("r")], in: [.coverage, .cell, .gaps],
+            .withUseful, [.character("a")], in: [.coverage, .cell, .gaps],
             help: Phrase(
                 "compter aussi les fonctions utiles, ou les requises seulement",
                 "count useful functions too, or only those required")),

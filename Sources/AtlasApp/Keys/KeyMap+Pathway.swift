@@ -26,9 +26,8 @@ extension KeyMap {
                 "prendre ce candidat pour l’étape ; le reste du parcours en tient compte",
                 "take this candidate for the step; the rest of the pathway takes it into account")),
         Binding(
-            .release, [.backspace, .delete], in: [.pathway, .candidates], bar: Phrase("rendre le choix", "give back"),
-            help: Phrase(
-                "laisser de nouveau le choix de l’étape au programme", "leave the choice of the step to the program")),
+            .write, [.character("e")], in: [.pathway, .candidates], bar: Phrase("écrire", "write"),
+            help: Phrase("écrire le parcours dans un fichier", "write the pathway to a file")),
         Binding(
             .wholePathway, [.function(3), .character("t")], in: [.pathway], bar: Phrase("suite", "what follows"),
             help: Phrase(
@@ -42,6 +41,10 @@ extension KeyMap {
             help: Phrase(
                 "le parcours comme il est imprimé, ou étape par étape", "the pathway as printed, or step by step")),
         Binding(
+            .release, [.backspace, .delete], in: [.pathway, .candidates], bar: Phrase("rendre le choix", "give back"),
+            help: Phrase(
+                "laisser de nouveau le choix de l’étape au programme", "leave the choice of the step to the program")),
+        Binding(
             .actorSheet, [.character("f")], in: [.pathway, .candidates],
             help: Phrase("fiche de l’interlocuteur", "sheet of the interlocutor")),
         Binding(
@@ -49,9 +52,6 @@ extension KeyMap {
         Binding(
             .previousPane, [.backTab], in: [.pathway, .candidates],
             help: Phrase("retour aux besoins", "back to the needs")),
-        Binding(
-            .write, [.character("e")], in: [.pathway, .candidates], bar: Phrase("écrire", "write"),
-            help: Phrase("écrire le parcours dans un fichier", "write the pathway to a file")),
         Binding(
             .example, [.function(2)], in: [.form, .pathway], bar: Phrase("exemple", "example"),
             help: Phrase("remplir le formulaire avec l’exemple de l’atlas", "fill the form with the atlas’s example")),

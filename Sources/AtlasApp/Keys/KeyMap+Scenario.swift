@@ -3,17 +3,17 @@ import Terminal
 extension KeyMap {
     static let scenario: [Binding] = [
         Binding(
-            .coverage, [.character("m")], in: [.explorer, .sheet, .map, .pathway, .gaps],
+            .coverage, [.character("m")], in: [.explorer, .sheet, .map, .pathway, .network, .gaps],
             bar: Phrase("matrices", "matrices"),
             help: Phrase("couverture : qui couvre quoi, en matrices", "coverage: who covers what, as matrices")),
         Binding(
-            .gaps, [.character("g")], in: [.explorer, .sheet, .map, .pathway, .coverage, .cell],
+            .gaps, [.character("g")], in: [.explorer, .sheet, .map, .pathway, .network, .coverage, .cell],
             bar: Phrase("manques", "gaps"),
             help: Phrase(
                 "manques : zones blanches, zones surchargées, points fragiles, inconnus",
                 "gaps, crowded zones, fragile points, unknowns")),
         Binding(
-            .imagineStop, [.character("x")], in: [.explorer, .sheet, .coverage, .cell, .gaps],
+            .imagineStop, [.character("x")], in: [.explorer, .sheet, .network, .coverage, .cell, .gaps],
             bar: Phrase("et si ?", "what if?"),
             help: Phrase(
                 "et si cet acteur s’arrêtait ? (u pour y renoncer)", "and if this actor stopped? (u to undo)")),

@@ -68,7 +68,7 @@ struct MapState: Sendable {
         counted = nil
         located = nil
         ranked = nil
-        if division.parts.isEmpty { names = [] }
+        names = []
         division = MapDivision(.france, by: .region, in: .none)
         shapes = nil
         picture = .nothing

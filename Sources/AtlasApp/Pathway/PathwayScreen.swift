@@ -20,7 +20,8 @@ enum PathwayScreen {
     /// For whom the pathway is, and how it stands: ruptures first.
     private static func drawHeader(_ state: AppState, on surface: inout Surface) {
         let words = state.words
-        var used = surface.write(" \(words.pathwayTitle)", at: 0, 0, style: Style(foreground: .accent, bold: true))
+        let title = state.pathway.planned == nil ? words.pathwayTitle : words.pathwayShortTitle
+        var used = surface.write(" \(title)", at: 0, 0, style: Style(foreground: .accent, bold: true))
         guard let pathway = state.pathway.pathway else { return }
         let ruptures = pathway.ruptureCount
         let sign = ruptures == 0 ? "✓ \(words.noRupture)" : "✗ \(words.ruptures(ruptures))"

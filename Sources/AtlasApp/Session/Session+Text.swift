@@ -15,6 +15,7 @@ extension Session {
         if let function = choices.function { lines.append("function \(function.rawValue.madeSafe)") }
         if !choices.text.isEmpty { lines.append("text \(choices.text.madeSafe)") }
         if choices.isConfirmedOnly { lines.append("confirmed-only") }
+        if choices.includesUseful { lines.append("with-useful") }
         for change in choices.scenario.changes {
             switch change {
             case .removeActor(let id): lines.append("remove \(id.rawValue.madeSafe)")
@@ -50,6 +51,7 @@ extension Session {
         case "function": choices.function = FunctionID(value)
         case "text": choices.text = String(value.prefix(Self.longestText))
         case "confirmed-only": choices.isConfirmedOnly = true
+        case "with-useful": choices.includesUseful = true
         case "remove": choices.scenario.changes.append(.removeActor(ActorID(value)))
         case "extend":
             let parts = value.split(separator: " ", maxSplits: 1)

@@ -56,7 +56,7 @@ extension AppState {
             _ = explorer.select(actorAt: row)
         }
         history.note(choices)
-        _ = update(.resized(size))
+        _ = update(.resized(terminalSize))
         guard screen == .explorer, let action = Action(rawValue: session.screen.rawValue) else { return nil }
         return perform(action)
     }

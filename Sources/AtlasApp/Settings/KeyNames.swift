@@ -15,7 +15,8 @@ extension Key {
             self = key
         } else if folded.hasPrefix("f"), let number = Int(folded.dropFirst()), Key.functions.contains(number) {
             self = .function(number)
-        } else if folded.hasPrefix("ctrl "), let letter = folded.dropFirst(5).first, folded.count == 6,
+        } else if name.last?.isASCII == true, folded.hasPrefix("ctrl "), let letter = folded.dropFirst(5).first,
+            folded.count == 6,
             letter.isASCII, letter.isLetter
         {
             self = Key.alike[letter] ?? .control(letter)

@@ -14,11 +14,8 @@ package enum SettingsExample {
         }
         lines += ["", "[keys]"] + words.settingsExampleKeys.map { "# \($0)" }
         for action in Action.allCases {
-            let bindings = KeyMap.standard.bindings.filter { $0.action == action }
-            guard let binding = bindings.first else { continue }
-            var seen: Set<Key> = []
-            let keys = bindings.flatMap(\.keys).filter { seen.insert($0).inserted }
-            let written = keys.map { "\"\($0.escapedName)\"" }.joined(separator: ", ")
+            guard let binding = KeyMap.standard.bindings.first(where: { $0.action == action }) else { continue }
+            let written = binding.keys.map { "\"\($0.escapedName)\"" }.joined(separator: ", ")
             lines += ["", "# \(binding.help.text(words))", "# \(action.rawValue) = [\(written)]"]
         }
         return lines.joined(separator: "\n") + "\n"

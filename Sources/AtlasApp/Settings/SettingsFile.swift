@@ -100,7 +100,9 @@ private struct Reading {
                 continue
             }
             let keys = names.compactMap { key($0, for: action) }
-            if !keys.isEmpty { settings.keys[action] = keys }
+            // The keys of the example are no change: elsewhere than on its own screen an action may have others.
+            let standard = KeyMap.standard.bindings.first { $0.action == action }?.keys
+            if !keys.isEmpty, keys != standard { settings.keys[action] = keys }
         }
         while let (action, clash) = KeyMap.standard.changed(by: settings.keys).clash(among: settings.keys) {
             note(.takenKey(by: clash.other), path(action.rawValue), value: clash.key.writtenName)

@@ -13,7 +13,7 @@ extension Words {
     var onlyUseful: String { pick(" (utile seulement)", " (only useful)") }
     var doesNot: String { pick("ne le fait pas ici", "does not do it here") }
     var nothingToCover: String { pick("Rien à croiser ici.", "Nothing to show here.") }
-    var everyFunction: String { pick("Toutes les fonctions.", "All functions.") }
+    var allFunctionsAgain: String { pick("Toutes les fonctions.", "All functions.") }
 
     func matrix(_ matrix: CoverageState.Matrix, columns level: TerritoryLevel, isShort: Bool) -> String {
         switch matrix {
@@ -76,8 +76,6 @@ extension Words {
         return pick("\(percent(share)) \(of) (\(territory))", "\(percent(share)) \(of) (\(territory))")
     }
 
-    /// A colon as each language spaces it, the blank before it never at the end of a line.
-
     func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// What tells an EPCI from the others, for a narrow column: its name without its kind, nor the article.
@@ -113,8 +111,8 @@ extension Words {
     }
     var usefulIsNoGap: String {
         pick(
-            "Utile sans être requise à ce stade\u{A0}: n’est pas comptée comme zone blanche (r pour la compter).",
-            "Useful without being required at this stage: not counted as a gap (r to count it).")
+            "Utile sans être requise à ce stade\u{A0}: n’est pas comptée comme zone blanche (a pour la compter).",
+            "Useful without being required at this stage: not counted as a gap (a to count it).")
     }
     func noGapHere(confirmed: Int, presumed: Int) -> String {
         confirmed > 0

@@ -70,7 +70,7 @@ extension Words {
         }
         return parts.joined(separator: ", ")
     }
-    func ifStopped(_ actor: String) -> String { pick("Si \(actor) s’arrêtait", "If \(actor) stopped") }
+    func ifActorStopped(_ actor: String) -> String { pick("Si \(actor) s’arrêtait", "If \(actor) stopped") }
     func hanging(_ opened: Int, _ weakened: Int, _ weight: String, _ communes: Int) -> String {
         var sentences: [String] = []
         if opened > 0 {

@@ -2,6 +2,7 @@ import AtlasDocuments
 import AtlasModel
 
 extension Words {
+    var pathwayShortTitle: String { pick("Parcours", "Pathway") }
     var hireDateField: String { pick("Embauche le", "Hired on") }
     var hireDateHint: String { pick("jj/mm/aaaa, si elle est connue", "dd/mm/yyyy, where it is known") }
     var notADay: String { pick("pas une date : jj/mm/aaaa", "no date: dd/mm/yyyy") }

@@ -20,7 +20,12 @@ struct PathwayEntry {
             facts.append(Fact(words.pick("À voir", "See"), contact(actor), .key))
             if let asked = asked(choice) { facts.append(Fact(words.pick("À savoir", "Good to know"), asked)) }
             facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject), .minor))
-            if !step.alternates.isEmpty { facts.append(Fact(words.pick("Ou encore", "Or else"), alternates, .minor)) }
+            if !step.alternates.isEmpty {
+                facts.append(
+                    Fact(
+                        words.pick("Ou encore", "Or else"),
+                        words.alternates(step, shown: PathwayEntry.alternatesShown, in: subject), .minor))
+            }
         } else if let rupture = step.rupture {
             blocks.append(.alert(words.reason(rupture, in: subject)))
         }
@@ -55,12 +60,5 @@ struct PathwayEntry {
         let parts = [offer.modes.joined(separator: ", "), offer.duration, offer.audience, offer.cost, offer.conditions]
             .filter { !$0.isEmpty }
         return parts.isEmpty ? nil : parts.joined(separator: " ; ").madeSafe
-    }
-
-    private var alternates: String {
-        let shown = step.alternates.prefix(PathwayEntry.alternatesShown).map { words.name(of: $0.actor, in: subject) }
-        let rest = step.alternates.count - shown.count
-        let more = rest > 0 ? [words.count(rest, ("autre", "autres"), ("other", "others"))] : []
-        return (shown + more).joined(separator: ", ")
     }
 }

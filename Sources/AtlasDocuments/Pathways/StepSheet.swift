@@ -8,8 +8,7 @@ extension Document {
         if let choice = step.choice, let actor = subject.actor(choice.actor) {
             facts.append(Fact(words.pick("À voir", "See"), words.contact(actor, in: subject.atlas)))
             facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject)))
-            let others = step.alternates.map { words.name(of: $0.actor, in: subject) }
-            facts.append(Fact(words.pick("Ou encore", "Or else"), others.joined(separator: ", ")))
+            facts.append(Fact(words.pick("Ou encore", "Or else"), words.alternates(step, shown: 2, in: subject)))
         } else if let rupture = step.rupture {
             blocks.append(.alert(words.reason(rupture, in: subject)))
         }

@@ -9,6 +9,14 @@ extension Words {
             .joined(separator: ", ")
     }
 
+    /// The names of the first of those who could take a step too, and how many more there are.
+    package func alternates(_ step: PlannedStep, shown: Int, in subject: AtlasOnDate) -> String {
+        let names = step.alternates.prefix(shown).map { name(of: $0.actor, in: subject) }
+        let rest = step.alternates.count - names.count
+        let more = rest > 0 ? [count(rest, ("autre", "autres"), ("other", "others"))] : []
+        return (names + more).joined(separator: ", ")
+    }
+
     /// An interlocutor whom a person took instead of the one proposed.
     package var chosenByYou: String { pick("choisi par vous", "chosen by you") }
 

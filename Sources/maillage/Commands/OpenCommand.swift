@@ -20,6 +20,12 @@ struct OpenCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+        try Self.open(atlas, isFresh: isFresh, isAccessible: isAccessible)
+    }
+
+    /// Opens the screen, or the dialogue where an option, the environment or the settings ask for it.
+    /// - Parameter atlas: `nil` for the embedded one.
+    static func open(_ atlas: String?, isFresh: Bool = false, isAccessible: Bool = false) throws(CommandFailure) {
         if let atlas { try AtlasOpening.checkExists(atlas, orCommand: true) }
         if isAccessible || UserSettings.isAccessible.value {
             try openDialogue(atlas)

@@ -38,13 +38,13 @@ struct GapsScreenTests {
         #expect(!expected.isEmpty)
     }
 
-    @Test("only gaps of required functions are listed until r asks for the useful ones")
+    @Test("only gaps of required functions are listed until a asks for the useful ones")
     func useful() {
         var rehearsal = Rehearsal(width: 120, height: 40)
         rehearsal.type("g")
         let required = rehearsal.state.gaps.sentences.flatMap(\.functions).map(\.rawValue)
         #expect(!required.contains("logistique"))
-        rehearsal.type("r")
+        rehearsal.type("a")
         let all = rehearsal.state.gaps.sentences.flatMap(\.functions).map(\.rawValue)
         #expect(all.contains("logistique"))
         rehearsal.type("u")
