@@ -8,7 +8,7 @@ enum HtmlStyle {
         h1 { font-size: 19pt; font-weight: 600; color: var(--accent); margin: 0; line-height: 1.3; }
         .subtitle { font-size: 11.5pt; margin: 2pt 0 0; }
         header { border-bottom: 1.2pt solid var(--accent); padding-bottom: 5pt; }
-        h2 { font-size: 12.5pt; font-weight: 600; color: var(--accent); margin: 11pt 0 0; }
+        h2 { font-size: 12.5pt; font-weight: 600; color: var(--accent); margin: 9pt 0 0; }
         h3 { font-size: 10.5pt; font-weight: 600; margin: 0; }
         h4, h5, h6 { font-size: 9.5pt; font-weight: 600; margin: 3pt 0 0; }
         h1, h2, h3, h4, h5, h6, p, dt, dd, li, th, td { unicode-bidi: isolate; overflow-wrap: anywhere; }
@@ -32,7 +32,7 @@ enum HtmlStyle {
         thead td { border-bottom: 1pt solid #404040; }
         th[scope=rowgroup] { font-weight: 600; background: #ededed; }
         .number { text-align: right; }
-        .entry { margin-top: 7pt; padding-left: 26pt; position: relative; }
+        .entry { margin-top: 6pt; padding-left: 26pt; position: relative; }
         .entry > dl, .entry > p, .entry > ul { margin-top: 2pt; }
         .entry .mark, .keys .mark { display: inline-block; min-width: 17pt; padding: 0 3pt; border-radius: 9pt; text-align: center;
           background: var(--accent); color: #fff; font-size: 8.5pt; line-height: 17pt; font-weight: 600; }
@@ -52,7 +52,7 @@ enum HtmlStyle {
         svg circle.site { fill: var(--accent); }
         svg text.site { fill: #fff; }
         svg circle.label { fill: #fff; }
-        @page { size: A4; margin: 13mm 18mm 13mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+        @page { size: A4; margin: 12mm 18mm 12mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
         @media print {
           body { padding: 0; max-width: none; }
           .new-page { break-before: page; }

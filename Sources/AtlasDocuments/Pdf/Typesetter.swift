@@ -34,7 +34,7 @@ final class Typesetter {
     func slabs(of block: Block, width: Double, at position: [Int]) -> [Slab] {
         switch block {
         case .heading(let text):
-            var slab = self.text(text, .heading, tag: "H2", width: width, at: position, gap: 11)
+            var slab = self.text(text, .heading, tag: "H2", width: width, at: position, gap: 9)
             slab.staysWithNext = true
             return [slab]
         case .paragraph(let text): return [self.text(text, .body, tag: "P", width: width, at: position, gap: 6)]
@@ -125,7 +125,7 @@ final class Typesetter {
         }
         var whole = Slab.stack(slabs, at: position)
         guard whole.height <= PageGeometry.textHeight else {
-            slabs[0].gap = 7
+            slabs[0].gap = 6
             return slabs
         }
         if slabs.count > 1 {
@@ -135,7 +135,7 @@ final class Typesetter {
                 stack.draw(page, x, y)
             }
         }
-        whole.gap = 7
+        whole.gap = 6
         return [whole]
     }
 }
