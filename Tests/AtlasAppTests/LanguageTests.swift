@@ -28,7 +28,7 @@ struct LanguageTests {
         // One word alone is a name: of an option, of a command.
         guard text.split(separator: " ").count > 1 else { return false }
         return text.contains(
-            / (le|la|les|des|du|une|pour|dans|pas|et|ou|vous|votre|aucun|aucune|avec|sans|inconnu|inconnue)[ .,;:?]/)
+            /\ (le|la|les|des|du|une|pour|dans|pas|et|ou|vous|votre|aucun|aucune|avec|sans|inconnu|inconnue)[ .,;:?]/)
     }
 
     /// Whether the text stands where French goes: first of a pair, or in the first tuple of a count.
