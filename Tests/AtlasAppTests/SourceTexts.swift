@@ -13,6 +13,9 @@ struct SourceText: Hashable {
     let argument: Int
     /// Which bracket that is: the texts of one call share it.
     let bracket: Int
+    /// The same of the bracket around that one.
+    let outerCall: String
+    let outerArgument: Int
 }
 
 /// Finds the texts of Swift sources: as much of a lexer as that takes.
@@ -78,7 +81,7 @@ struct SourceTexts {
                 while position < source.count, !isNext("*/") { advance() }
                 advance(2)
             } else if character == "\"" {
-                scanText(in: open.last)
+                scanText(in: open.last, within: open.dropLast().last)
             } else if "([{".contains(character) {
                 bracketCount += 1
                 open.append(Bracket(call: character == "(" ? nameBefore : String(character), number: bracketCount))
@@ -103,7 +106,7 @@ struct SourceTexts {
         return String(source[start..<position])
     }
 
-    private mutating func scanText(in bracket: Bracket?) {
+    private mutating func scanText(in bracket: Bracket?, within outer: Bracket?) {
         let isLong = isNext("\"\"\"")
         let quote = isLong ? "\"\"\"" : "\""
         let first = line
@@ -136,6 +139,7 @@ struct SourceTexts {
         texts.append(
             SourceText(
                 file: file, line: first, text: text, parts: parts, call: bracket?.call ?? "",
-                argument: bracket?.argument ?? 0, bracket: bracket?.number ?? 0))
+                argument: bracket?.argument ?? 0, bracket: bracket?.number ?? 0,
+                outerCall: outer?.call ?? "", outerArgument: outer?.argument ?? 0))
     }
 }

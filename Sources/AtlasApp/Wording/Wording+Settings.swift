@@ -16,7 +16,7 @@ extension Words {
         let line = line(first, file: "settings.toml")
         guard count > 1 else { return line }
         return pick(
-            "\(line) (\(count) en tout\(colon)maillage settings check)",
+            "\(line) (\(count) en tout : maillage settings check)",
             "\(line) (\(count) in all: maillage settings check)")
     }
 
@@ -58,7 +58,7 @@ extension Words {
             return pick("action inconnue \(value)", "unknown action \(value)")
                 + (nearest.map(didYouMean)
                     ?? pick(
-                        " ; la liste est dans l’exemple\(colon)maillage settings --write-example",
+                        " ; la liste est dans l’exemple : maillage settings --write-example",
                         "; the list is in the example: maillage settings --write-example"))
         case .wrongValue(let expected):
             return pick("\(setting) : \(value) ne convient pas ; écrivez ", "\(setting): \(value) will not do; write ")
