@@ -216,15 +216,17 @@ void nc_flush(int cursor_row, int cursor_column)
     static int visibility = -1;
     static SCREEN *visibility_of;
     int wanted = cursor_row >= 0;
+    leaveok(stdscr, !wanted);
+    if (wanted) wmove(stdscr, cursor_row, cursor_column);
+    wnoutrefresh(stdscr);
+    doupdate();
+    // After the first frame, which enters the alternate screen: some terminals (libvterm) keep what the cursor is then and
+    // give it back on leaving, and it must not be hidden.
     if (visibility != wanted || visibility_of != screen) {
         curs_set(wanted);
         visibility = wanted;
         visibility_of = screen;
     }
-    leaveok(stdscr, !wanted);
-    if (wanted) wmove(stdscr, cursor_row, cursor_column);
-    wnoutrefresh(stdscr);
-    doupdate();
 }
 
 // MARK: Input

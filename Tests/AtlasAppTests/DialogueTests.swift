@@ -187,7 +187,7 @@ struct DialogueTests {
         try talk.pick("coché")
         #expect(talk.hears("décoché"))
         talk.say("1")
-        #expect(talk.hears("Association : Les Amis du Léguer") && talk.hears("Commune : Quimper (29)"))
+        #expect(talk.hears("Les Amis du Léguer · Quimper (29)"))
         let subject = EmbeddedAtlas.subject
         let expected = subject.pathway(
             of: Association(name: "x", commune: "29232", stage: .firstTimeEmployer, needs: []))

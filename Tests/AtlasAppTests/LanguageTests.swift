@@ -105,6 +105,7 @@ struct LanguageTests {
         }
         let same: Set<String> = [
             "commune", "EPCI", "France", "département", "région", "fragile", "information", "absent", "page", "non",
+            "matrices",
         ]
         for (left, right) in zip(names(french), names(english)) {
             #expect(!left.isEmpty && left.count == right.count)

@@ -24,7 +24,7 @@ struct SettingsTests {
             map = "ascii"
             accessible = true
             [keys]
-            quit = "x"
+            quit = "W"
             undo = ["Ctrl-U", "F5"]
             """)
         #expect(file.problems.isEmpty)
@@ -35,7 +35,7 @@ struct SettingsTests {
         expected.mouse = false
         expected.map = .ascii
         expected.accessible = true
-        expected.keys = [.quit: [.character("x")], .undo: [.control("u"), .function(5)]]
+        expected.keys = [.quit: [.character("W")], .undo: [.control("u"), .function(5)]]
         expected.names = Set(SettingName.allCases)
         #expect(file.settings == expected)
     }
@@ -191,10 +191,10 @@ struct SettingsTests {
 
     @Test("a letter never becomes a choice where letters are typed")
     func letters() {
-        let keys = read("[keys]\nquit = \"x\"\nback = [\"Z\", \"F9\"]").settings.keyMap
-        #expect(keys.action(for: .character("x"), in: .explorer) == .quit)
+        let keys = read("[keys]\nquit = \"W\"\nback = [\"Z\", \"F9\"]").settings.keyMap
+        #expect(keys.action(for: .character("W"), in: .explorer) == .quit)
         #expect(keys.action(for: .character("q"), in: .explorer) == nil)
-        #expect(keys.action(for: .character("x"), in: .form) == nil)
+        #expect(keys.action(for: .character("W"), in: .form) == nil)
         #expect(keys.action(for: .control("q"), in: .form) == .quit)
         #expect(keys.action(for: .character("Z"), in: .help) == nil)
         #expect(keys.action(for: .function(9), in: .help) == .back)
@@ -203,7 +203,7 @@ struct SettingsTests {
     @Test("the screen goes by the settings, shows the new keys, and says what was wrong until the next key")
     func screen() {
         var rehearsal = Rehearsal(width: 120, height: 24)
-        rehearsal.state.adopt(read("theme = \"light\"\nthreshold = 2\nmouse = false\nfoo = 1\n[keys]\nquit = \"x\""))
+        rehearsal.state.adopt(read("theme = \"light\"\nthreshold = 2\nmouse = false\nfoo = 1\n[keys]\nquit = \"W\""))
         #expect(rehearsal.state.theme == .light)
         #expect(rehearsal.state.crowdedAbove == 2)
         let isMouseOn = rehearsal.state.isMouseOn
@@ -212,10 +212,10 @@ struct SettingsTests {
         rehearsal.tell(.ground(isLight: false))
         #expect(rehearsal.state.theme == .light)
         rehearsal.press(.up)
-        #expect(rehearsal.screen.contains("x quitter"))
+        #expect(rehearsal.screen.contains("W quitter"))
         rehearsal.type("q")
         #expect(rehearsal.effects.isEmpty)
-        rehearsal.type("x")
+        rehearsal.type("W")
         #expect(rehearsal.effects == [.quit])
     }
 

@@ -97,7 +97,7 @@ struct PathwayCommandTests {
         let pathway = try run.json(PathwayAnswer.self)
         let step = try #require(pathway.steps.first { $0.id == "fiche-de-poste" })
         #expect(step.actor?.id == "acepp-29")
-        #expect(step.reason.contains("choisi à la main"))
+        #expect(step.reason.contains("choisi par vous"))
         #expect(step.alternates.allSatisfy { $0.id != "acepp-29" })
     }
 

@@ -113,7 +113,7 @@ enum ActorsPane {
         case .presence:
             isShort
                 ? words.mark(state.explorer.found.presence(of: row)) : words.presence(of: row, in: state.explorer.found)
-        case .verified: actor.verification.map { words.date($0.on) } ?? ""
+        case .verified: actor.verification.map { words.sortedDate($0.on) } ?? ""
         }
     }
 }

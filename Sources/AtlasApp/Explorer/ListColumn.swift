@@ -42,10 +42,11 @@ struct ListColumns {
         }
         add(.presence, 2, leaving: 0)
         add(.zone, 7, leaving: 20)
-        add(.type, 13, leaving: 20)
+        // A column that was asked for goes before the type, which is there unless it is not wanted.
         add(.verified, 11, leaving: 20)
         add(.town, 15, leaving: 20)
         add(.networks, 15, leaving: 20)
+        add(.type, 13, leaving: 20)
         add(.presence, 9, leaving: 29)
         isPresenceShort = widths[.presence, default: 0] < 9
         for columns in stride(from: 26, to: 13, by: -1) where widths[.type] == 13 { add(.type, columns, leaving: 29) }

@@ -82,10 +82,10 @@ extension Words {
     func distinctive(_ epci: String) -> String {
         var name = Substring(shortEpci(epci))
         for kind in ["CC ", "CA ", "CU "] where name.hasPrefix(kind) { name = name.dropFirst(kind.count) }
-        for article in ["de la ", "de l'", "de l’", "du ", "des ", "de ", "d'", "d’"] where name.hasPrefix(article) {
-            return capitalized(String(name.dropFirst(article.count)))
+        for small in [["du ", "des ", "de ", "d'", "d’"], ["la ", "l'", "l’"]] {
+            if let word = small.first(where: name.hasPrefix) { name = name.dropFirst(word.count) }
         }
-        return String(name)
+        return capitalized(String(name))
     }
 
     // MARK: The actors of a cell

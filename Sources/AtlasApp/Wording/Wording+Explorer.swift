@@ -18,10 +18,10 @@ extension Words {
     }
 
     /// As it is sorted and copied.
-    func date(_ date: CalendarDate) -> String { "\(date)" }
+    func sortedDate(_ date: CalendarDate) -> String { "\(date)" }
 
     func actors(_ count: Int, of all: Int) -> String {
-        pick("\(actors(count)) sur \(number(all))", "\(number(count)) of \(actors(all))")
+        pick("\(actors(count)) sur \(number(all))", "\(actors(count)) of \(number(all))")
     }
     func nobody(searching text: String, isFiltered: Bool) -> String {
         if isFiltered {

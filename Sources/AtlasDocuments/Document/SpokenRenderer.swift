@@ -12,7 +12,7 @@ package struct SpokenRenderer {
     /// The parts of a document, each with its lines: its title and what stands before the first heading, then each
     /// heading, and each entry, with what belongs to it.
     package func parts(of document: Document) -> [[String]] {
-        var parts = [[document.title]]
+        var parts = [[document.title, document.subtitle].filter { !$0.isEmpty }]
         for block in document.blocks {
             switch block {
             case .heading: parts.append(lines(of: block))

@@ -100,6 +100,7 @@ struct SearchIndexTests {
         // What is written out stands for other letters.
         for word in name.folded.split(separator: " ") where !word.hasPrefix("saint") {
             let part = String(word.dropFirst(random.below(word.count)))
+            guard part.folded == part else { continue }
             let ranges = ShownText(name).matches(SearchQuery(part))
             let shown = ranges.map { String(Array(name)[$0]) }.joined()
             #expect(shown.folded == part.folded, "\(name): \(part)")
