@@ -104,10 +104,7 @@ extension AppState {
         }
         if key == .control("z") { return .suspend }
         if let prompt { return answer(prompt, with: key) }
-        if isReading, let action = keys.action(for: key, in: context), !action.needsNobody {
-            notice = words.notReadYet
-            return nil
-        }
+        if isReading, holdsBack(key) { return nil }
         switch screen {
         case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
         case .map: return keys.action(for: key, in: .map).flatMap { lookAtMap($0) }

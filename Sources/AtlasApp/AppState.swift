@@ -56,6 +56,8 @@ struct AppState: Sendable {
     var laidOutSheet: LaidOutSheet?
     /// The part of the atlas that has been read, from 0 to 1, while its actors are not known yet.
     var readingProgress: Double?
+    /// Keys that wait for the actors, in order.
+    var keysHeldBack: [Key] = []
     /// What is being computed for the screen.
     var waiting: Waiting?
     var workCount = 0

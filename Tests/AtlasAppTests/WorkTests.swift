@@ -80,6 +80,22 @@ struct ReadingTests {
         #expect(same)
     }
 
+    @Test("keys typed too early wait for the actors, those behind them too; escape drops them")
+    func heldBack() {
+        var rehearsal = reading()
+        rehearsal.type("pLes Amis")
+        #expect(rehearsal.state.screen == .explorer)
+        rehearsal.tell(.reading(.read(EmbeddedAtlas.subject)))
+        #expect(rehearsal.state.screen == .pathway)
+        #expect(rehearsal.form.name == "Les Amis")
+        var dropped = reading()
+        dropped.type("p3")
+        dropped.press(.escape)
+        dropped.tell(.reading(.read(EmbeddedAtlas.subject)))
+        #expect(dropped.state.screen == .explorer)
+        #expect(dropped.stage == nil)
+    }
+
     @Test("what would show something untrue waits", arguments: [Key.character("p"), .character("y"), .character("3")])
     func waits(key: Key) {
         var rehearsal = reading()

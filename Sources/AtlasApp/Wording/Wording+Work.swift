@@ -12,7 +12,9 @@ extension Words {
         return pick("Lecture des acteurs…\(percent)", "Reading the actors…\(percent)")
     }
     var notReadYet: String {
-        pick("Les acteurs ne sont pas encore lus : un instant.", "The actors have not been read yet: one moment.")
+        pick(
+            "Les acteurs ne sont pas encore lus : un instant (Échap : laisser).",
+            "The actors have not been read yet: one moment (Esc: leave it).")
     }
     var actorsTitle: String { pick("Acteurs", "Actors") }
     /// In the place of a number that is not known yet.

@@ -21,8 +21,33 @@ extension AppState {
         case .read(let subject):
             readingProgress = nil
             adopt(subject)
-            return restoreRest()
+            return restoreRest() ?? takeKeysHeldBack()
         case .remark(let sentence): notice = sentence
+        }
+        return nil
+    }
+}
+
+extension AppState {
+    /// Keeps a key for the time when the actors are known: what would show something untrue waits, and what was typed
+    /// after it waits behind it.  Escape drops them.
+    mutating func holdsBack(_ key: Key) -> Bool {
+        if keysHeldBack.isEmpty, keys.action(for: key, in: context)?.needsNobody ?? true { return false }
+        if key == .escape || key == .control("q") {
+            keysHeldBack = []
+            return key == .escape
+        }
+        keysHeldBack.append(key)
+        notice = words.notReadYet
+        return true
+    }
+
+    private mutating func takeKeysHeldBack() -> Effect? {
+        let waiting = keysHeldBack
+        keysHeldBack = []
+        if !waiting.isEmpty { notice = nil }
+        for key in waiting {
+            if let effect = update(.key(key)) { return effect }
         }
         return nil
     }
