@@ -33,16 +33,7 @@ package enum AssociationListFile {
     /// The rows that can be read, and what is wrong with the file and with the others.
     package static func read(_ path: String) -> (entries: [Entry], findings: [Finding]) {
         let log = FindingLog()
-        let sheet: Sheet<Column>
-        switch FileContents(path: path) {
-        case .bytes(let bytes): sheet = Sheet(CsvTable(bytes, file: Column.file), log: log)
-        case .absent:
-            log.add(Finding(.error, .missingFile, at: Finding.Place(file: Column.file)))
-            sheet = .broken
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: Column.file)))
-            sheet = .broken
-        }
+        let sheet = UserFile.sheet(Column.self, at: path, log)
         var entries: [Entry] = []
         sheet.forEachRow(log: log) { row in
             let before = log.findings.count
@@ -51,11 +42,6 @@ package enum AssociationListFile {
                 stage: row.requiredText(.stage), needs: row.list(.needs), hireDate: row.date(.hireDate))
             if !log.findings[before...].contains(where: { $0.severity == .error }) { entries.append(entry) }
         }
-        let findings = log.findings.map { finding in
-            var place = finding.place
-            place.file = path
-            return Finding(finding.severity, finding.problem, at: place, value: finding.value)
-        }
-        return (entries, findings)
+        return (entries, UserFile.findings(log, at: path))
     }
 }

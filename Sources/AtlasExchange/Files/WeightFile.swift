@@ -20,16 +20,7 @@ package enum WeightFile {
     /// - Returns: no weights where a finding is an error; a territory named twice is one.
     package static func read(_ path: String, in territories: Territories) -> (weights: [Weight]?, findings: [Finding]) {
         let log = FindingLog()
-        let sheet: Sheet<Column>
-        switch FileContents(path: path) {
-        case .bytes(let bytes): sheet = Sheet(CsvTable(bytes, file: Column.file), log: log)
-        case .absent:
-            log.add(Finding(.error, .missingFile, at: Finding.Place(file: Column.file)))
-            sheet = .broken
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: Column.file)))
-            sheet = .broken
-        }
+        let sheet = UserFile.sheet(Column.self, at: path, log)
         let places = TerritoryLookup(territories)
         var lines: [TerritoryReference: Int] = [:]
         let weights = sheet.map(log: log) { row -> Weight? in
@@ -44,11 +35,6 @@ package enum WeightFile {
             lines[territory] = row.line
             return (territory, weight)
         }
-        let findings = log.findings.map { finding in
-            var place = finding.place
-            place.file = path
-            return Finding(finding.severity, finding.problem, at: place, value: finding.value)
-        }
-        return (log.hasErrors ? nil : weights.compactMap(\.self), findings)
+        return (log.hasErrors ? nil : weights.compactMap(\.self), UserFile.findings(log, at: path))
     }
 }
