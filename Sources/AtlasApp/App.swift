@@ -83,7 +83,7 @@ private struct AppSession<Failure: Error & Sendable> {
                     begun = subject
                     timeout = Self.grace
                 case .reading(.remark(let sentence)): remark = sentence
-                case .reading(.progress), .work: break
+                case .reading(.progress), .work, .foreseen: break
                 case .reading(.read(let subject)):
                     var state = AppState(subject, words: words, size: screen.size)
                     state.notice = remark
@@ -121,7 +121,7 @@ private struct AppSession<Failure: Error & Sendable> {
                 if let waiting = state.waiting, waiting.progress == nil {
                     state.update(.work(.slow, number: waiting.number))
                 }
-                _ = state.update(.rested)
+                _ = take(.rested, &state)
                 screen.show(state.surface())
                 keep()
                 continue
@@ -134,6 +134,7 @@ private struct AppSession<Failure: Error & Sendable> {
                     switch news {
                     case .reading(let news): messages.append(.reading(news))
                     case .work(let news, let number): messages.append(.work(news, number: number))
+                    case .foreseen(let change): messages.append(.foreseen(change))
                     case .failed(let failure): return failure
                     }
                 }
@@ -190,6 +191,9 @@ private struct AppSession<Failure: Error & Sendable> {
             return .mouseToggled(screen.isMouseEnabled)
         case .work(let running):
             workers.start(running)
+            return nil
+        case .foresee(let foresight):
+            workers.foresee(foresight)
             return nil
         }
     }
