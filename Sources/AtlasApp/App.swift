@@ -82,9 +82,9 @@ private struct AppSession<Failure: Error & Sendable> {
             }
             for news in workers.takeNews() {
                 switch news {
-                case .reading(.begun(let subject)):
+                case .reading(.begun(let subject, let isBrief)):
                     begun = subject
-                    timeout = Self.grace
+                    timeout = isBrief ? Self.grace : 0
                 case .reading(.remark(let sentence)): remark = sentence
                 case .reading(.progress), .work, .foreseen: break
                 case .reading(.read(let subject)):

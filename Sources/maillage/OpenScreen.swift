@@ -44,7 +44,7 @@ private func read(_ path: String?, telling tell: (ReadingNews) -> Void) -> Resul
             let (atlas, findings) = try AtlasOpening.read(path) { defaults in
                 let empty = Atlas(
                     title: "", referential: defaults.referential, territories: defaults.territories, actors: [])
-                tell(.begun(AtlasOnDate(empty, on: .today)))
+                tell(.begun(AtlasOnDate(empty, on: .today), isBrief: isBrief(path)))
             } progress: {
                 tell(.progress($0.fraction))
             }
@@ -57,6 +57,16 @@ private func read(_ path: String?, telling tell: (ReadingNews) -> Void) -> Resul
     } catch {
         return .failure(error)
     }
+}
+
+/// Whether an atlas is read in less than the moment for which nobody minds an empty screen.
+private func isBrief(_ path: String?) -> Bool {
+    guard let path else { return true }
+    let sizes = [path, path + "/actors.csv", path + "/offers.csv"].map { path in
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    }
+    return sizes.reduce(0, +) < 1_000_000
 }
 
 /// Where standard error goes while the screen is up, so that a message never lands on it: the folder that XDG gives to

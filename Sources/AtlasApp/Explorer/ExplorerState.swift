@@ -122,9 +122,10 @@ struct ExplorerState: Sendable {
         if choices.territory != self.choices.territory || tree.selected.reference != choices.territory {
             tree.reveal(choices.territory)
         }
-        guard choices != self.choices || waiting == .list else { return }
-        let isSearchNew = choices.text != self.choices.text && !choices.text.isEmpty
+        let before = self.choices
         self.choices = choices
+        guard choices.actorQuery != before.actorQuery || choices.sort != before.sort || waiting == .list else { return }
+        let isSearchNew = choices.text != before.text && !choices.text.isEmpty
         refilter()
         // The best match is at the top.
         if isSearchNew { selectActor(0) }

@@ -4,8 +4,9 @@ import Terminal
 
 /// What is heard of an atlas that is being read behind the screen.
 package enum ReadingNews: Sendable {
-    /// Its territories and words, before anybody is known: enough to walk through.
-    case begun(AtlasOnDate)
+    /// Its territories and words, before anybody is known: enough to walk through.  What is brief is better waited for
+    /// than shown half.
+    case begun(AtlasOnDate, isBrief: Bool)
     /// The part read, from 0 to 1.
     case progress(Double)
     case read(AtlasOnDate)
@@ -16,7 +17,7 @@ package enum ReadingNews: Sendable {
 extension AppState {
     mutating func take(_ news: ReadingNews) -> Effect? {
         switch news {
-        case .begun(let subject): adopt(subject)
+        case .begun(let subject, _): adopt(subject)
         case .progress(let part): if readingProgress != nil { readingProgress = part }
         case .read(let subject):
             readingProgress = nil
