@@ -15,6 +15,7 @@ extension AppState {
         if isPassing { keepCursorsInSight() } else { settle() }
         // Words are one choice from the first letter to the last.
         if case .search = prompt { return effect }
+        dropChoicesMadeElsewhere()
         history.note(choices)
         return effect ?? missingWork()
     }
@@ -57,8 +58,7 @@ extension AppState {
         case .resized(let size): terminalSize = size
         case .ground(let isLight): if followsGround { theme = isLight ? .light : .dark }
         case .rested: _ = index()
-        case .wrote(let path, nil): notice = words.fileWritten(path)
-        case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
+        case .delivered(let destination, let failure): notice = words.delivered(destination, failure: failure)
         case .reading(let news): return take(news)
         case .work(let news, let number): take(news, of: number)
         case .copied(let done): notice = done ? words.copied : words.notCopied
