@@ -41,7 +41,7 @@ private struct CooperationSheet {
         document.blocks += Block.section(words.pick("Gouvernance", "Governance"), [cooperation.governance])
         document.blocks += Block.section(words.pick("Résultats", "Results"), cooperation.results)
         if parts.isHandout {
-            document.subtitle = words.cooperation(kind: cooperation.kind)
+            document.subtitle = words.pick("Coopération", "Cooperation")
             document.foot = words.foot(subject)
             var provenance = Provenance(subject: subject, words: words, perimeter: territory ?? "")
             provenance.verified = words.pick("d’après le document cité", "from the document cited")

@@ -2,11 +2,14 @@
 enum HtmlMap {
     /// Sizes of signs in the units of the drawing.
     private static let disc = 13.0
+    /// More than a letter of a name is wide, on average.
+    private static let letter = 10.0
 
     static func svg(_ map: MapPicture) -> String {
         var lines = [
             "<svg role=\"img\" aria-label=\"\(escapedForHtml(map.title))\" viewBox=\"0 0 \(map.width.short) "
-                + "\(map.height.short)\" xmlns=\"http://www.w3.org/2000/svg\">"
+                + "\(map.height.short)\" style=\"width:\((map.width * map.paperScale).short)pt;"
+                + "height:\((map.height * map.paperScale).short)pt\" xmlns=\"http://www.w3.org/2000/svg\">"
         ]
         for area in map.areas {
             let shade = area.shade.map { 255 - 33 * $0 } ?? 255
@@ -28,11 +31,17 @@ enum HtmlMap {
         let text = escapedForHtml(mark.text)
         switch mark.kind {
         case .home:
+            // On the side where the picture has more room, and not out of it.
             let isRight = x > map.width / 2
+            let room = Double(mark.text.count) * letter
+            let (anchor, at) =
+                isRight
+                ? (x - 12 < room ? ("start", 0) : ("end", x - 12))
+                : (map.width - x - 12 < room ? ("end", map.width) : ("start", x + 12))
             return """
                 <circle class="home" cx="\(x.short)" cy="\(y.short)" r="7"/><text class="home" \
-                text-anchor="\(isRight ? "end" : "start")" x="\((x + (isRight ? -12 : 12)).short)" \
-                y="\((y + 18).short)">\(text)</text>
+                text-anchor="\(anchor)" x="\(at.short)" \
+                y="\((y + 22).short)">\(text)</text>
                 """
         case .site:
             return """

@@ -91,9 +91,10 @@ extension AtlasOnDate {
 
     /// Where an actor is: at its own place, or else at its commune; `nil` where nobody knows.
     func place(of row: Int) -> Coordinate? {
-        let actor = atlas.actors[row]
-        return actor.coordinate
-            ?? actor.commune.flatMap(atlas.territories.commune).flatMap(atlas.territories.coordinate)
+        // Not the actor as a whole: a copy of all its texts for two of them.
+        if let place = atlas.actors[row].coordinate { return place }
+        guard let commune = atlas.actors[row].commune.flatMap(atlas.territories.commune) else { return nil }
+        return atlas.territories.coordinate(ofCommune: commune)
     }
 
     /// Kilometres between a commune and an actor, at its own place or else at its commune.

@@ -46,8 +46,12 @@ struct Surroundings {
     /// Takes note of all that an actor does here.
     private mutating func look(at row: Int) {
         let distance = distance(to: row)
-        let offers = subject.offers(of: row).filter { $0.presence >= .presumed && holds($0) }
-        known.note(offers.map { ($0, ranked(candidate(row, $0, distance: distance))) }, of: row, on: subject.grid)
+        var made: [(EffectiveOffer, RankedCandidate)] = []
+        // A loop: closures would take a copy of the whole each time.
+        for offer in subject.offers(of: row) where offer.presence >= .presumed && holds(offer) {
+            made.append((offer, ranked(candidate(row, offer, distance: distance))))
+        }
+        known.note(made, of: row, on: subject.grid)
     }
 
     /// The best of those who have an offer that is asked for, and holds here.
@@ -75,7 +79,8 @@ struct Surroundings {
     }
 
     private func distance(to row: Int) -> Double? {
-        commune.flatMap { subject.distance(fromCommune: $0, toActor: row) }
+        guard let commune else { return nil }
+        return subject.distance(fromCommune: commune, toActor: row)
     }
 
     private func ranked(_ candidate: Candidate) -> RankedCandidate {
