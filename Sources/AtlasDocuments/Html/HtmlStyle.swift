@@ -48,12 +48,12 @@ enum HtmlStyle {
         svg .inner { fill: none; stroke: #999; stroke-width: .9; }
         svg .border { fill: none; stroke: #404040; stroke-width: 2.2; }
         svg circle.home { fill: var(--alert); }
-        svg text { font-size: 17px; font-weight: 600; }
-        svg text.home { fill: var(--alert); stroke: #fff; stroke-width: 5px; paint-order: stroke; }
+        svg text { font-weight: 600; }
+        svg text.home { fill: var(--alert); stroke: #fff; stroke-width: 4px; paint-order: stroke; }
         svg circle.site { fill: var(--accent); }
         svg text.site { fill: #fff; }
         svg circle.label { fill: #fff; }
-        @page { size: A4; margin: 12mm 18mm 12mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+        @page { size: A4; margin: 10mm 17mm 10mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
         @media print {
           body { padding: 0; max-width: none; }
           .new-page { break-before: page; }
