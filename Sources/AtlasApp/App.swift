@@ -10,14 +10,14 @@ package enum App {
     ///   - session: where the user was when the program was left; `nil` for a fresh start.
     ///   - reading: reads the atlas, on another thread: the screen opens as soon as the territories are known.
     ///   - outlines: where a map finds the lines it is drawn with.
-    ///   - write: writes a text to a file; returns why it could not, or `nil`.
+    ///   - deliver: writes or prints a sheet of the atlas shown; returns why it could not, or `nil`.
     ///   - save: keeps where the user is, each time that the keys rest and at the end.
     /// - Returns: why the atlas could not be read, once the terminal is given back.
     package static func run<Failure: Error & Sendable>(
         words: Words, settings: SettingsFile, session: Session?, outlines: OutlineSource = .none,
         options: TerminalOptions,
         reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>,
-        write: @escaping (_ text: String, _ path: String) -> String?,
+        deliver: @escaping (SheetOrder, AtlasOnDate) -> String?,
         save: @escaping (Session) -> Void
     ) throws(TerminalError) -> Failure? {
         var options = options
@@ -28,7 +28,7 @@ package enum App {
         let screen = try TerminalScreen.open(options)
         defer { screen.close() }
         workers.wake(screen.wake)
-        let run = AppSession(screen: screen, workers: workers, write: write, save: save)
+        let run = AppSession(screen: screen, workers: workers, deliver: deliver, save: save)
         switch run.opened(words: words) {
         case .ready(var state, let typed):
             state.outlines = outlines
@@ -45,7 +45,7 @@ package enum App {
 private struct AppSession<Failure: Error & Sendable> {
     let screen: TerminalScreen
     let workers: Workers<Failure>
-    let write: (_ text: String, _ path: String) -> String?
+    let deliver: (SheetOrder, AtlasOnDate) -> String?
     let save: (Session) -> Void
 
     /// Milliseconds without a key after which list and sheet follow their cursors: more than between two repeats of a
@@ -205,7 +205,7 @@ private struct AppSession<Failure: Error & Sendable> {
         case .suspend:
             screen.suspend()
             return nil
-        case .write(let text, let path): return .wrote(path: path, failure: write(text, path))
+        case .deliver(let order): return .delivered(order.destination, failure: deliver(order, state.subject))
         case .copy(let text): return .copied(screen.copyToClipboard(text))
         case .toggleMouse:
             screen.setMouse(enabled: !state.isMouseOn)

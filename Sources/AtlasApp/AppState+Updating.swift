@@ -16,6 +16,7 @@ extension AppState {
         if screen != .explorer { foreseen = nil }
         // Words are one choice from the first letter to the last.
         if case .search = prompt { return effect }
+        dropChoicesMadeElsewhere()
         history.note(choices)
         return effect ?? missingWork()
     }
@@ -61,8 +62,7 @@ extension AppState {
             _ = index()
             return foresee()
         case .foreseen(let change): change(&self)
-        case .wrote(let path, nil): notice = words.fileWritten(path)
-        case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
+        case .delivered(let destination, let failure): notice = words.delivered(destination, failure: failure)
         case .reading(let news): return take(news)
         case .work(let news, let number): take(news, of: number)
         case .copied(let done): notice = done ? words.copied : words.notCopied

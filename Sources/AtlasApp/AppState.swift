@@ -110,6 +110,7 @@ extension AppState {
         let isScenarioNew = changed.scenario != choices.scenario
         choices = changed
         if isScenarioNew { imagine(changed.scenario) }
+        heed(changed.interlocutors)
         playScenario()
         explorer.show(changed)
     }

@@ -21,6 +21,8 @@ struct Choices: Hashable, Sendable {
     var includesUseful = false
     /// "And if …?": what is imagined on top of the atlas.
     var scenario = Scenario()
+    /// Whom the user took for steps of the pathway.
+    var interlocutors = ChosenInterlocutors()
 
     /// The same but for the territory, where the cursor of a list of territories takes one without choosing.
     func isSame(butForTerritoryOf other: Choices) -> Bool {
@@ -68,6 +70,14 @@ struct Choices: Hashable, Sendable {
         if territory != .france { query.territories = [territory] }
         return query
     }
+}
+
+/// Whom a user wants to see for steps of a pathway instead of those proposed, from one commune: elsewhere there are
+/// other people.
+struct ChosenInterlocutors: Hashable, Sendable {
+    /// Where the association is; `nil` where nobody is chosen.
+    var commune: TerritoryReference?
+    var byStep: [PathwayStepID: ActorID] = [:]
 }
 
 /// The choices of before and, once some are undone, those of after.

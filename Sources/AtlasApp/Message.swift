@@ -9,8 +9,8 @@ enum Message: Sendable {
     case ground(isLight: Bool)
     /// No key has come for a moment: what waits for the hand to rest can follow.
     case rested
-    /// A file was written, or could not be.
-    case wrote(path: String, failure: String?)
+    /// A sheet came out, or could not.
+    case delivered(SheetOrder.Destination, failure: String?)
     case copied(Bool)
     case reading(ReadingNews)
     case work(WorkNews, number: Int)
@@ -23,7 +23,7 @@ enum Message: Sendable {
 enum Effect: Equatable, Sendable {
     case quit
     case suspend
-    case write(text: String, path: String)
+    case deliver(SheetOrder)
     case copy(String)
     case toggleMouse
     case work(RunningWork)

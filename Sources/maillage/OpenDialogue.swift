@@ -12,14 +12,9 @@ func openDialogue(_ path: String?) throws(CommandFailure) {
         try say(reply.lines)
         switch reply.effect {
         case .quit: return
-        case .write(let text, let path):
-            var failure: String?
-            do throws(CommandFailure) {
-                try WholeFile.write(text, to: path, isReplacing: false)
-            } catch {
-                failure = error.cause(words)
-            }
-            try say(dialogue.wrote(path, failure: failure))
+        case .deliver(let order):
+            let failure = SheetDelivery(path: path).deliver(order, of: dialogue.subject)
+            try say(dialogue.delivered(order.destination, failure: failure))
         case nil: break
         }
     }

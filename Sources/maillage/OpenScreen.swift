@@ -22,13 +22,8 @@ func openScreen(_ path: String?, isFresh: Bool) throws(CommandFailure) {
             options: options
         ) { tell in
             read(path, telling: tell)
-        } write: { text, path in
-            do throws(CommandFailure) {
-                try WholeFile.write(text, to: path, isReplacing: false)
-                return nil
-            } catch {
-                return error.cause(words)
-            }
+        } deliver: { order, subject in
+            SheetDelivery(path: path).deliver(order, of: subject)
         } save: {
             sessions?.save($0)
         }

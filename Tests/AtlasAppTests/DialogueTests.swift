@@ -28,7 +28,7 @@ struct Talk: CustomTestStringConvertible, CustomReflectable {
             heard = reply.lines
             guard let effect = reply.effect else { continue }
             effects.append(effect)
-            if case .write(_, let path) = effect { heard += dialogue.wrote(path, failure: nil) }
+            if case .deliver(let order) = effect { heard += dialogue.delivered(order.destination, failure: nil) }
         }
         return heard
     }
@@ -197,15 +197,22 @@ struct DialogueTests {
             steps += talk.heard.count { $0.contains(/^[0-9]+\./) }
         }
         #expect(steps == expected.steps.count)
-        try talk.pick("Écrire dans un fichier")
-        talk.say("mon-parcours.txt")
-        guard case .write(let text, let path) = talk.effects.last else {
-            Issue.record("nothing was written")
+        try talk.pick("écrire dans un fichier")
+        #expect(talk.hears("Imprimer") && talk.hears("parcours-les-amis-du-leguer.html, page HTML"))
+        talk.say("mon-parcours.doc")
+        #expect(talk.effects.isEmpty && talk.hears("terminez le nom par .pdf"))
+        talk.say("mon-parcours.md")
+        guard case .deliver(let order) = talk.effects.last, case .pathway(let pathway) = order.content else {
+            Issue.record("nothing was ordered")
             return
         }
-        #expect(path == "mon-parcours.txt")
-        #expect(text.contains("Les Amis du Léguer"))
-        #expect(talk.hears("Écrit dans mon-parcours.txt"))
+        #expect(order.destination == .file("mon-parcours.md", .markdown))
+        #expect(pathway.association.name == "Les Amis du Léguer" && pathway.steps.count == expected.steps.count)
+        #expect(talk.hears("Écrit dans mon-parcours.md"))
+        try talk.pick("écrire dans un fichier")
+        try talk.pick("Imprimer")
+        let isPrinted = talk.effects.last == .deliver(SheetOrder(order.content, to: .printer))
+        #expect(isPrinted)
     }
 
     @Test("the network: relations from actor to actor, cooperations and initiatives")

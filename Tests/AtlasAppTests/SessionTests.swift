@@ -8,6 +8,7 @@ import Testing
 @Suite("Session")
 struct SessionTests {
     private let resam = ActorID("resam")
+    private let quimper = TerritoryReference(.commune, "29232")
     private let finistere = TerritoryReference(.departement, "29")
 
     private func full() -> Session {
@@ -18,6 +19,11 @@ struct SessionTests {
             isConfirmedOnly: true,
             scenario: Scenario([.removeActor(resam), .extendActor(ActorID("acepp-29"), by: [finistere, .france])]))
         session.actor = resam
+        session.association = PathwayForm(
+            name: "Les Amis du Léguer", commune: quimper, stage: .employer, isFull: true, hireDate: "15/01/2027",
+            needs: [FunctionID("grh"), FunctionID("financement")])
+        session.choices.interlocutors = ChosenInterlocutors(
+            commune: quimper, byStep: [PathwayStepID("need:grh"): resam, PathwayStepID("opco"): ActorID("acepp-29")])
         session.theme = .mono
         session.themeInSettings = .light
         return session
@@ -54,6 +60,29 @@ struct SessionTests {
         next.type("u")
         let isFresh = next.state.choices == Choices()
         #expect(isFresh)
+    }
+
+    @Test("the form of a pathway and whom one took come back, and the same pathway with them")
+    func pathway() throws {
+        var rehearsal = PathwayResultTests.quimper(hireDate: "15/01/2027")
+        let steps = try #require(rehearsal.state.pathway.planned).steps
+        let place = try #require(steps.firstIndex { $0.candidates.count > 1 })
+        for _ in 0..<place { rehearsal.press(.down) }
+        rehearsal.press(.enter, .down, .enter)
+        rehearsal.type("t")
+        let before = rehearsal.state.session
+        let session = try #require(Session(before.text(of: "a"), of: "a"))
+        let isSame = session == before
+        #expect(isSame)
+        var next = Rehearsal(width: 120, height: 40)
+        _ = next.state.restore(session)
+        let isBack = next.state.session == before
+        #expect(isBack)
+        let (old, new) = (rehearsal.state.pathway.pathway, next.state.pathway.pathway)
+        let isEqual = old == new
+        #expect(isEqual && new?.steps[place].isChosenByHand == true)
+        let isOnlyThere = next.state.choices.interlocutors.byStep.count == 1
+        #expect(isOnlyThere)
     }
 
     @Test("a scenario never comes back without a word, and undo is one key away")

@@ -1,34 +1,10 @@
 import AtlasModel
-import Foundation
 import Testing
 
 @testable import AtlasDocuments
 
 @Suite("PDF as another program reads it")
 struct PdfTests {
-    /// A program of poppler; `nil` where the machine has none.
-    private static func poppler(_ name: String) -> URL? {
-        ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].map { URL(fileURLWithPath: "\($0)/\(name)") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }
-
-    private static func output(_ name: String, _ arguments: [String], on bytes: [UInt8]) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pdf-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (file, result) = (folder.appendingPathComponent("a.pdf"), folder.appendingPathComponent("a.txt"))
-        try Data(bytes).write(to: file)
-        try Data().write(to: result)
-        let process = Process()
-        process.executableURL = poppler(name)
-        process.arguments = arguments.map { $0 == "FILE" ? file.path : $0 }
-        process.standardOutput = try FileHandle(forWritingTo: result)
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return String(decoding: try Data(contentsOf: result), as: UTF8.self)
-    }
-
     /// Line ends and hyphens are the paper's.
     private func flowing(_ text: String) -> String {
         text.split { $0.isWhitespace || $0 == "\u{A0}" }.joined(separator: " ")
@@ -36,7 +12,7 @@ struct PdfTests {
 
     @Test(
         "pdftotext finds every step, its actor or its rupture, and the number of each page",
-        .enabled(if: PdfTests.poppler("pdftotext") != nil), arguments: EmbeddedAtlas.cases)
+        .enabled(if: Poppler.program("pdftotext") != nil), arguments: EmbeddedAtlas.cases)
     func steps(worked: EmbeddedAtlas.Case) throws {
         let words = Words(.french)
         let subject = try EmbeddedAtlas.subject.get()
@@ -44,7 +20,7 @@ struct PdfTests {
         let sheet = Document.pathwaySheet(
             pathway, in: subject, words: words, with: SheetParts(outlines: EmbeddedAtlas.outlines, isHandout: true))
         let bytes = try #require(PdfRenderer(words).bytes(of: sheet))
-        let text = flowing(try Self.output("pdftotext", ["-enc", "UTF-8", "FILE", "-"], on: bytes))
+        let text = flowing(try Poppler.output("pdftotext", ["-enc", "UTF-8", "FILE", "-"], on: bytes))
         for step in pathway.steps {
             #expect(text.contains(flowing(words.title(step, in: subject.atlas.referential))))
             let who = step.choice.map { words.name(of: $0.actor, in: subject) } ?? "rupture de parcours"
@@ -54,11 +30,11 @@ struct PdfTests {
         for page in 1...pages { #expect(text.contains("page \(page) sur \(pages)")) }
     }
 
-    @Test("It says its title, its structure and its language", .enabled(if: PdfTests.poppler("pdfinfo") != nil))
+    @Test("It says its title, its structure and its language", .enabled(if: Poppler.program("pdfinfo") != nil))
     func metadata() throws {
         let sheet = Document(title: "L’été", subtitle: "à Lens", foot: "Atlas", blocks: [.paragraph("Un texte.")])
         let bytes = try #require(PdfRenderer(Words(.french)).bytes(of: sheet))
-        let info = try Self.output("pdfinfo", ["FILE"], on: bytes)
+        let info = try Poppler.output("pdfinfo", ["FILE"], on: bytes)
         #expect(info.contains("L’été – à Lens"))
         #expect(info.contains("Tagged:          yes"))
         #expect(info.contains("Pages:           1"))

@@ -46,7 +46,8 @@ struct WorkedPathwaySheetTests {
         let (pathway, sheet) = try sheet(worked)
         let asked = pathway.steps.compactMap { $0.rupture?.orientation?.actor }
         // Ancenis has nobody to see and nobody to ask.
-        guard !(pathway.interlocutors + asked).isEmpty else { return }
+        let elsewhere = pathway.steps.compactMap { $0.rupture?.nearest?.actor }
+        guard !(pathway.interlocutors + asked + elsewhere).isEmpty else { return }
         let maps = sheet.blocks.compactMap { block -> MapPicture? in
             if case .map(let map) = block { return map }
             return nil
@@ -55,7 +56,7 @@ struct WorkedPathwaySheetTests {
         #expect(map.isDrawn)
         #expect(map.marks.count { $0.kind == .home } == 1)
         let keys = Set(map.keys.map(\.mark))
-        #expect(keys.count == Set(pathway.interlocutors + asked).count)
+        #expect(keys.count == Set(pathway.interlocutors + asked + elsewhere).count)
         for mark in map.marks where mark.kind == .site {
             #expect(mark.text.split(separator: ",").allSatisfy { keys.contains(String($0)) })
             #expect((0...map.width).contains(mark.point.x) && (0...map.height).contains(mark.point.y))

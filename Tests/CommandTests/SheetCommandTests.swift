@@ -17,7 +17,7 @@ struct SheetCommandTests {
         "Every sheet comes in every form",
         arguments: [
             pathway, ["actor", "resam"], ["report", "dep:29"], ["annuaire", "dep:29"],
-            ["initiatives", "finistere-2011"],
+            ["initiatives", "finistere-2011"], ["cooperations", "club-associations-intermediaires"], ["cooperations"],
         ])
     func forms(arguments: [String]) throws {
         try inFolder { folder in
@@ -51,6 +51,23 @@ struct SheetCommandTests {
         #expect(try !MaillageRun(arguments).output.contains(mailbox))
         #expect(try MaillageRun(arguments + ["--with-contacts"]).output.contains(mailbox))
         #expect(try !MaillageRun("directory", "dep:14").output.contains(mailbox))
+    }
+
+    @Test("The name of the file says the format where nobody else does; what it does not know is text")
+    func byName() throws {
+        try inFolder { folder in
+            for (name, start) in [
+                ("a.pdf", "%PDF-1.4"), ("a.HTML", "<!DOCTYPE html>"), ("a.md", "# "), ("a.json", "{"),
+                ("a.odt", "Parcours"),
+            ] {
+                let file = folder.appendingPathComponent(name)
+                #expect(try MaillageRun(Self.pathway + ["--output", file.path]).status == 0)
+                #expect(try Data(contentsOf: file).starts(with: Data(start.utf8)), "\(name)")
+            }
+            let list = folder.appendingPathComponent("liste.csv")
+            #expect(try MaillageRun("cooperations", "--output", list.path).status == 0)
+            #expect(try Data(contentsOf: list).starts(with: Data("id,name,".utf8)))
+        }
     }
 
     @Test("Without the command lp, one is told what to do instead")

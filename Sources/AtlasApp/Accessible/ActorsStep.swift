@@ -32,9 +32,7 @@ extension DialogueStep {
             page.choices = ChoiceList([
                 NumberedChoice(words.itsRelations) { _ in .go(.relations(id)) },
                 NumberedChoice(words.andIfStopped(name)) { $0.suppose(.removeActor(id)) },
-                NumberedChoice(words.writeToFile) { _ in
-                    .go(.file(document, name: "\(id.rawValue).txt"))
-                },
+                NumberedChoice(words.writeOrPrint) { _ in .go(.paper(.actor(id))) },
             ])
             return page
         }

@@ -12,13 +12,13 @@ package struct Dialogue: Sendable {
 
         package enum Effect: Equatable, Sendable {
             case quit
-            case write(text: String, path: String)
+            case deliver(SheetOrder)
         }
     }
 
     /// The atlas as it is, and as it would be in the scenario.
     private(set) var base: AtlasOnDate
-    private(set) var subject: AtlasOnDate
+    package private(set) var subject: AtlasOnDate
     let words: Words
     let threshold: Int
     private(set) var choices = Choices()
@@ -43,10 +43,10 @@ package struct Dialogue: Sendable {
         return spoken(words.dialogueGreeting(subject.atlas.title) + saying())
     }
 
-    /// What is said when a file has been written, or could not be.
-    package mutating func wrote(_ path: String, failure: String?) -> [String] {
+    /// What is said when a sheet has come out, or could not.
+    package mutating func delivered(_ destination: SheetOrder.Destination, failure: String?) -> [String] {
         arrive()
-        return spoken([failure.map { words.fileNotWritten(path, $0) } ?? words.fileWritten(path)] + saying())
+        return spoken([words.delivered(destination, failure: failure)] + saying())
     }
 
     /// Takes a line that was typed.
@@ -92,9 +92,9 @@ package struct Dialogue: Sendable {
             steps.removeLast(steps.count - 1)
             steps[0] = (.home, 0, 0)
             sentences = saying
-        case .write(let text, let path):
+        case .deliver(let order):
             if steps.count > 1 { steps.removeLast() }
-            return Reply(lines: [], effect: .write(text: text, path: path))
+            return Reply(lines: [], effect: .deliver(order))
         }
         arrive()
         return said(sentences)

@@ -31,7 +31,7 @@ enum Move: Sendable {
     case stay(saying: [String])
     case back(saying: [String] = [])
     case home(saying: [String] = [])
-    case write(text: String, path: String)
+    case deliver(SheetOrder)
 }
 
 /// A choice that a number picks.

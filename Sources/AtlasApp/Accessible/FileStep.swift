@@ -1,20 +1,26 @@
 import AtlasDocuments
 import AtlasModel
-import Terminal
 
 extension DialogueStep {
-    /// Where to write a document.
-    /// - Parameter name: the file unless another is typed.
-    static func file(_ document: Document, name: String) -> DialogueStep {
-        // A sheet on paper is read by others: it is laid out as always.
-        let text = TextRenderer { displayWidth(of: $0) }.text(document)
-        return DialogueStep { dialogue in
+    /// Where a sheet is to go: a file, whose name says its format, or the printer.
+    static func paper(_ content: SheetOrder.Content) -> DialogueStep {
+        DialogueStep { dialogue in
             let words = dialogue.words
-            var page = Page(sentences: [words.writeToFile], question: words.fileQuestion)
-            page.choices = ChoiceList([NumberedChoice(name.madeSafe) { _ in .write(text: text, path: name) }])
+            var page = Page(sentences: [words.writeOrPrint], question: words.fileQuestion)
+            let files = SheetFormat.paperFirst.map { format in
+                let path = content.fileStem(words) + "." + format.fileExtension
+                return NumberedChoice(words.file(path, format)) { _ in
+                    .deliver(SheetOrder(content, to: .file(path, format)))
+                }
+            }
+            page.choices = ChoiceList(
+                [NumberedChoice(words.printIt) { _ in .deliver(SheetOrder(content, to: .printer)) }] + files)
             return page
-        } take: { path, _ in
-            .write(text: text, path: path)
+        } take: { path, dialogue in
+            guard let format = SheetFormat(path: path) else {
+                return .stay(saying: [dialogue.words.noSuchEnding(path)])
+            }
+            return .deliver(SheetOrder(content, to: .file(path, format)))
         }
     }
 }

@@ -46,7 +46,7 @@ extension DialogueStep {
             found.map { cooperation in
                 NumberedChoice(cooperation.name.madeSafe) { dialogue in
                     let document = Document.cooperationSheet(cooperation, in: dialogue.subject, words: words)
-                    return .go(.document(document, file: "\(cooperation.id.rawValue).txt"))
+                    return .go(.document(document, as: .cooperation(cooperation)))
                 }
             })
         return page
@@ -60,19 +60,19 @@ extension DialogueStep {
             found.map { initiative in
                 NumberedChoice(initiative.name.madeSafe) { dialogue in
                     let document = Document.initiativeSheet(initiative, in: dialogue.subject, words: words)
-                    return .go(.document(document, file: "\(initiative.id.rawValue).txt"))
+                    return .go(.document(document, as: .initiative(initiative)))
                 }
             })
         return page
     }
 
     /// A sheet, part by part.
-    private static func document(_ document: Document, file: String) -> DialogueStep {
+    private static func document(_ document: Document, as content: SheetOrder.Content) -> DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
             var page = Page(reading: SpokenRenderer(words).parts(of: document))
             page.choices = ChoiceList([
-                NumberedChoice(words.writeToFile) { _ in .go(.file(document, name: file)) }
+                NumberedChoice(words.writeOrPrint) { _ in .go(.paper(content)) }
             ])
             return page
         }

@@ -65,9 +65,7 @@ extension DialogueStep {
             let document = Document.pathwaySheet(pathway, in: subject, words: words)
             var page = Page(reading: SpokenRenderer(words).parts(of: document))
             page.choices = ChoiceList([
-                NumberedChoice(words.writeToFile) { _ in
-                    .go(.file(document, name: PathwayFile.name(for: association, words)))
-                }
+                NumberedChoice(words.writeOrPrint) { _ in .go(.paper(.pathway(pathway))) }
             ])
             return page
         }

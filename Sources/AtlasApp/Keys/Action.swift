@@ -16,7 +16,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case imagineStop, improve, dropScenario
     case zoomOut, nextFunction, nextMeasure, nextDivision, nextSkin, sites
     case nextField, previousField, previousChoice, nextChoice, tick
-    case write, copy, example
+    case write, print, copy, example
     /// The pathway through the stages that follow; a choice given back to the program.
     case wholePathway, release
     /// The network: its tabs, the way back, the picture, the sheet of an actor.

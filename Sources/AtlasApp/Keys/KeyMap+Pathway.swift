@@ -27,7 +27,12 @@ extension KeyMap {
                 "take this candidate for the step; the rest of the pathway takes it into account")),
         Binding(
             .write, [.character("e")], in: [.pathway, .candidates], bar: Phrase("écrire", "write"),
-            help: Phrase("écrire le parcours dans un fichier", "write the pathway to a file")),
+            help: Phrase(
+                "écrire le parcours dans un fichier : PDF, HTML, Markdown, texte ou JSON, selon la fin de son nom",
+                "write the pathway to a file: PDF, HTML, Markdown, text or JSON, as its name ends")),
+        Binding(
+            .print, [.character("P")], in: [.pathway, .candidates], bar: Phrase("imprimer", "print"),
+            help: Phrase("imprimer le parcours", "print the pathway")),
         Binding(
             .wholePathway, [.function(3), .character("t")], in: [.pathway], bar: Phrase("suite", "what follows"),
             help: Phrase(

@@ -103,12 +103,3 @@ extension AppState {
         notice = pathway.chosenCommune == nil ? words.exampleWithoutCommune : words.exampleFilled
     }
 }
-
-/// The file that a pathway is written to unless the user says otherwise.
-enum PathwayFile {
-    static func name(for association: Association, _ words: Words) -> String {
-        let slug = association.name.folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-").prefix(60)
-        let stem = words.pick("parcours", "pathway")
-        return slug.isEmpty ? "\(stem).txt" : "\(stem)-\(slug).txt"
-    }
-}

@@ -21,12 +21,14 @@ extension AppState {
         case .wholePathway: pathway.toggleFull()
         case .picture: pathway.reading.toggleSheet()
         case .actorSheet: if let actor = pathway.interlocutor { show(actor) }
-        case .write:
+        case .write, .print:
             guard let pathway = pathway.pathway else {
                 notice = words.communeMissing
                 return nil
             }
-            prompt = .file(TextField(PathwayFile.name(for: pathway.association, words)))
+            let content = SheetOrder.Content.pathway(pathway)
+            if action == .print { return .deliver(SheetOrder(content, to: .printer)) }
+            prompt = .file(TextField(content.fileStem(words) + "." + SheetFormat.pdf.fileExtension))
         case .example: fillExample()
         case .copy: return pathway.pathway.map { .copy(text(of: $0)) }
         default: return performAnywhere(action)
@@ -77,7 +79,7 @@ extension AppState {
         }
         // Nobody can be taken for a step that nobody covers: one can only be looked at.
         guard !step.candidates.isEmpty else { return show(person.actor) }
-        pathway.choose(person.actor, for: step.id)
+        take(person.actor, for: step.id)
         pathway.reading.close()
         notice = words.chosenForStep(words.name(of: person.actor, in: subject))
     }
@@ -87,8 +89,31 @@ extension AppState {
             notice = words.nothingChosen
             return
         }
-        pathway.choose(nil, for: step.id)
+        take(nil, for: step.id)
         notice = words.released
+    }
+
+    /// Shows whom the user has taken for the steps; where that was for another commune, goes back there.
+    mutating func heed(_ interlocutors: ChosenInterlocutors) {
+        if let commune = interlocutors.commune, commune != pathway.chosenCommune {
+            pathway.choose(commune, text: name(of: commune))
+        }
+        pathway.take(interlocutors.byStep)
+    }
+
+    /// Forgets whom the user took where the association is no more.
+    mutating func dropChoicesMadeElsewhere() {
+        guard let commune = choices.interlocutors.commune, commune != pathway.chosenCommune else { return }
+        choose { $0.interlocutors = ChosenInterlocutors() }
+    }
+
+    /// Takes somebody for a step where the association is, or with `nil` leaves the step to the program.
+    private mutating func take(_ actor: ActorID?, for step: PathwayStepID) {
+        guard let commune = pathway.chosenCommune else { return }
+        choose {
+            $0.interlocutors.byStep[step] = actor
+            $0.interlocutors.commune = $0.interlocutors.byStep.isEmpty ? nil : commune
+        }
     }
 
     private mutating func leaveResult() {

@@ -25,7 +25,7 @@ struct PathwayState: Sendable {
     private(set) var needs: Set<FunctionID> = []
     private(set) var needCursor = 0
     var needsInSight = RowsInSight()
-    /// Whom the user wants to see for a step, instead of the one proposed.
+    /// Whom the user wants to see for a step, instead of the one proposed; kept in ``Choices``.
     private(set) var chosen: [PathwayStepID: ActorID] = [:]
     private(set) var planned: Pathway?
     var reading = PathwayReading()
@@ -104,10 +104,10 @@ struct PathwayState: Sendable {
         refresh()
     }
 
-    /// Takes somebody for a step, or with `nil` leaves the step to the program.
-    mutating func choose(_ actor: ActorID?, for step: PathwayStepID) {
-        guard chosen[step] != actor else { return }
-        chosen[step] = actor
+    /// Takes these for their steps, and leaves the others to the program.
+    mutating func take(_ chosen: [PathwayStepID: ActorID]) {
+        guard chosen != self.chosen else { return }
+        self.chosen = chosen
         refresh()
     }
 
@@ -120,6 +120,23 @@ struct PathwayState: Sendable {
             example.association.needs.compactMap { subject.atlas.referential.lineage(of: $0).last }.filter(
                 main.contains))
         refresh()
+    }
+
+    /// What is filled in, for the next session.
+    var form: PathwayForm {
+        PathwayForm(
+            name: name.text, commune: chosenCommune, stage: stage, isFull: isFull, hireDate: hireDate.text,
+            needs: functions.map(\.id).filter(needs.contains))
+    }
+
+    /// Fills the form as it was in another session, as far as this atlas knows what was chosen.
+    mutating func fill(with form: PathwayForm, communeText: String) {
+        name = TextField(form.name)
+        stage = form.stage
+        isFull = form.isFull
+        hireDate = TextField(form.hireDate)
+        needs = Set(form.needs).intersection(functions.map(\.id))
+        if let place = form.commune { choose(place, text: communeText) } else { refresh() }
     }
 
     private mutating func refresh() {

@@ -65,7 +65,11 @@ extension AppState {
             return nil
         }
         guard !field.text.isEmpty, let pathway = pathway.pathway else { return nil }
+        guard let format = SheetFormat(path: field.text) else {
+            notice = words.noSuchEnding(field.text)
+            return nil
+        }
         prompt = nil
-        return .write(text: text(of: pathway), path: field.text)
+        return .deliver(SheetOrder(.pathway(pathway), to: .file(field.text, format)))
     }
 }

@@ -14,7 +14,10 @@ enum PromptBar {
             Completions.draw(
                 names, cursor: chooser.cursor, above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
         case .search(let field, _): draw(state.words.searchPrompt, field, state, in: area, on: &surface)
-        case .file(let field): draw(state.words.filePrompt, field, state, in: area, on: &surface)
+        case .file(let field):
+            draw(
+                state.words.filePrompt, field, state, hint: SheetFormat.endings.joined(separator: " "), in: area,
+                on: &surface)
         case .columns(let columns):
             surface.fill(area)
             surface.write(

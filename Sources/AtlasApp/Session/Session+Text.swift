@@ -25,6 +25,7 @@ extension Session {
             default: break
             }
         }
+        lines += associationLines
         if let actor { lines.append("actor \(actor.rawValue.madeSafe)") }
         if let theme { lines.append("theme \(theme.rawValue) \(themeInSettings.rawValue)") }
         return lines.joined(separator: "\n") + "\n"
@@ -59,6 +60,9 @@ extension Session {
             let places = parts[1].split(separator: "|").compactMap { TerritoryReference(parsing: $0) }
             if !places.isEmpty { choices.scenario.changes.append(.extendActor(ActorID(String(parts[0])), by: places)) }
         case "actor": actor = ActorID(value)
+        case "association", "association-commune", "association-stage", "association-full", "association-hire",
+            "association-need", "association-choice":
+            takeOfAssociation(name, value)
         case "theme":
             let parts = value.split(separator: " ").map(String.init)
             guard parts.count == 2, let theme = Theme(rawValue: parts[0]), let choice = ThemeChoice(rawValue: parts[1])
@@ -69,6 +73,6 @@ extension Session {
         }
     }
 
-    /// Nobody types a longer search.
-    private static let longestText = 200
+    /// Nobody types a longer search, nor a longer name.
+    static let longestText = 200
 }

@@ -6,6 +6,8 @@ package struct Session: Equatable, Sendable {
     var choices = Choices()
     /// The actor pointed at.
     var actor: ActorID?
+    /// The association whose pathway was asked for.
+    var association = PathwayForm()
     /// The colours chosen with a key, and what the settings said then: settings changed since go before them.
     var theme: Theme?
     var themeInSettings = ThemeChoice.auto
@@ -18,6 +20,7 @@ extension AppState {
         session.screen = screen == .help ? help.caller : screen
         session.choices = choices
         session.actor = explorer.selectedActor?.id
+        session.association = unrestored?.association ?? pathway.form
         if theme != settings.theme.theme, !followsGround { session.theme = theme }
         session.themeInSettings = settings.theme
         return session
@@ -34,6 +37,7 @@ extension AppState {
         let referential = atlas.referential
         var restored = session.choices
         restored.scenario = Scenario()
+        restored.interlocutors = ChosenInterlocutors()
         if !atlas.territories.contains(restored.territory) { restored.territory = .france }
         if let function = restored.function, referential.function(function) == nil { restored.function = nil }
         choose { $0 = restored }
@@ -52,6 +56,7 @@ extension AppState {
                 notice = words.scenarioRestored(changes.compactMap { words.supposed($0, in: base) })
             }
         }
+        restore(session.association, session.choices.interlocutors)
         if let row = session.actor.flatMap(subject.row), explorer.choices == choices {
             _ = explorer.select(actorAt: row)
         }
@@ -59,6 +64,17 @@ extension AppState {
         _ = update(.resized(terminalSize))
         guard screen == .explorer, let action = Action(rawValue: session.screen.rawValue) else { return nil }
         return perform(action)
+    }
+
+    private mutating func restore(_ form: PathwayForm, _ interlocutors: ChosenInterlocutors) {
+        var form = form
+        if let commune = form.commune, !atlas.territories.contains(commune) { form.commune = nil }
+        if form != pathway.form {
+            pathway.fill(with: form, communeText: form.commune.map { name(of: $0) } ?? "")
+        }
+        let known = interlocutors.byStep.filter { base.row(of: $0.value) != nil }
+        guard let commune = interlocutors.commune, commune == form.commune, !known.isEmpty else { return }
+        choose { $0.interlocutors = ChosenInterlocutors(commune: commune, byStep: known) }
     }
 
     /// Whether a change speaks of what this atlas has.

@@ -114,8 +114,6 @@ extension Words {
     var itsRelations: String { pick("Ses relations", "Its relations") }
     var itsSheet: String { pick("Sa fiche", "Its sheet") }
     func andIfStopped(_ name: String) -> String { pick("Et si \(name) s’arrêtait", "And if \(name) stopped") }
-    var writeToFile: String { pick("Écrire dans un fichier", "Write to a file") }
-    var fileQuestion: String { pick("Ou tapez un autre nom de fichier.", "Or type another file name.") }
     var actorQuestion: String {
         pick("Tapez des mots : nom, ville, type, fonction.", "Type words: name, town, type, function.")
     }

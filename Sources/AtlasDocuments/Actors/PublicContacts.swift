@@ -1,11 +1,11 @@
-import AtlasModel
+package import AtlasModel
 
 /// The ways to reach an actor that may stand on a sheet for anybody.
 ///
 /// A mailbox is an organisation's where its name holds a word that names no person (`contact`, `accueil` …) or one of
 /// the organisation itself (its name, acronym, type, domain); any other may be somebody's, and so may a mobile number.
 /// Where one cannot tell, it counts as somebody's.
-struct PublicContacts {
+package struct PublicContacts {
     private static let impersonal: Set<String> = [
         "contact", "contacts", "info", "infos", "information", "informations", "accueil", "secretariat", "bureau",
         "direction", "association", "associations", "asso", "administration", "courrier", "mail", "email", "siege",
@@ -17,15 +17,21 @@ struct PublicContacts {
     let contacts: SheetParts.Contacts
     let referential: Referential
 
-    var phone: String { contacts == .everybody || !PublicContacts.isMobile(actor.phone) ? actor.phone : "" }
+    package init(actor: Actor, contacts: SheetParts.Contacts, referential: Referential) {
+        self.actor = actor
+        self.contacts = contacts
+        self.referential = referential
+    }
 
-    var email: String { contacts == .everybody || isImpersonal(actor.email) ? actor.email : "" }
+    package var phone: String { contacts == .everybody || !PublicContacts.isMobile(actor.phone) ? actor.phone : "" }
+
+    package var email: String { contacts == .everybody || isImpersonal(actor.email) ? actor.email : "" }
 
     /// Whether the atlas knows more than the sheet may say.
-    var isWithholding: Bool { phone != actor.phone || email != actor.email }
+    package var isWithholding: Bool { phone != actor.phone || email != actor.email }
 
     /// Notes without the mailboxes and mobile numbers of persons.
-    func notes(withheld: String) -> String {
+    package func notes(withheld: String) -> String {
         guard contacts != .everybody else { return actor.notes }
         let words = actor.notes.split(separator: " ", omittingEmptySubsequences: false).map { word in
             word.contains("@") && !isImpersonal(String(word)) ? withheld : String(word)

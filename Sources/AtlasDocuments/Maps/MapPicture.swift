@@ -58,6 +58,16 @@ package struct MapPicture: Equatable, Sendable {
     package let marks: [Mark]
     package let keys: [Key]
 
+    /// The room of the picture on paper, in points: a map of places is a reminder, one of territories is read.
+    static let siteBox = (width: 124.0, height: 124.0)
+    static let areaBox = (width: 250.0, height: 190.0)
+
+    /// Points for one unit of the drawing, so that it fills its room.
+    var paperScale: Double {
+        let box = areas.isEmpty ? MapPicture.siteBox : MapPicture.areaBox
+        return min(box.width / width, box.height / height)
+    }
+
     /// Whether there is anything to draw; without outlines only the keys remain.
     package var isDrawn: Bool { !borders.isEmpty || !areas.isEmpty }
 

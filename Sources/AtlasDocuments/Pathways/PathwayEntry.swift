@@ -18,7 +18,7 @@ struct PathwayEntry {
         var blocks: [Block] = []
         if let choice = step.choice, let actor = subject.actor(choice.actor) {
             facts.append(Fact(words.pick("À voir", "See"), contact(actor), .key))
-            if let asked = asked(choice) { facts.append(Fact(words.pick("À savoir", "Good to know"), asked)) }
+            if let terms = terms(choice) { facts.append(Fact(words.pick("À savoir", "Good to know"), terms)) }
             facts.append(Fact(words.pick("Pourquoi", "Why"), words.reason(step, in: subject), .minor))
             if !step.alternates.isEmpty {
                 facts.append(
@@ -54,7 +54,7 @@ struct PathwayEntry {
     }
 
     /// What the offer says of how one is received; `nil` where nobody said.
-    private func asked(_ choice: Candidate) -> String? {
+    private func terms(_ choice: Candidate) -> String? {
         guard case .offer(let row) = choice.basis else { return nil }
         let offer = subject.atlas.offers[row]
         let parts = [offer.modes.joined(separator: ", "), offer.duration, offer.audience, offer.cost, offer.conditions]

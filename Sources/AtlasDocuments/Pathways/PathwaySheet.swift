@@ -42,7 +42,7 @@ private struct PathwaySheet {
         if pathway.steps.isEmpty {
             document.blocks.append(.paragraph(words.pick("Aucune étape à ce stade.", "No step at this stage.")))
         }
-        document.blocks += provenance(isWithholding: sites.isWithholding)
+        document.blocks += provenance(sites)
         return document
     }
 
@@ -77,7 +77,7 @@ private struct PathwaySheet {
                 + "advice.")
     }
 
-    private func provenance(isWithholding: Bool) -> [Block] {
+    private func provenance(_ sites: PathwaySites) -> [Block] {
         let chosen = pathway.steps.compactMap(\.choice)
         let presumed = chosen.count { $0.presence == .presumed }
         let days = pathway.steps.compactMap { step -> CalendarDate? in
@@ -100,8 +100,8 @@ private struct PathwaySheet {
         provenance.verified =
             words.pick("étapes, à leur source\u{A0}: ", "steps, at their source: ")
             + words.verified(days, of: pathway.steps.count)
-        provenance.sources = pathway.interlocutors.compactMap { subject.actor($0)?.source }
-        provenance.isWithholding = isWithholding
+        provenance.sources = sites.actors.compactMap { subject.actor($0)?.source }
+        provenance.isWithholding = sites.isWithholding
         return provenance.blocks
     }
 }

@@ -4,6 +4,8 @@ import AtlasModel
 struct PathwaySites {
     let subject: AtlasOnDate
     let words: Words
+    /// Everybody who has a mark, in the order of the marks.
+    let actors: [ActorID]
     let marks: [ActorID: String]
     let map: MapPicture
     /// Whether contacts of persons were left out.
@@ -12,11 +14,14 @@ struct PathwaySites {
     init(pathway: Pathway, subject: AtlasOnDate, words: Words, parts: SheetParts) {
         self.subject = subject
         self.words = words
-        // Those to see first, then those to ask about steps that nobody covers.
+        // Those to see first, then those to ask about steps that nobody covers, then those who do them elsewhere.
         var actors = pathway.interlocutors
-        for asked in pathway.steps.compactMap({ $0.rupture?.orientation?.actor }) where !actors.contains(asked) {
-            actors.append(asked)
+        let ruptures = pathway.steps.compactMap(\.rupture)
+        for helper in ruptures.compactMap(\.orientation) + ruptures.compactMap(\.nearest)
+        where !actors.contains(helper.actor) {
+            actors.append(helper.actor)
         }
+        self.actors = actors
         marks = Dictionary(uniqueKeysWithValues: zip(actors, (0..<actors.count).map(PathwaySites.letter)))
         let territories = subject.atlas.territories
         let commune = pathway.association.commune.flatMap(territories.commune)
@@ -32,12 +37,14 @@ struct PathwaySites {
             }
             let steps = numbers { $0.choice?.actor == id }
             let asked = numbers { $0.rupture?.orientation?.actor == id }
+            let elsewhere = numbers { $0.rupture?.nearest?.actor == id }
             let distance = commune.flatMap { subject.distance(fromCommune: $0, toActor: row) }
             let place = actor.coordinate ?? actor.commune.flatMap(territories.commune).flatMap(territories.coordinate)
             return Site(
                 mark: PathwaySites.letter(index), title: words.name(of: actor),
                 facts: PathwaySites.facts(actor, contacts, distance: distance, subject, words)
-                    + PathwaySites.parts(steps: steps, asked: asked, words),
+                    + PathwaySites.parts(steps: steps, asked: asked, elsewhere: elsewhere, words)
+                    + PathwaySites.asked(of: id, at: pathway.steps, subject, words),
                 place: place)
         }
         map = .sites(sites, around: commune, in: territories, on: parts.outlines, words: words)
@@ -69,8 +76,10 @@ struct PathwaySites {
         return facts
     }
 
-    /// At which steps one sees it, and about which one asks it.
-    private static func parts(steps: [String], asked: [String], _ words: Words) -> [Fact] {
+    /// At which steps one sees it, about which one asks it, and which it does elsewhere.
+    private static func parts(
+        steps: [String], asked: [String], elsewhere: [String], _ words: Words
+    ) -> [Fact] {
         var facts: [Fact] = []
         if !steps.isEmpty {
             let name =
@@ -85,7 +94,27 @@ struct PathwaySites {
                 : words.pick("À interroger sur les étapes", "To ask about steps")
             facts.append(Fact(name, asked.joined(separator: ", ")))
         }
+        if !elsewhere.isEmpty {
+            let name =
+                elsewhere.count == 1
+                ? words.pick("Fait ailleurs l’étape", "Does elsewhere step")
+                : words.pick("Fait ailleurs les étapes", "Does elsewhere steps")
+            facts.append(Fact(name, elsewhere.joined(separator: ", ")))
+        }
         return facts
+    }
+
+    /// What one asks it for, each function once.
+    private static func asked(
+        of actor: ActorID, at steps: [PlannedStep], _ subject: AtlasOnDate, _ words: Words
+    ) -> [Fact] {
+        var functions: [FunctionID] = []
+        for step in steps where step.choice?.actor == actor && !functions.contains(step.function) {
+            functions.append(step.function)
+        }
+        guard !functions.isEmpty else { return [] }
+        let names = functions.map { words.function($0, in: subject.atlas.referential) }
+        return [Fact(words.pick("À demander", "Ask for"), names.joined(separator: " ; "))]
     }
 
     /// A, B … Z, AA, AB …

@@ -3,11 +3,10 @@ internal import CPango
 extension Typesetter {
     /// The picture at the left and its keys beside it; under it where they would not fit on a page together.
     func map(_ map: MapPicture, width: Double, at position: [Int]) -> [Slab] {
-        guard map.isDrawn, map.width > 0 else {
+        guard map.isDrawn, map.width > 0, map.height > 0 else {
             return map.keys.enumerated().map { key($1, width: width, at: position + [$0]) }
         }
-        let side = 124.0
-        let scale = side / max(map.width, map.height)
+        let scale = map.paperScale
         let (wide, high) = (map.width * scale, map.height * scale)
         let picture = Slab(position: position, height: high, gap: 6) { [fonts] page, x, y in
             page.tag("Figure") { draw(map, scale: scale, at: (x, y), on: page, fonts: fonts) }
@@ -106,8 +105,11 @@ private func draw(
         case .home:
             page.disc(x, y, radius: 3.2, .alert)
             let name = TextBox(mark.text, TextStyle(size: 7.5, isBold: true, color: .alert), fonts: fonts)
-            // On the side where the picture has more room.
-            name.draw(page, mark.point.x > map.width / 2 ? x - name.width - 6 : x + 6, y + 2)
+            // On the side where the picture has more room; the borders behind would be read as letters.
+            let beside = mark.point.x > map.width / 2 ? x - name.width - 6 : x + 6
+            let left = max(0, min(beside, map.width * scale - name.width))
+            page.fill(left - 1, y + 5, name.width + 2, name.height - 3, .white)
+            name.draw(page, left, y + 3)
         case .site:
             let name = TextBox(mark.text, TextStyle(size: 7, isBold: true, color: .white), fonts: fonts)
             page.disc(x, y - 6, radius: max(5.5, name.width / 2 + 2), .accent)

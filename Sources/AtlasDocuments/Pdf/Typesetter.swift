@@ -7,6 +7,8 @@ final class Typesetter {
     /// Facts that stay on one page.
     private static let factsHeld = 12
 
+    /// The widest name of a fact in the entries, so that their values stand under each other from one to the next.
+    private var entryLead = 0.0
     /// The heads of the tables met so far, to be repeated.
     var heads: [Slab] = []
 
@@ -27,14 +29,19 @@ final class Typesetter {
         rule.gap = 5
         rule.staysWithNext = true
         slabs.append(rule)
-        for (index, block) in document.blocks.enumerated() { slabs += self.slabs(of: block, width: width, at: [index]) }
+        entryLead = document.blocks.map(widestName).max() ?? 0
+        for (index, block) in document.blocks.enumerated() {
+            // Small print alone on a page would speak of nothing.
+            if case .note = block, index > 0 { slabs[slabs.count - 1].staysWithNext = true }
+            slabs += self.slabs(of: block, width: width, at: [index])
+        }
         return slabs
     }
 
     func slabs(of block: Block, width: Double, at position: [Int]) -> [Slab] {
         switch block {
         case .heading(let text):
-            var slab = self.text(text, .heading, tag: "H2", width: width, at: position, gap: 9)
+            var slab = self.text(text, .heading, tag: "H2", width: width, at: position, gap: 8)
             slab.staysWithNext = true
             return [slab]
         case .paragraph(let text): return [self.text(text, .body, tag: "P", width: width, at: position, gap: 6)]
@@ -75,9 +82,17 @@ final class Typesetter {
         }
     }
 
-    private func facts(_ facts: [Fact], width: Double, at position: [Int]) -> [Slab] {
+    private func widestName(in block: Block) -> Double {
+        guard case .entry(_, _, let blocks) = block else { return 0 }
+        return blocks.map { block in
+            guard case .facts(let facts) = block else { return 0 }
+            return facts.map { TextBox($0.name, .name, fonts: fonts).width }.max() ?? 0
+        }.max() ?? 0
+    }
+
+    private func facts(_ facts: [Fact], width: Double, at position: [Int], isInEntry: Bool = false) -> [Slab] {
         let names = facts.map { TextBox($0.name, .name, fonts: fonts).width }.max() ?? 0
-        let lead = min(names, width * 0.28) + 8
+        let lead = min(isInEntry ? entryLead : names, width * 0.28) + 8
         return facts.enumerated().map { index, fact in
             let style = TextStyle.value(of: fact)
             let name = TextBox(fact.name, .name, width: lead - 8, fonts: fonts)
@@ -114,7 +129,13 @@ final class Typesetter {
             }
         ]
         for (index, block) in blocks.enumerated() {
-            for var slab in self.slabs(of: block, width: width - indent, at: position + [index]) {
+            let inside =
+                if case .facts(let facts) = block {
+                    self.facts(facts, width: width - indent, at: position + [index], isInEntry: true)
+                } else {
+                    self.slabs(of: block, width: width - indent, at: position + [index])
+                }
+            for var slab in inside {
                 slab.gap = min(slab.gap, 2)
                 let inner = slab
                 slab = Slab(position: inner.position, height: inner.height, gap: inner.gap) { page, x, y in
@@ -125,7 +146,7 @@ final class Typesetter {
         }
         var whole = Slab.stack(slabs, at: position)
         guard whole.height <= PageGeometry.textHeight else {
-            slabs[0].gap = 6
+            slabs[0].gap = 4
             return slabs
         }
         if slabs.count > 1 {
@@ -135,7 +156,7 @@ final class Typesetter {
                 stack.draw(page, x, y)
             }
         }
-        whole.gap = 6
+        whole.gap = 4
         return [whole]
     }
 }

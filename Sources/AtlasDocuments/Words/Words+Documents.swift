@@ -33,7 +33,7 @@ extension Words {
     }
 
     /// What stands where a person's contact stood.
-    var withheld: String { pick("[coordonnées non imprimées]", "[contact not printed]") }
+    package var withheld: String { pick("[coordonnées non imprimées]", "[contact not printed]") }
 
     /// Where a sheet comes from, in its foot.
     package func foot(_ subject: AtlasOnDate) -> String {

@@ -11,15 +11,16 @@ extension AtlasOnDate {
     ) -> Pathway {
         let stages = EmploymentStage.allCases.filter { $0 == association.stage || (full && $0 > association.stage) }
         let subjects = subjects(at: stages, needs: association.needs)
-        let surroundings = Surroundings(of: association.commune.flatMap(atlas.territories.commune), in: self)
+        var surroundings = Surroundings(of: association.commune.flatMap(atlas.territories.commune), in: self)
         let asked = subjects.map { FunctionAtStage($0.function, $0.stage) }
-        let candidates = surroundings.candidates(for: asked)
-        let ruptures = surroundings.ruptures(at: asked.filter { candidates[$0]?.isEmpty ?? true })
-        let lists = asked.map { candidates[$0] ?? [] }
+        let interlocutors = surroundings.interlocutors(for: asked)
+        let ruptures = surroundings.ruptures(at: asked.filter { interlocutors[$0]?.candidates.isEmpty ?? true })
+        let found = asked.map { interlocutors[$0] ?? Interlocutors() }
+        let lists = found.map(\.candidates)
         let fixed = zip(subjects, lists).map { subject, list in
             chosen[subject.id].flatMap { wanted in list.firstIndex { $0.actor == wanted } }
         }
-        let assignment = assignment(lists, fixed: fixed)
+        let assignment = assignment(found.map(\.options), fixed: fixed)
         let grounds = grounds(of: assignment.choices, lists, fixed: fixed)
         let heeded = Set(subjects.indices.filter { fixed[$0] != nil }.map { subjects[$0].id })
         return Pathway(
@@ -54,17 +55,12 @@ extension AtlasOnDate {
             + kept.filter { $0.stage != first }.map { .step($0) }
     }
 
-    private func assignment(_ lists: [[Candidate]], fixed: [Int?]) -> InterlocutorAssignment {
+    private func assignment(_ options: [[InterlocutorAssignment.Option]], fixed: [Int?]) -> InterlocutorAssignment {
         let costs = atlas.referential.costs
         let (ties, tied, referred) = (
             atlas.relations.isEmpty ? nil : actorTies(), costs.change(along: .relation), costs.change(along: .referral)
         )
-        return InterlocutorAssignment(
-            lists.map { list in
-                list.map { InterlocutorAssignment.Option(actor: row(of: $0.actor) ?? -1, cost: $0.cost(by: costs)) }
-            },
-            fixed: fixed, change: costs.change(along: nil)
-        ) { actor in
+        return InterlocutorAssignment(options, fixed: fixed, change: costs.change(along: nil)) { actor in
             ties?.ties(to: actor).map { ($0.from, $0.tie == .referral ? referred : tied) } ?? []
         }
     }
@@ -95,9 +91,10 @@ extension AtlasOnDate {
 
     /// Where an actor is: at its own place, or else at its commune; `nil` where nobody knows.
     func place(of row: Int) -> Coordinate? {
-        let actor = atlas.actors[row]
-        return actor.coordinate
-            ?? actor.commune.flatMap(atlas.territories.commune).flatMap(atlas.territories.coordinate)
+        // Not the actor as a whole: a copy of all its texts for two of them.
+        if let place = atlas.actors[row].coordinate { return place }
+        guard let commune = atlas.actors[row].commune.flatMap(atlas.territories.commune) else { return nil }
+        return atlas.territories.coordinate(ofCommune: commune)
     }
 
     /// Kilometres between a commune and an actor, at its own place or else at its commune.

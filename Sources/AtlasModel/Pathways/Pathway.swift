@@ -1,6 +1,6 @@
 /// The support pathway of an association: its steps in order, each with the actor to see or the reason why there is
 /// none.
-public struct Pathway: Sendable {
+public struct Pathway: Hashable, Sendable {
     public let association: Association
     public let steps: [PlannedStep]
     /// What the choices weigh in all, in points of ``PathwayCosts``: for comparing pathways, not for people.
@@ -20,7 +20,7 @@ public struct Pathway: Sendable {
 }
 
 /// A step of a pathway with the actors who can help.
-public struct PlannedStep: Sendable {
+public struct PlannedStep: Hashable, Sendable {
     /// What the step is.
     public enum Subject: Hashable, Sendable {
         /// A step of the referential.

@@ -6,7 +6,7 @@ extension FunctionID {
 
 extension Surroundings {
     /// For each function and stage that nobody covers here: who does it nearest elsewhere, and whom to ask.
-    func ruptures(at asked: [FunctionAtStage]) -> [FunctionAtStage: Rupture] {
+    mutating func ruptures(at asked: [FunctionAtStage]) -> [FunctionAtStage: Rupture] {
         guard !asked.isEmpty else { return [:] }
         let away = NearestPlaces(from: origin, in: subject)
         let asks = Set(asked)
@@ -14,21 +14,20 @@ extension Surroundings {
         let referring = rowsReferring()
         var result: [FunctionAtStage: Rupture] = [:]
         for ask in asks {
-            let concerned = ConcernedOffers(ask, in: subject.atlas.referential)
-            let referral = best(where: { $0.role == .referral && concerned.contains($0) }, among: referring).first
-            result[ask] = Rupture(
-                nearest: nearest(to: ask, concerned, away), orientation: referral ?? receivers[ask.stage])
+            let referral = best(among: referring) {
+                $0.role == .referral && subject.concerns($0, ask.function, at: ask.stage)
+            }
+            result[ask] = Rupture(nearest: nearest(to: ask, away), orientation: referral ?? receivers[ask.stage])
         }
         return result
     }
 
     /// Who does it, nearest by the places where it is done.
-    private func nearest(
-        to ask: FunctionAtStage, _ concerned: ConcernedOffers, _ away: NearestPlaces
-    ) -> Candidate? {
+    private func nearest(to ask: FunctionAtStage, _ away: NearestPlaces) -> Candidate? {
         var best: Candidate?
         for row in away.rows(present: .presumed, at: ask) {
-            for offer in subject.offers(of: row) where offer.presence >= .presumed && concerned.contains(offer) {
+            for offer in subject.offers(of: row)
+            where offer.presence >= .presumed && subject.concerns(offer, ask.function, at: ask.stage) {
                 var candidate = candidate(row, offer)
                 candidate.zoneDistance = away.kilometres(to: offer.reach)
                 if best.map({ candidate.actsNearer(than: $0) }) ?? true { best = candidate }
@@ -38,11 +37,14 @@ extension Surroundings {
     }
 
     /// Who receives everybody at each stage, a point whose Guid'Asso level is orientation before any other.
-    private func receivers(at stages: Set<EmploymentStage>) -> [EmploymentStage: Candidate] {
-        candidates(for: stages.map { FunctionAtStage(.reception, $0) }).reduce(into: [:]) { result, entry in
-            let first = entry.value.first { subject.actor($0.actor)?.guidAsso == .orientation }
-            result[entry.key.stage] = first ?? entry.value.first
+    private mutating func receivers(at stages: Set<EmploymentStage>) -> [EmploymentStage: Candidate] {
+        var result: [EmploymentStage: Candidate] = [:]
+        for (ask, found) in interlocutors(for: stages.map { FunctionAtStage(.reception, $0) }) {
+            let candidates = found.candidates
+            result[ask.stage] =
+                candidates.first { subject.actor($0.actor)?.guidAsso == .orientation } ?? candidates.first
         }
+        return result
     }
 
     /// The actors who say that they send people on for something, or whose type lets us presume it, where one of their

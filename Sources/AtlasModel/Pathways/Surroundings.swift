@@ -8,10 +8,13 @@ struct Surroundings {
     let origin: Coordinate?
     /// Every territory that holds the commune.
     private let territories: Set<TerritoryReference>
+    /// What the actors looked at so far do here.
+    private var known: OffersHere
 
     init(of commune: Int?, in subject: AtlasOnDate) {
         self.subject = subject
         self.commune = commune
+        known = OffersHere(actorCount: subject.atlas.actors.count, blockCount: subject.grid.blockCount)
         let all = subject.atlas.territories
         origin = commune.flatMap(all.coordinate)
         var territories: Set<TerritoryReference> = []
@@ -27,31 +30,45 @@ struct Surroundings {
     }
 
     /// Who covers each function and stage where the association is, the cheapest first, then by ``Candidate/precedes(_:)``.
-    func candidates(for asked: [FunctionAtStage]) -> [FunctionAtStage: [Candidate]] {
+    mutating func interlocutors(for asked: [FunctionAtStage]) -> [FunctionAtStage: Interlocutors] {
         guard let commune else { return [:] }
-        var known = KnownOffers(subject)
-        var result: [FunctionAtStage: [Candidate]] = [:]
+        var result: [FunctionAtStage: Interlocutors] = [:]
         for ask in asked where result[ask] == nil {
-            let concerned = ConcernedOffers(ask, in: subject.atlas.referential)
+            result[ask] = Interlocutors()
+            guard let cell = subject.grid.cell(ask.function, ask.stage) else { continue }
             let rows = subject.actors(present: .presumed, on: ask.function, at: ask.stage, in: commune)
-            result[ask] = ranked(
-                rows.compactMap { row in
-                    best(of: known[row].filter { $0.presence >= .presumed && concerned.contains($0) && holds($0) }, row)
-                })
+            for row in rows where !known.hasLooked(at: row) { look(at: row) }
+            result[ask] = known.interlocutors(rows, at: cell)
         }
         return result
     }
 
-    /// Who receives people or says that it sends them on: the best of those whose offers are asked for.
-    func best(where isAsked: (EffectiveOffer) -> Bool, among rows: [Int]) -> [Candidate] {
-        ranked(rows.compactMap { row in best(of: subject.offers(of: row).filter { isAsked($0) && holds($0) }, row) })
+    /// Takes note of all that an actor does here.
+    private mutating func look(at row: Int) {
+        let distance = distance(to: row)
+        var made: [(EffectiveOffer, RankedCandidate)] = []
+        // A loop: closures would take a copy of the whole each time.
+        for offer in subject.offers(of: row) where offer.presence >= .presumed && holds(offer) {
+            made.append((offer, ranked(candidate(row, offer, distance: distance))))
+        }
+        known.note(made, of: row, on: subject.grid)
+    }
+
+    /// The best of those who have an offer that is asked for, and holds here.
+    func best(among rows: [Int], where isAsked: (EffectiveOffer) -> Bool) -> Candidate? {
+        rows.compactMap { row -> RankedCandidate? in
+            let offers = subject.offers(of: row).filter { isAsked($0) && holds($0) }
+            guard !offers.isEmpty else { return nil }
+            let distance = distance(to: row)
+            return offers.map { ranked(candidate(row, $0, distance: distance)) }.min()
+        }.min()?.candidate
     }
 
     /// Whether an offer reaches the association.
-    func holds(_ offer: EffectiveOffer) -> Bool { offer.reach.contains(where: territories.contains) }
+    private func holds(_ offer: EffectiveOffer) -> Bool { offer.reach.contains(where: territories.contains) }
 
     func candidate(_ row: Int, _ offer: EffectiveOffer) -> Candidate {
-        candidate(row, offer, distance: commune.flatMap { subject.distance(fromCommune: $0, toActor: row) })
+        candidate(row, offer, distance: distance(to: row))
     }
 
     private func candidate(_ row: Int, _ offer: EffectiveOffer, distance: Double?) -> Candidate {
@@ -61,57 +78,12 @@ struct Surroundings {
             verifiedOn: offer.verification?.on)
     }
 
-    private func best(of offers: [EffectiveOffer], _ row: Int) -> Ranked? {
-        guard !offers.isEmpty else { return nil }
-        let distance = commune.flatMap { subject.distance(fromCommune: $0, toActor: row) }
-        return offers.map { ranked(candidate(row, $0, distance: distance)) }.min()
+    private func distance(to row: Int) -> Double? {
+        guard let commune else { return nil }
+        return subject.distance(fromCommune: commune, toActor: row)
     }
 
-    private func ranked(_ candidate: Candidate) -> Ranked {
-        Ranked(candidate: candidate, cost: candidate.cost(by: subject.atlas.referential.costs))
-    }
-
-    private func ranked(_ candidates: [Ranked]) -> [Candidate] { candidates.sorted().map(\.candidate) }
-}
-
-private struct Ranked: Comparable {
-    let candidate: Candidate
-    let cost: Int
-
-    static func < (left: Ranked, right: Ranked) -> Bool {
-        left.cost == right.cost ? left.candidate.precedes(right.candidate) : left.cost < right.cost
-    }
-}
-
-/// The effective offers of actors, each made once.
-private struct KnownOffers {
-    private let subject: AtlasOnDate
-    private var offers: [Int: [EffectiveOffer]] = [:]
-
-    init(_ subject: AtlasOnDate) { self.subject = subject }
-
-    subscript(row: Int) -> [EffectiveOffer] {
-        mutating get {
-            if let known = offers[row] { return known }
-            let made = subject.offers(of: row)
-            offers[row] = made
-            return made
-        }
-    }
-}
-
-/// Which offers speak of a function at a stage, surely or not.
-struct ConcernedOffers {
-    private let functions: Set<FunctionID>
-    private let stage: EmploymentStage
-
-    init(_ ask: FunctionAtStage, in referential: Referential) {
-        let refining = referential.functions.map(\.id).filter { referential.function($0, countsOn: ask.function) }
-        functions = Set(refining + [ask.function])
-        stage = ask.stage
-    }
-
-    func contains(_ offer: EffectiveOffer) -> Bool {
-        offer.stages.contains(stage) && offer.functions.contains(where: functions.contains)
+    private func ranked(_ candidate: Candidate) -> RankedCandidate {
+        RankedCandidate(candidate: candidate, cost: candidate.cost(by: subject.atlas.referential.costs))
     }
 }

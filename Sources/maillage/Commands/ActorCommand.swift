@@ -19,12 +19,16 @@ struct ActorCommand: ParsableCommand {
         let subject = try options.open()
         let row = try subject.atlas.actor(named: id)
         try SheetWriter(format: format, destination: sheet.destination).write(
-            of: subject.atlas, at: options.path, json: { Json.text(ActorSheetRecord(row, in: subject)) },
+            of: subject.atlas, at: options.path,
+            json: {
+                Json.text(ActorSheetRecord(row, in: subject, contacts: sheet.destination.contacts))
+            },
             document: { .actorSheet(row, in: subject, words: words, with: $0) })
     }
 }
 
-private struct ActorSheetRecord: Encodable {
+/// The sheet of an actor as `maillage actor --format json` writes it.
+struct ActorSheetRecord: Encodable {
     let id: String
     let name: String
     let acronym: String
@@ -36,6 +40,8 @@ private struct ActorSheetRecord: Encodable {
     let phone: String
     let email: String
     let website: String
+    /// Whether the atlas knows contacts of persons that stay out here.
+    let contactsWithheld: Bool
     let survey: String
     let verifiedOn: Nullable<String>
     let offers: [OfferRecord]
@@ -45,8 +51,9 @@ private struct ActorSheetRecord: Encodable {
     let source: String
     let notes: String
 
-    init(_ row: Int, in subject: AtlasOnDate) {
+    init(_ row: Int, in subject: AtlasOnDate, contacts: SheetParts.Contacts) {
         let actor = subject.atlas.actors[row]
+        let known = PublicContacts(actor: actor, contacts: contacts, referential: subject.atlas.referential)
         id = actor.id.rawValue
         name = actor.name
         acronym = actor.acronym
@@ -55,8 +62,8 @@ private struct ActorSheetRecord: Encodable {
         commune = Nullable(actor.commune)
         territories = actor.zone.references.map(\.description)
         address = actor.address
-        phone = actor.phone
-        email = actor.email
+        phone = known.phone
+        email = known.email
         website = actor.website
         survey = actor.survey.rawValue
         verifiedOn = Nullable(actor.verification?.on.description)
@@ -69,7 +76,8 @@ private struct ActorSheetRecord: Encodable {
         initiatives = subject.atlas.initiatives
             .filter { $0.participants.contains { $0.actor == actor.id } }.map(\.id.rawValue)
         source = actor.source
-        notes = actor.notes
+        notes = known.notes(withheld: words.withheld)
+        contactsWithheld = known.isWithholding || notes != actor.notes
     }
 
     struct OfferRecord: Encodable {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AtlasDocuments
 import AtlasModel
-import Terminal
 
 /// `maillage cooperations [ID]`: who works together for good, and who receives the others next.
 struct CooperationsCommand: ParsableCommand {
@@ -13,19 +12,17 @@ struct CooperationsCommand: ParsableCommand {
     var id: String?
 
     @OptionGroup(title: HelpText.filters) var filters: FilterOptions
-    @OptionGroup var format: ListingFormatOption
+    @OptionGroup var sheet: ListingOrSheetOptions
     @OptionGroup var options: AtlasOptions
 
     func run() throws {
-        let format = try self.format.chosen()
+        let format = try sheet.chosen()
         let subject = try options.open()
         if let id {
             let cooperation = try subject.atlas.cooperation(named: id)
-            try Listing.write([CooperationRecord(cooperation, in: subject)], as: format) {
-                TextRenderer(width: Console.sheetWidth, measure: { displayWidth(of: $0) })
-                    .text(.cooperationSheet(cooperation, in: subject, words: words))
-            }
-            return
+            return try sheet.write(
+                [CooperationRecord(cooperation, in: subject)], as: format, of: subject, at: options.path,
+                document: { .cooperationSheet(cooperation, in: subject, words: words, with: $0) })
         }
         let selection = CompanySelection(try filters.query(in: subject.atlas), in: subject)
         let cooperations = subject.atlas.cooperations.filter { cooperation in
@@ -34,9 +31,10 @@ struct CooperationsCommand: ParsableCommand {
                 text: [cooperation.id.rawValue, cooperation.name, cooperation.charter, cooperation.governance]
                     + cooperation.results)
         }
-        try Listing.write(cooperations.map { CooperationRecord($0, in: subject) }, as: format) {
-            table(of: cooperations, in: subject)
-        }
+        try sheet.write(
+            cooperations.map { CooperationRecord($0, in: subject) }, as: format, of: subject, at: options.path,
+            table: { table(of: cooperations, in: subject) },
+            document: { _ in .cooperationList(cooperations, in: subject, words: words) })
     }
 
     private func table(of cooperations: [Cooperation], in subject: AtlasOnDate) -> String {
@@ -75,7 +73,8 @@ extension Cooperation {
     }
 }
 
-private struct CooperationRecord: Record {
+/// A cooperation as `maillage cooperations --format json` writes it.
+struct CooperationRecord: Record {
     let id: String
     let name: String
     let kind: String

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AtlasDocuments
 import AtlasModel
-import Terminal
 
 /// `maillage initiatives [ID]`: what was tried, side by side, or one of them.
 struct InitiativesCommand: ParsableCommand {
@@ -21,10 +20,9 @@ struct InitiativesCommand: ParsableCommand {
         let subject = try options.open()
         if let id {
             let initiative = try subject.atlas.initiative(named: id)
-            try write([initiative], as: format, of: subject) {
-                .initiativeSheet(initiative, in: subject, words: words, with: $0)
-            }
-            return
+            return try sheet.write(
+                [InitiativeRecord(initiative)], as: format, of: subject, at: options.path,
+                document: { .initiativeSheet(initiative, in: subject, words: words, with: $0) })
         }
         let query = try filters.query(in: subject.atlas)
         let selection = CompanySelection(query, in: subject)
@@ -34,37 +32,14 @@ struct InitiativesCommand: ParsableCommand {
                 text: [initiative.id.rawValue, initiative.name, initiative.funding] + initiative.objectives
                     + initiative.deliverables + initiative.nextSteps)
         }
-        try write(initiatives, as: format, of: subject) { _ in
-            .initiativeComparison(initiatives, in: subject, words: words)
-        }
-    }
-
-    /// A table for people is the sheet, as wide as the terminal.
-    private func write(
-        _ initiatives: [Initiative], as format: ListingOrSheetOptions.Chosen, of subject: AtlasOnDate,
-        _ document: (SheetParts) -> Document
-    ) throws(CommandFailure) {
-        let sheetFormat: SheetFormat
-        switch format {
-        case .listing(let format):
-            if !sheet.destination.isPrinted {
-                return try Listing.write(
-                    initiatives.map(InitiativeRecord.init), as: format, to: sheet.destination.output
-                ) {
-                    TextRenderer(width: Console.sheetWidth, measure: { displayWidth(of: $0) })
-                        .text(document(SheetParts(isHandout: true)))
-                }
-            }
-            sheetFormat = .text
-        case .sheet(let format): sheetFormat = format
-        }
-        try SheetWriter(format: sheetFormat, destination: sheet.destination).write(
-            of: subject.atlas, at: options.path, json: { Json.text(initiatives.map(InitiativeRecord.init)) },
-            document: document)
+        try sheet.write(
+            initiatives.map(InitiativeRecord.init), as: format, of: subject, at: options.path,
+            document: { _ in .initiativeComparison(initiatives, in: subject, words: words) })
     }
 }
 
-private struct InitiativeRecord: Record {
+/// An initiative as `maillage initiatives --format json` writes it.
+struct InitiativeRecord: Record {
     let id: String
     let name: String
     let territory: Nullable<String>

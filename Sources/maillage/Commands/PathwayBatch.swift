@@ -79,14 +79,7 @@ struct PathwayBatch {
         let slug = entry.name.folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
         let number = String(entry.line)
         let lead = String(repeating: "0", count: max(0, 4 - number.count)) + number
-        let ending =
-            switch format {
-            case .text: "txt"
-            case .markdown: "md"
-            case .html: "html"
-            case .pdf: "pdf"
-            case .json: "json"
-            }
-        return ([lead] + (slug.isEmpty ? [] : [String(slug.prefix(60))])).joined(separator: "-") + "." + ending
+        return ([lead] + (slug.isEmpty ? [] : [String(slug.prefix(60))])).joined(separator: "-") + "."
+            + format.fileExtension
     }
 }

@@ -7,11 +7,6 @@ import AtlasDocuments
     import Darwin
 #endif
 
-/// How a sheet is written.
-enum SheetFormat: String, CaseIterable {
-    case text, markdown, html, pdf, json
-}
-
 /// `--format` and where the sheet goes, for commands that make nothing but a sheet.
 struct SheetOptions: ParsableArguments {
     @Option(
@@ -21,9 +16,9 @@ struct SheetOptions: ParsableArguments {
 
     @OptionGroup var destination: SheetDestination
 
-    /// - Parameter usual: where nobody says.
+    /// - Parameter usual: where neither the option nor the name of the file says.
     func chosen(usual: SheetFormat = .text) throws(CommandFailure) -> SheetFormat {
-        guard let format else { return usual }
+        guard let format else { return destination.output.flatMap(SheetFormat.init(path:)) ?? usual }
         guard let chosen = SheetFormat(rawValue: format) else {
             throw .unknownChoice(option: "--format", value: format, allowed: SheetFormat.allCases.map(\.rawValue))
         }
@@ -50,9 +45,16 @@ struct ListingOrSheetOptions: ParsableArguments {
         case sheet(SheetFormat)
     }
 
-    /// A listing where nobody says otherwise, and a sheet of text where it is to go elsewhere than to the screen.
+    /// A listing where nobody says otherwise; elsewhere than on the screen, what the name of the file says, or a sheet
+    /// of text.
     func chosen() throws(CommandFailure) -> Chosen {
-        guard let format else { return destination.isElsewhere ? .sheet(.text) : .listing(.table) }
+        guard let format else {
+            if let output = destination.output {
+                if output.hasSuffix(".csv") { return .listing(.csv) }
+                return .sheet(SheetFormat(path: output) ?? .text)
+            }
+            return destination.isPrinted ? .sheet(.text) : .listing(.table)
+        }
         if let listing = ListingFormat(rawValue: format) { return .listing(listing) }
         guard let sheet = SheetFormat(rawValue: format) else {
             throw .unknownChoice(option: "--format", value: format, allowed: ListingOrSheetOptions.names)
@@ -77,6 +79,7 @@ struct SheetDestination: ParsableArguments {
     var hasContacts = false
 
     var isElsewhere: Bool { output != nil || isPrinted }
+    var contacts: SheetParts.Contacts { hasContacts ? .everybody : .organisations }
 
     /// Refuses to throw the bytes of a PDF at a terminal.
     func check(_ format: SheetFormat) throws(CommandFailure) {

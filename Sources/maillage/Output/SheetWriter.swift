@@ -40,10 +40,16 @@ struct SheetWriter {
         }
     }
 
-    /// What a sheet of a form takes along: only pictures need outlines.
     func parts(for format: SheetFormat, of atlas: Atlas, at path: String?) -> SheetParts {
+        SheetWriter.parts(for: format, contacts: destination.contacts, of: atlas, at: path)
+    }
+
+    /// What a sheet of a form takes along: only pictures need outlines.
+    static func parts(
+        for format: SheetFormat, contacts: SheetParts.Contacts, of atlas: Atlas, at path: String?
+    ) -> SheetParts {
         SheetParts(
-            contacts: destination.hasContacts ? .everybody : .organisations,
+            contacts: contacts,
             outlines: format == .html || format == .pdf ? AtlasOpening.outlines(of: atlas, at: path) : nil,
             isHandout: true)
     }

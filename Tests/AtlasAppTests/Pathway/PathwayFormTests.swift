@@ -1,3 +1,4 @@
+import AtlasDocuments
 import AtlasModel
 import Testing
 
@@ -71,21 +72,57 @@ struct PathwayFormTests {
         #expect(!name.isEmpty)
     }
 
-    @Test("e asks for a file and writes the pathway with the name of the association in it")
+    @Test("e asks for a file and orders the pathway in the format that its name ends with")
     func write() throws {
         var rehearsal = filled("Quimper", width: 80)
         rehearsal.press(.enter, .enter, .enter)
         #expect(rehearsal.field == .result)
         rehearsal.type("e")
         rehearsal.press(.enter)
-        guard case .write(let text, let path) = try #require(rehearsal.effects.first) else {
-            Issue.record("nothing was written")
+        let pathway = try #require(rehearsal.state.pathway.pathway)
+        #expect(pathway.association.name == "Les Amis")
+        let file = SheetOrder.Destination.file("parcours-les-amis.pdf", .pdf)
+        let isOrdered = rehearsal.effects == [.deliver(SheetOrder(.pathway(pathway), to: file))]
+        #expect(isOrdered)
+        rehearsal.tell(.delivered(file, failure: "disque plein"))
+        #expect(rehearsal.screen.contains("parcours-les-amis.pdf") && rehearsal.screen.contains("disque plein"))
+    }
+
+    @Test(
+        "a file name that says no format of ours is asked again, with those there are",
+        arguments: ["a.doc", "a", "pdf", "."])
+    func noFormat(name: String) {
+        var rehearsal = filled("Quimper", width: 80)
+        rehearsal.press(.enter, .enter, .enter)
+        rehearsal.type("e")
+        for _ in 0..<40 { rehearsal.press(.backspace) }
+        rehearsal.type(name)
+        rehearsal.press(.enter)
+        #expect(rehearsal.effects.isEmpty && rehearsal.isAsking)
+        #expect(rehearsal.screen.contains(".pdf .html .md .txt .json"))
+        for _ in 0..<40 { rehearsal.press(.backspace) }
+        rehearsal.type("dossier.x/un.HTML")
+        rehearsal.press(.enter)
+        guard case .deliver(let order) = rehearsal.effects.last else {
+            Issue.record("nothing was ordered")
             return
         }
-        #expect(path == "parcours-les-amis.txt")
-        #expect(text.contains("Les Amis") && text.contains("Quimper") && text.contains("1. "))
-        rehearsal.tell(.wrote(path: path, failure: "disque plein"))
-        #expect(rehearsal.screen.contains("disque plein"))
+        #expect(order.destination == .file("dossier.x/un.HTML", .html))
+    }
+
+    @Test("P prints the pathway that is read, and says where there is no printer")
+    func print() throws {
+        var rehearsal = filled("Quimper", width: 80)
+        rehearsal.press(.enter, .enter, .enter)
+        #expect(rehearsal.screen.contains("P imprimer"))
+        rehearsal.type("P")
+        let pathway = try #require(rehearsal.state.pathway.pathway)
+        let isOrdered = rehearsal.effects == [.deliver(SheetOrder(.pathway(pathway), to: .printer))]
+        #expect(isOrdered)
+        rehearsal.tell(.delivered(.printer, failure: rehearsal.state.words.noPrinterHere))
+        #expect(rehearsal.screen.contains("lp") && rehearsal.screen.contains("écrivez un PDF."))
+        rehearsal.tell(.delivered(.printer, failure: nil))
+        #expect(rehearsal.screen.contains("Envoyé à l’imprimante"))
     }
 
     @Test("escape leads back step by step to the explorer")

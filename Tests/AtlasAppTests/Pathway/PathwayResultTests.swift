@@ -78,6 +78,39 @@ struct PathwayResultTests {
         #expect(isSame)
     }
 
+    @Test("u gives a choice back and U makes it again, with the same bytes")
+    func undo() throws {
+        var (rehearsal, _) = try atContestedStep()
+        let before = text(rehearsal)
+        rehearsal.press(.enter, .down, .enter)
+        let after = text(rehearsal)
+        #expect(after != before)
+        rehearsal.type("u")
+        #expect(text(rehearsal) == before)
+        #expect(rehearsal.notice == rehearsal.state.words.undone)
+        rehearsal.type("U")
+        #expect(text(rehearsal) == after)
+    }
+
+    @Test("another commune forgets whom one took, and undo comes back to where that was")
+    func undoElsewhere() throws {
+        var (rehearsal, _) = try atContestedStep()
+        rehearsal.press(.enter, .down, .enter)
+        let after = text(rehearsal)
+        rehearsal.press(.escape, .backTab, .backTab, .backTab)
+        #expect(rehearsal.field == .commune)
+        for _ in 0..<20 { rehearsal.press(.backspace) }
+        rehearsal.type("Brest")
+        rehearsal.press(.enter, .enter, .enter, .enter)
+        #expect(rehearsal.field == .result)
+        let isForgotten = rehearsal.state.choices.interlocutors == ChosenInterlocutors()
+        #expect(isForgotten)
+        #expect(!text(rehearsal).contains("choisi par vous"))
+        rehearsal.type("u")
+        #expect(rehearsal.commune == TerritoryReference(.commune, "29232"))
+        #expect(text(rehearsal) == after)
+    }
+
     @Test("at a rupture Enter shows who does it elsewhere and whom to ask, whom nobody can take for it")
     func rupture() throws {
         var rehearsal = Self.quimper()
