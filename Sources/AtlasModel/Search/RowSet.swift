@@ -108,9 +108,11 @@ public struct RowSet: Hashable, Sendable {
         words.withUnsafeBufferPointer { words in
             // Each row is written and stays where it is in the set: no branch to be guessed.
             Array(unsafeUninitializedCapacity: count + 1) { kept, count in
-                for row in rows.joined() {
-                    kept[count] = row
-                    count += Int(words[Int(row) >> 6] >> UInt64(row & 63) & 1)
+                for run in rows {
+                    for row in run {
+                        kept[count] = row
+                        count += Int(words[Int(row) >> 6] >> UInt64(row & 63) & 1)
+                    }
                 }
             }
         }
