@@ -10,6 +10,8 @@ public struct AtlasOnDate: Sendable {
     let nameOrder: Once<[Int32]>
     let searchIndex: Once<SearchIndex>
     let columns: Once<ActorColumns>
+    /// The cells that each actor has somewhere, cell after cell.
+    let anywhere: Once<PresenceColumns>
     /// The actors who reach each node of the territories.
     let reaching: Once<Grouping>
     /// The relations of each actor.
@@ -53,6 +55,7 @@ public struct AtlasOnDate: Sendable {
         let nameOrder = Once { NameOrder.rows(of: foldedNames()) }
         self.nameOrder = nameOrder
         columns = Once { ActorColumns(atlas, on: date, actorRows: actorRows, nameOrder: nameOrder()) }
+        anywhere = Once { [presences] in PresenceColumns(presences.anywhere, of: presences, grid: grid) }
         reaching = Once { [reach = presences.reach] in
             Grouping(inverting: reach, groupCount: atlas.territories.nodes.count)
         }
@@ -64,6 +67,7 @@ public struct AtlasOnDate: Sendable {
     /// Makes what lists, counts and searches of actors are made from; otherwise the first of them does.
     public func prepareDirectory() {
         _ = columns()
+        _ = anywhere()
         _ = reaching()
         _ = searchIndex()
     }

@@ -12,6 +12,9 @@ struct SearchBench: ParsableCommand {
     @Option(help: "What to search; repeatable; thirty queries by default.")
     var query: [String] = []
 
+    @Option(help: "How many times over the lines are read, for a longer text.")
+    var times = 1
+
     @Option(help: "How many times each part runs.")
     var runs = 11
 
@@ -19,7 +22,7 @@ struct SearchBench: ParsableCommand {
     var matches: String?
 
     func run() throws {
-        let lines = SearchBench.lines(try FileBytes.read(file))
+        let lines = SearchBench.lines(try FileBytes.read(file), times: times)
         let queries = query.isEmpty ? SearchBench.thirty : query
         let index = SearchIndex(names: lines)
         var times: [(text: String, milliseconds: Double)] = []
@@ -66,14 +69,16 @@ struct SearchBench: ParsableCommand {
             Array((queries.map(\.folded).joined(separator: "\n") + "\n").utf8), to: "\(folder)/queries.txt")
     }
 
-    private static func lines(_ bytes: [UInt8]) -> TextColumn {
+    private static func lines(_ bytes: [UInt8], times: Int) -> TextColumn {
         var lines = TextColumn()
-        lines.reserve(rows: bytes.count / 64, bytes: bytes.count)
+        lines.reserve(rows: bytes.count / 64 * times, bytes: bytes.count * times)
         bytes.withUnsafeBufferPointer { bytes in
-            var start = 0
-            for place in bytes.indices where bytes[place] == 0x0A {
-                lines.append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
-                start = place + 1
+            for _ in 0..<times {
+                var start = 0
+                for place in bytes.indices where bytes[place] == 0x0A {
+                    lines.append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+                    start = place + 1
+                }
             }
         }
         return lines

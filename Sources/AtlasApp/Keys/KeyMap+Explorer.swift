@@ -1,7 +1,7 @@
 import Terminal
 
 extension KeyMap {
-    private static let explorerPanes: Set<Binding.Context> = [.explorer, .facets]
+    static let explorerPanes: Set<Binding.Context> = [.explorer, .facets]
 
     static let explorer: [Binding] = [
         Binding(
@@ -27,6 +27,30 @@ extension KeyMap {
                 "filtrer par type, présence, zone, fonction, réseau, mode ; revenir à la liste",
                 "filter by type, presence, zone, function, network, way of working; back to the list")),
         Binding(
+            .nextStage, [.character("s")], in: explorerPanes, bar: Phrase("stade", "stage"),
+            help: Phrase("stade suivant", "next stage")),
+        Binding(
+            .map, [.character("c")], in: explorerPanes.union([.sheet]), bar: Phrase("carte", "map"),
+            help: Phrase("carte : qui couvre quoi, territoire par territoire", "map: who covers what, place by place")),
+        Binding(
+            .coverage, [.character("m")], in: explorerPanes.union([.sheet]), bar: Phrase("matrice", "matrix"),
+            help: Phrase("couverture : qui couvre quoi, en matrices", "coverage: who covers what, as matrices")),
+        Binding(
+            .gaps, [.character("g")], in: explorerPanes.union([.sheet]), bar: Phrase("manques", "gaps"),
+            help: Phrase(
+                "manques : zones blanches, zones surchargées, points fragiles, inconnus",
+                "gaps, crowded zones, fragile points, unknowns")),
+        Binding(
+            .pathway, [.character("p")], in: explorerPanes.union([.sheet]), bar: Phrase("parcours", "pathway"),
+            help: Phrase(
+                "parcours d’une association : qui voir, étape par étape",
+                "pathway of an association: whom to see, step by step")),
+        Binding(
+            .network, [.character("r")], in: explorerPanes.union([.sheet]), bar: Phrase("réseau", "network"),
+            help: Phrase(
+                "réseau de l’acteur : relations, coopérations, démarches",
+                "network of the actor: relations, cooperations, initiatives")),
+        Binding(
             .sort, [.character("o")], in: explorerPanes,
             help: Phrase(
                 "ordre de la liste : nom, type, zone, présence, date de vérification",
@@ -37,17 +61,6 @@ extension KeyMap {
         Binding(
             .columns, [.character("C")], in: explorerPanes,
             help: Phrase("choisir les colonnes de la liste", "choose the columns of the list")),
-        Binding(
-            .nextStage, [.character("s")], in: explorerPanes, bar: Phrase("stade", "stage"),
-            help: Phrase("stade suivant", "next stage")),
-        Binding(
-            .map, [.character("c")], in: explorerPanes.union([.sheet]), bar: Phrase("carte", "map"),
-            help: Phrase("carte : qui couvre quoi, territoire par territoire", "map: who covers what, place by place")),
-        Binding(
-            .pathway, [.character("p")], in: explorerPanes.union([.sheet]), bar: Phrase("parcours", "pathway"),
-            help: Phrase(
-                "parcours d’une association : qui voir, étape par étape",
-                "pathway of an association: whom to see, step by step")),
         Binding(
             .nextPane, [.tab], in: explorerPanes, bar: Phrase("volet", "pane"),
             help: Phrase("volet suivant : territoires, acteurs, fiche", "next pane: territories, actors, sheet")),

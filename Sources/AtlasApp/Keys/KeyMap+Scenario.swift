@@ -3,11 +3,11 @@ import Terminal
 extension KeyMap {
     static let scenario: [Binding] = [
         Binding(
-            .coverage, [.character("m")], in: [.explorer, .sheet, .map, .pathway, .network, .gaps],
+            .coverage, [.character("m")], in: [.map, .pathway, .network, .gaps],
             bar: Phrase("matrices", "matrices"),
             help: Phrase("couverture : qui couvre quoi, en matrices", "coverage: who covers what, as matrices")),
         Binding(
-            .gaps, [.character("g")], in: [.explorer, .sheet, .map, .pathway, .network, .coverage, .cell],
+            .gaps, [.character("g")], in: [.map, .pathway, .network, .coverage, .cell],
             bar: Phrase("manques", "gaps"),
             help: Phrase(
                 "manques : zones blanches, zones surchargées, points fragiles, inconnus",

@@ -20,41 +20,57 @@ extension AtlasOnDate {
     /// The texts of an actor that have the words of a query which its name has not, each text once: why it was found.
     public func otherMatches(_ query: SearchQuery, of row: Int) -> [(field: ActorField, text: String)] {
         let name = ShownText(atlas.actors[row].name)
-        let missing = query.words.filter { !name.has($0) }
+        let missing = query.words.filter { !name.has($0, of: query) }
         guard !missing.isEmpty else { return [] }
-        let texts = otherTexts(of: row).map { (field: $0.field, text: $0.text, folded: $0.text.folded) }
+        var rest = otherTexts(of: row)[...]
+        var read: [(field: ActorField, text: String, folded: String)] = []
         var found: [(field: ActorField, text: String)] = []
         for word in missing {
             func has(_ folded: String) -> Bool {
                 var folded = folded
-                return folded.withUTF8 { ShownText.has(word, in: $0) }
+                return folded.withUTF8 { ShownText.has(word, of: query, in: $0) }
             }
-            guard let (field, text, _) = texts.first(where: { has($0.folded) }) else { continue }
+            var match = read.first { has($0.folded) }
+            // No more is read and folded than it takes.
+            while match == nil, let next = rest.popFirst() {
+                let texts = next().map { (field: $0.field, text: $0.text, folded: $0.text.folded) }
+                read += texts
+                match = texts.first { has($0.folded) }
+            }
+            guard let (field, text, _) = match else { continue }
             if !found.contains(where: { $0.text == text }) { found.append((field, text)) }
         }
         return found
     }
 
-    private func otherTexts(of row: Int) -> [(field: ActorField, text: String)] {
+    /// The texts in the order in which they are told, a few at a time.
+    private func otherTexts(of row: Int) -> [() -> [(field: ActorField, text: String)]] {
         let actor = atlas.actors[row]
         let territories = atlas.territories
-        var texts: [(field: ActorField, text: String)] = [(.acronym, actor.acronym)]
-        if let commune = actor.commune.flatMap(territories.commune) {
+        func seat() -> [(field: ActorField, text: String)] {
+            guard let commune = actor.commune.flatMap(territories.commune) else { return [] }
             let departement = territories.departements[Int(territories.communes.departements[commune])]
-            texts.append((.town, territories.communes.names[commune]))
-            texts.append((.departement, "\(departement.name) (\(departement.code))"))
+            return [
+                (.town, territories.communes.names[commune]),
+                (.departement, "\(departement.name) (\(departement.code))"),
+            ]
         }
-        for type in actor.types.compactMap(atlas.referential.type) {
-            texts += ([type.name, type.englishName] + type.aliases).map { (.type, $0) }
+        func types() -> [(field: ActorField, text: String)] {
+            actor.types.compactMap(atlas.referential.type).flatMap { type in
+                ([type.name, type.englishName] + type.aliases).map { (.type, $0) }
+            }
         }
-        texts += actor.networks.map { (.network, $0) }
-        for function in atlas.referential.functions {
+        func texts(of function: SupportFunction) -> [(field: ActorField, text: String)] {
             let cells = grid.cells(functions: [function.id], stage: nil)
-            guard presences.anywhere.presence(at: row, on: cells) != .absent else { continue }
-            texts += [(.function, function.name), (.function, function.englishName)]
+            guard presences.anywhere.presence(at: row, on: cells) != .absent else { return [] }
+            return [(.function, function.name), (.function, function.englishName)]
         }
-        texts += actor.zone.references.compactMap(territories.name).map { (.zone, $0) }
-        texts.append((.notes, actor.notes))
-        return texts
+        return [
+            { [(.acronym, actor.acronym)] }, seat, types, { actor.networks.map { (.network, $0) } },
+        ]
+            + atlas.referential.functions.map { function in { texts(of: function) } } + [
+                { actor.zone.references.compactMap(territories.name).map { (.zone, $0) } },
+                { [(.notes, actor.notes)] },
+            ]
     }
 }

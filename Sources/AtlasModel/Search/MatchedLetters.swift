@@ -47,22 +47,34 @@ public struct ShownText: Sendable {
     /// possible, else with errors, else as letters in their order.
     public func matches(_ query: SearchQuery) -> [Range<Int>] {
         let places = folded.withUnsafeBufferPointer { text in
-            query.words.flatMap { ShownText.places(of: $0, in: text) }
+            query.words.flatMap { ShownText.places(of: $0, orBeginning: query.beginning(of: $0), in: text) }
         }
         return runs(Set(places.map { owners[$0] }).sorted())
     }
 
     /// Whether the text has a word of a query, to the letter or with an error.
-    func has(_ word: [UInt8]) -> Bool { folded.withUnsafeBufferPointer { ShownText.has(word, in: $0) } }
-
-    /// The same of a text that is folded already.
-    static func has(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.firstPlace(of: word) != nil || misspelt(word, in: text) != nil
+    func has(_ word: [UInt8], of query: SearchQuery) -> Bool {
+        folded.withUnsafeBufferPointer { ShownText.has(word, of: query, in: $0) }
     }
 
-    private static func places(of word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    /// The same of a text that is folded already.
+    static func has(_ word: [UInt8], of query: SearchQuery, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.firstPlace(of: word) != nil || misspelt(word, in: text) != nil
+            || query.beginning(of: word).flatMap { start(of: $0, in: text) } != nil
+    }
+
+    private static func places(
+        of word: [UInt8], orBeginning beginning: [UInt8]?, in text: UnsafeBufferPointer<UInt8>
+    ) -> [Int] {
+        if let beginning, let range = start(of: beginning, in: text) { return Array(range) }
         if let range = exact(word, in: text) ?? misspelt(word, in: text) { return Array(range) }
         return word.count < Subsequence.fewestLetters ? [] : Subsequence.places(of: word, in: text) ?? []
+    }
+
+    /// The first letters of the first word that begins so.
+    private static func start(of beginning: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        let range = exact(beginning, in: text)
+        return range.flatMap { $0.lowerBound == 0 || text[$0.lowerBound - 1] == 0x20 ? $0 : nil }
     }
 
     /// Where the word stands: at the start of the text, else of a word, else anywhere.
@@ -79,7 +91,7 @@ public struct ShownText: Sendable {
 
     /// The first of the words nearest to a misspelt one.
     private static func misspelt(_ typed: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        var distance = TypoDistance(typed)
+        let distance = TypoDistance(typed)
         guard distance.tolerance > 0 else { return nil }
         var best: (errors: Int, range: Range<Int>)?
         for word in text.split(separator: 0x20) {

@@ -21,11 +21,25 @@ public struct SearchIndex: Sendable {
 
     init(_ draft: Draft) {
         count = draft.nameLengths.count
-        own = WordIndex(draft.own)
-        shared = WordIndex(draft.shared)
+        own = WordIndex(draft.own, entryCount: count)
+        shared = WordIndex(draft.shared, entryCount: draft.sharedStarts.count - 1)
         sharedEntries = Grouping(starts: draft.sharedStarts, members: draft.sharedEntries)
-        initials = WordIndex(draft.initials)
+        initials = WordIndex(draft.initials, entryCount: count)
         nameLengths = draft.nameLengths
+    }
+
+    /// Calls `body` with each word of a shared text that passes a test and the entries that share it.
+    /// - Parameters:
+    ///   - admits: a first sieve, on the letters of the word.
+    ///   - grade: what the word is worth to the caller, or `nil` where it is none that is looked for.
+    @inline(__always)
+    func forEachSharedText<Grade>(
+        admits: (LetterSet) -> Bool, grade: (UnsafeBufferPointer<UInt8>) -> Grade?,
+        _ body: (Grade, UnsafeBufferPointer<Int32>) -> Void
+    ) {
+        shared.forEachWord(admits: admits, grade: grade) { grade, texts in
+            texts.forEach { text in sharedEntries[Int(text >> 2)].withUnsafeBufferPointer { body(grade, $0) } }
+        }
     }
 
     /// Texts gathered entry after entry, the shared ones after them.  All are given folded.

@@ -6,13 +6,35 @@ enum Subsequence {
 
     /// How many letters lie between those that match.
     static func excess(of typed: [UInt8], in word: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard word.first == typed.first else { return nil }
-        var matched = 0
-        for (place, letter) in word.enumerated() where letter == typed[matched] {
-            matched += 1
-            if matched == typed.count { return place + 1 - typed.count }
+        typed.withUnsafeBufferPointer { excess(of: $0, in: word, from: 0) }
+    }
+
+    /// The fewest from any letter of the word on.
+    static func excess(of typed: [UInt8], fromAnyLetterOf word: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard typed.count <= word.count else { return nil }
+        return typed.withUnsafeBufferPointer { typed in
+            var best: Int?
+            for start in 0...word.count - typed.count {
+                guard let excess = excess(of: typed, in: word, from: start) else { continue }
+                best = min(best ?? .max, excess)
+            }
+            return best
         }
-        return nil
+    }
+
+    private static func excess(
+        of typed: UnsafeBufferPointer<UInt8>, in word: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+        guard start + typed.count <= word.count, word[start] == typed.first else { return nil }
+        var matched = 1
+        var place = start + 1
+        while matched < typed.count {
+            // No more letters than are still to be matched.
+            guard word.count - place >= typed.count - matched else { return nil }
+            if word[place] == typed[matched] { matched += 1 }
+            place += 1
+        }
+        return place - start - typed.count
     }
 
     /// The places of the letters in a text: in the word where they are nearest together, else at the starts of words.

@@ -18,11 +18,17 @@ struct WordIndex: Sendable {
     private let starts: [UInt32]
     /// The letters of each word.
     private let letters: [LetterSet]
-    /// The occurrences of word `n` are `occurrences[firsts[n]..<firsts[n + 1]]`.
+    /// The occurrences of word `n` are `occurrences[firsts[n]..<firsts[n + 1]]`, unless they are in `sets`.
     private let firsts: [UInt32]
     private let occurrences: [Occurrence]
+    /// Of the words that one in sixteen entries has: for each place, the entries that have the word there.  As sets they
+    /// take less room and are joined 64 at a time: nearly all that `e` is found in is in such words.
+    private let sets: [Int: [RowSet?]]
 
-    init(_ draft: Draft) {
+    private static let frequent = 16
+
+    /// - Parameter entryCount: how many entries the texts are of.
+    init(_ draft: Draft, entryCount: Int) {
         bytes = draft.bytes
         starts = draft.starts
         let count = draft.starts.count - 1
@@ -41,28 +47,69 @@ struct WordIndex: Sendable {
             occurrences[Int(next[Int(word)])] = occurrence
             next[Int(word)] += 1
         }
+        var sets: [Int: [RowSet?]] = [:]
+        var listed: [Occurrence] = []
+        for word in 0..<count {
+            let own = occurrences[Int(firsts[word])..<Int(next[word])]
+            firsts[word] = UInt32(listed.count)
+            if own.count * Self.frequent > entryCount {
+                sets[word] = Self.sets(own, entryCount: entryCount)
+            } else {
+                listed += own
+            }
+        }
+        firsts[count] = UInt32(listed.count)
         self.letters = letters
         self.firsts = firsts
-        self.occurrences = occurrences
+        self.occurrences = listed
+        self.sets = sets
+    }
+
+    private static func sets(_ occurrences: ArraySlice<Occurrence>, entryCount: Int) -> [RowSet?] {
+        (0..<3).map { place in
+            let rows = occurrences.filter { $0 & 3 == place }.map { Int($0 >> 2) }
+            return rows.isEmpty ? nil : RowSet(rows, universe: entryCount)
+        }
     }
 
     var wordCount: Int { letters.count }
+
+    /// Where a word occurs.
+    struct Postings {
+        /// One after the other, or all of them in `sets`.
+        let listed: UnsafeBufferPointer<Occurrence>
+        /// The entries by the place of the word, or none.
+        let sets: [RowSet?]
+
+        @inline(__always)
+        func forEach(_ body: (Occurrence) -> Void) {
+            for occurrence in listed { body(occurrence) }
+            for (place, rows) in sets.enumerated() { rows?.forEach { body(UInt32($0) << 2 | UInt32(place)) } }
+        }
+    }
 
     /// Calls `body` with each word that passes a test and the places where it occurs.
     /// - Parameters:
     ///   - admits: a first sieve, on the letters of the word.
     ///   - grade: what the word is worth to the caller, or `nil` where it is none that is looked for.
+    @inline(__always)
     func forEachWord<Grade>(
         admits: (LetterSet) -> Bool, grade: (UnsafeBufferPointer<UInt8>) -> Grade?,
-        _ body: (Grade, UnsafeBufferPointer<Occurrence>) -> Void
+        _ body: (Grade, Postings) -> Void
     ) {
         bytes.withUnsafeBufferPointer { bytes in
             occurrences.withUnsafeBufferPointer { occurrences in
-                for word in letters.indices where admits(letters[word]) {
-                    let range = Int(starts[word])..<Int(starts[word + 1])
-                    guard let grade = grade(UnsafeBufferPointer(rebasing: bytes[range])) else { continue }
-                    let places = Int(firsts[word])..<Int(firsts[word + 1])
-                    body(grade, UnsafeBufferPointer(rebasing: occurrences[places]))
+                letters.withUnsafeBufferPointer { letters in
+                    for word in letters.indices where admits(letters[word]) {
+                        let range = Int(starts[word])..<Int(starts[word + 1])
+                        guard let grade = grade(UnsafeBufferPointer(rebasing: bytes[range])) else { continue }
+                        let places = Int(firsts[word])..<Int(firsts[word + 1])
+                        body(
+                            grade,
+                            Postings(
+                                listed: UnsafeBufferPointer(rebasing: occurrences[places]),
+                                sets: places.isEmpty ? sets[word] ?? [] : []))
+                    }
                 }
             }
         }
@@ -89,9 +136,11 @@ struct LetterSet: Sendable {
         bits |= 1 << UInt64(bit)
     }
 
+    @inline(__always)
     func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }
 
     /// How many of the letters the other set lacks, at least.
+    @inline(__always)
     func missing(from other: LetterSet) -> Int { (bits & ~other.bits).nonzeroBitCount }
 }
 

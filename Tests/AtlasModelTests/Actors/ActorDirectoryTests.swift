@@ -6,8 +6,8 @@ struct ActorDirectoryTests {
     private static let networks = ["RNMA", "Mouvement associatif", "France Active"]
     private static let modes = ["sur place", "à distance"]
 
-    private static func sample(_ seed: Int, functions: Int = 0) -> SmallAtlas {
-        var sample = SmallAtlas(seed: seed, actors: 25, functions: functions)
+    private static func sample(_ seed: Int, actors: Int = 25, functions: Int = 0) -> SmallAtlas {
+        var sample = SmallAtlas(seed: seed, actors: actors, functions: functions)
         for row in sample.atlas.actors.indices {
             sample.atlas.actors[row].networks = sample.random.picks(0...2, of: networks)
             if sample.random.chance(30) {
@@ -69,7 +69,9 @@ struct ActorDirectoryTests {
 
     @Test(arguments: 0..<30)
     func `a directory lists the actors that going through all the offers does`(seed: Int) {
-        var sample = Self.sample(80_000 + seed, functions: seed % 6 == 0 ? 60 : 0)
+        // More actors and more cells than fit in a word.
+        var sample = Self.sample(
+            80_000 + seed, actors: [25, 64, 150][seed % 3], functions: seed % 6 == 0 ? 60 : 0)
         let subject = sample.onDate
         var directory = ActorDirectory(subject)
         for _ in 0..<10 {
@@ -84,7 +86,7 @@ struct ActorDirectoryTests {
 
     @Test(arguments: 0..<12)
     func `a facet, a tab and a territory count what choosing them lists`(seed: Int) {
-        var sample = Self.sample(81_000 + seed, functions: seed == 5 ? 60 : 0)
+        var sample = Self.sample(81_000 + seed, actors: seed % 6 == 1 ? 70 : 25, functions: seed == 5 ? 60 : 0)
         let subject = sample.onDate
         var directory = ActorDirectory(subject)
         for _ in 0..<2 {

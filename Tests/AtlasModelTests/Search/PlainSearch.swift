@@ -11,10 +11,15 @@ struct PlainSearch {
     let entries: [Entry]
 
     func ranked(_ text: String) -> (rows: [Int], exact: Int) {
-        let words = text.folded.split(separator: " ").map(String.init).uniqued
+        let typed = text.folded.split(separator: " ").map(String.init)
+        let words = typed.uniqued
+        let unfinished = typed.dropLast().contains(typed.last ?? "") ? nil : unfinished(text)
         func found(upTo kind: Int) -> [Grade] {
             entries.indices.compactMap { row in
-                let grades = words.map { grade(of: $0, in: entries[row], upTo: kind) }
+                let grades = words.enumerated().map { place, word in
+                    let beginning = place == words.count - 1 ? unfinished : nil
+                    return grade(of: word, orBeginning: beginning, in: entries[row], upTo: kind)
+                }
                 guard !grades.contains(where: { $0 == nil }) else { return nil }
                 let known = grades.compactMap { $0 }
                 return Grade(
@@ -36,7 +41,14 @@ struct PlainSearch {
         var order: (Int, Int, Int, Int) { (kind, sum, length, row) }
     }
 
-    private func grade(of typed: String, in entry: Entry, upTo kind: Int) -> Grade? {
+    /// The `st` or `ste` that a text ends with.
+    private func unfinished(_ text: String) -> String? {
+        guard text.last?.isLetter == true else { return nil }
+        let word = text.split { !$0.isLetter }.last?.lowercased()
+        return word == "st" || word == "ste" ? word : nil
+    }
+
+    private func grade(of typed: String, orBeginning beginning: String?, in entry: Entry, upTo kind: Int) -> Grade? {
         var best: Grade?
         func offer(_ kind: Int, _ sum: Int) {
             if (kind, sum) < (best?.kind ?? .max, best?.sum ?? .max) { best = Grade(kind: kind, sum: sum) }
@@ -45,8 +57,10 @@ struct PlainSearch {
         for (text, isName) in texts {
             for (position, word) in text.folded.split(separator: " ").map(String.init).enumerated() {
                 let start = isName ? (position == 0 ? 0 : 1) : 3
-                if word.hasPrefix(typed) { offer(0, start) }
-                if contains(word, typed) { offer(0, isName ? 2 : 3) }
+                let later = beginning == nil ? 0 : 1
+                if word.hasPrefix(typed) { offer(0, start + later) }
+                if contains(word, typed) { offer(0, (isName ? 2 : 3) + later) }
+                if let beginning, word.hasPrefix(beginning) { offer(0, start) }
                 let forgiven = typed.utf8.count < 4 ? 0 : typed.utf8.count < 8 ? 1 : 2
                 if kind >= 1, forgiven > 0 {
                     let letters = Array(word.utf8)

@@ -42,7 +42,8 @@ struct SearchIndexTests {
         let index = Self.index(entries)
         let plain = PlainSearch(entries: entries)
         for _ in 0..<12 {
-            let text = Self.drawText(1...3, using: &random)
+            let text = Self.drawText(0...3, using: &random) + random.pick(["", "", "st", "Ste", "to", "é"])
+            guard !SearchQuery(text).isEmpty else { continue }
             let found = index.matches(SearchQuery(text))
             let expected = plain.ranked(text)
             #expect(found.ranked.map { Int($0) } == expected.rows, "\(text)")
@@ -82,10 +83,28 @@ struct SearchIndexTests {
     }
 
     @Test(arguments: [
+        ("st", ["Stage Plus", "Saint-Malo", "La Station", "Les amis de Saint-Malo", "Toussaint"]),
+        ("la st", ["La Station"]), ("ste", ["Stéphane", "Sainte-Anne"]),
+        ("st ", ["Saint-Malo", "Les amis de Saint-Malo", "Toussaint"]),
+        ("st malo", ["Saint-Malo", "Les amis de Saint-Malo"]), ("sta", ["Stage Plus", "La Station", "Instance"]),
+        ("malo st", ["Saint-Malo", "Les amis de Saint-Malo"]),
+        ("saint st", ["Saint-Malo", "Les amis de Saint-Malo", "Toussaint"]),
+    ])
+    func `st is the beginning of a word and, written out, saint`(text: String, expected: [String]) {
+        let names = [
+            "Les amis de Saint-Malo", "Saint-Malo", "La Station", "Stage Plus", "Instance", "Toussaint", "Stéphane",
+            "Sainte-Anne",
+        ].filter { text.hasSuffix("ste") == ($0.hasPrefix("Sté") || $0.hasPrefix("Sainte")) }
+        let found = SearchIndex(names: TextColumn(names)).matches(SearchQuery(text), isExact: true)
+        #expect(found.ranked.map { names[Int($0)] } == expected)
+    }
+
+    @Test(arguments: [
         ("reseau", "Réseau d’Œuvres", [0..<6]), ("oeuv", "Réseau d’Œuvres", [9..<12]),
         ("saint", "Foyer St-Brieuc", [6..<8]), ("bri saint", "Foyer St-Brieuc", [6..<8, 9..<12]),
         ("morliax", "Pays de Morlaix", [8..<15]), ("rsm", "RESAM", [0..<1, 2..<3, 4..<5]), ("xyz", "RESAM", []),
-        ("e", "Les écoles", [4..<5]), ("ecole", "L’e\u{301}cole", [2..<7]),
+        ("e", "Les écoles", [4..<5]), ("st", "Foyer St-Brieuc", [6..<8]),
+        ("st", "La Station", [3..<5]), ("st", "Instance", []), ("ecole", "L’e\u{301}cole", [2..<7]),
     ])
     func `the letters that match are told in the name as it is shown`(
         text: String, name: String, expected: [Range<Int>]
@@ -105,6 +124,39 @@ struct SearchIndexTests {
             let shown = ranges.map { String(Array(name)[$0]) }.joined()
             #expect(shown.folded == part.folded, "\(name): \(part)")
         }
+    }
+
+    @Test(arguments: 0..<30)
+    func `typing errors are counted as the whole matrix counts them`(seed: Int) {
+        var random = SplitMix64(seed: 74_000 + seed)
+        let letters = Array("abcd".utf8)
+        for _ in 0..<40 {
+            let length = random.pick([4, 7, 8, 12, 33, 63, 64])
+            let typed = (0..<length).map { _ in random.pick(letters) }
+            // The same with some letters replaced, left out, put in and exchanged.
+            var word = typed
+            for _ in 0..<random.number(0...4) {
+                let place = random.below(word.count)
+                switch random.below(4) {
+                case 0: word[place] = random.pick(letters)
+                case 1: word.remove(at: place)
+                case 2: word.insert(random.pick(letters), at: place)
+                default: word.swapAt(place, max(0, place - 1))
+                }
+            }
+            word += (0..<random.number(0...5)).map { _ in random.pick(letters) }
+            let least = (0...word.count).map { PlainSearch.errors(typed, Array(word[..<$0])) }.min() ?? 0
+            let found = word.withUnsafeBufferPointer { TypoDistance(typed)($0) }
+            #expect(found == (least <= (length < 8 ? 1 : 2) ? least : nil), "\(typed) \(word)")
+        }
+    }
+
+    @Test func `a word of more letters than any forgives no error`() {
+        let word = [UInt8](repeating: 0x61, count: TypoDistance.mostLetters + 1)
+        #expect(TypoDistance(word).tolerance == 0)
+        let names = TextColumn([String(repeating: "a", count: word.count), String(repeating: "a", count: 64)])
+        let found = SearchIndex(names: names).matches(SearchQuery(String(repeating: "a", count: word.count)))
+        #expect(found.ranked == [0])
     }
 
     @Test func `names are ordered byte by byte, those alike by their row`() {

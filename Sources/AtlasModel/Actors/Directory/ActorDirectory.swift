@@ -19,10 +19,10 @@ public struct ActorDirectory: Sendable {
     public mutating func find(_ query: ActorQuery, sort: ActorSort? = nil) -> ActorsFound {
         let columns = subject.columns()
         let filter = filter(query, columns)
-        let layers = layers(of: query.territory)
+        let does = presences(on: query.territory)
         return ActorsFound(
-            ActorSieve(filter, rows: place(query.territory).rows, layers: layers, columns: columns),
-            sort: sort, matches: searched.matches, columns: columns, grid: subject.grid)
+            ActorSieve(filter, place: place(query.territory), does: does, columns: columns, grid: subject.grid),
+            sort: sort, matches: searched.matches, columns: columns)
     }
 
     /// How many actors a query finds on another territory.
@@ -34,9 +34,8 @@ public struct ActorDirectory: Sendable {
         }
         if let known = counted?.counts[territory] { return known }
         let needsPresence = counted?.filter.needsPresence ?? false
-        let layers = needsPresence ? layers(of: territory) : nil
-        let rows = place(territory).rows
-        let count = counted?.count(rows, layers: layers) ?? 0
+        let does = needsPresence ? presences(on: territory) : nil
+        let count = counted?.count(place(territory), does: does) ?? 0
         counted?.counts[territory] = count
         return count
     }
@@ -56,17 +55,17 @@ public struct ActorDirectory: Sendable {
             places = [:]
             rememberedRows = 0
         }
-        rememberedRows += place.rows.count
+        rememberedRows += place.count
         places[territory] = place
         return place
     }
 
-    private mutating func layers(of territory: TerritoryReference) -> PresenceLayers {
+    private mutating func presences(on territory: TerritoryReference) -> PresenceColumns {
         var place = place(territory)
-        if let layers = place.layers { return layers }
-        let layers = place.readLayers(of: territory, in: subject)
+        if let columns = place.columns { return columns }
+        let columns = place.readColumns(of: territory, in: subject)
         places[territory] = place
-        return layers
+        return columns
     }
 
     /// What a question costs at 100,000 actors is in millions of rows; what is remembered, in tens of bytes for each.
@@ -82,19 +81,12 @@ public struct ActorDirectory: Sendable {
         init(query: ActorQuery, filter: ActorRowFilter, columns: ActorColumns) {
             self.query = query
             self.filter = filter
-            passing = filter.passing(among: RowSet(all: columns.levels.count))
+            passing = filter.sets.passing(among: RowSet(all: columns.levels.count))
         }
 
-        func count(_ rows: [Int32], layers: PresenceLayers?) -> Int {
-            guard let layers else { return rows.count { passing.contains(Int($0)) } }
-            return layers.withUnsafeLayers { layers in
-                filter.cells.withUnsafeBufferPointer { cells in
-                    rows.indices.count { position in
-                        passing.contains(Int(rows[position]))
-                            && filter.admits(layers.presence(at: position, on: cells))
-                    }
-                }
-            }
+        func count(_ place: PlaceActors, does: PresenceColumns?) -> Int {
+            let passing = place.positions(of: passing)
+            return does.map { filter.admitted($0.presences(on: filter.cells)).count(in: passing) } ?? passing.count
         }
     }
 }

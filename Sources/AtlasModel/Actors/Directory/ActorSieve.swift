@@ -1,122 +1,113 @@
-/// The actors of a territory with what each condition of a query says of them.
+/// The actors of a territory with what each condition of a query says of them, by their positions there.
 struct ActorSieve {
-    let filter: ActorRowFilter
-    /// Rows of the actors of the territory, and what they do there in the same order.
-    let rows: [Int32]
-    let layers: PresenceLayers
-    let columns: ActorColumns
-    /// All the actors of the territory.
-    let here: RowSet
-    /// Those whose presence is admitted.
-    let present: RowSet
-    /// Of each actor of the territory, its best presence on the cells asked about.
-    let presences: [Presence]
+    private let filter: ActorRowFilter
+    private let place: PlaceActors
+    private let does: PresenceColumns
+    private let columns: ActorColumns
+    private let grid: CellGrid
+    private let sets: FacetSets
+    /// How surely they do what is asked about.
+    private let presences: PresenceSets
+    /// Those who do it as surely as is asked.
+    private let present: RowSet
+    /// Those who pass everything.
+    private let passing: RowSet
 
-    init(_ filter: ActorRowFilter, rows: [Int32], layers: PresenceLayers, columns: ActorColumns) {
+    /// - Parameter does: what they do on the territory.
+    init(_ filter: ActorRowFilter, place: PlaceActors, does: PresenceColumns, columns: ActorColumns, grid: CellGrid) {
         self.filter = filter
-        self.rows = rows
-        self.layers = layers
+        self.place = place
+        self.does = does
         self.columns = columns
-        var here = RowSet(universe: columns.levels.count)
-        var present = here
-        var presences = [Presence](repeating: .absent, count: rows.count)
-        layers.forEachPresence(on: filter.cells) { position, presence in
-            let row = Int(rows[position])
-            presences[position] = presence
-            here.insert(row)
-            if filter.admits(presence) { present.insert(row) }
-        }
-        self.here = here
-        self.present = present
-        self.presences = presences
+        self.grid = grid
+        sets = filter.sets.map(place.positions)
+        presences = does.presences(on: filter.cells)
+        present = filter.admitted(presences)
+        passing = sets.passing(among: present)
     }
 
-    /// The actors that pass everything.
-    var passing: RowSet { filter.passing(among: present) }
+    /// Rows of those who pass everything.
+    var rows: RowSet { place.rows(of: passing) }
+
+    /// The rows with a best presence on what is asked about.
+    func rows(with presence: Presence) -> RowSet { place.rows(of: presences[presence]) }
+
+    /// The best presence of an actor of the territory on what is asked.
+    func presence(of row: Int) -> Presence {
+        place.position(of: row).map { presences.presence(at: $0) } ?? .absent
+    }
+
+    /// Whether only a part of what an actor does is confirmed.
+    func isConfirmedInPart(_ row: Int) -> Bool {
+        guard let position = place.position(of: row), presences.confirmed.contains(position) else { return false }
+        return does.hasUnconfirmed(at: position, on: filter.cells)
+    }
 
     /// For each value of a facet that occurs, how many actors it would leave if it were the only one chosen of its
     /// facet, everything else as it is.
-    func counts(of facet: ActorFacet, grid: CellGrid) -> [FacetCount] {
-        switch facet {
-        case .type: counts(columns.types, facet) { .type($0) }
-        case .network: counts(columns.networks, facet) { .network($0) }
-        case .mode: counts(columns.modes, facet) { .mode($0) }
-        case .level: levelCounts()
-        case .presence: presenceCounts()
-        case .function: functionCounts(grid)
+    func counts() -> [ActorFacet: [FacetCount]] {
+        let rows = rows
+        // Nothing chosen of a facet leaves out nobody.
+        func passing(but facet: ActorFacet) -> RowSet {
+            sets.has(facet) ? place.rows(of: sets.passing(among: present, except: facet)) : rows
         }
-    }
-
-    private func counts<Value>(
-        _ values: ActorColumns.Values<Value>, _ facet: ActorFacet, _ make: (Value) -> FacetValue
-    ) -> [FacetCount] {
-        let passing = filter.passing(among: present, except: facet)
-        return values.values.indices.map { index in
-            FacetCount(
-                value: make(values.values[index]), count: values.rows[index].count { passing.contains(Int($0)) })
+        func counts<Value>(
+            _ values: ActorValues<Value>, _ facet: ActorFacet, _ make: (Value) -> FacetValue
+        ) -> [FacetCount] {
+            zip(values.values, values.counts(of: passing(but: facet))).map { FacetCount(value: make($0), count: $1) }
         }
-    }
-
-    private func levelCounts() -> [FacetCount] {
-        var counts = [Int](repeating: 0, count: ActorColumns.unknownLevel + 1)
-        filter.passing(among: present, except: .level).forEach { counts[Int(columns.levels[$0])] += 1 }
-        return zip(TerritoryLevel.allCases.map(Optional.some) + [nil], counts).map {
-            FacetCount(value: .level($0), count: $1)
-        }
+        let levels = TerritoryLevel.allCases.map(Optional.some) + [nil]
+        return [
+            .type: counts(columns.types, .type) { .type($0) },
+            .network: counts(columns.networks, .network) { .network($0) },
+            .mode: counts(columns.modes, .mode) { .mode($0) },
+            .level: zip(levels, columns.levelCounts(of: passing(but: .level))).map {
+                FacetCount(value: .level($0), count: $1)
+            },
+            .presence: presenceCounts(), .function: functionCounts(),
+        ]
     }
 
     private func presenceCounts() -> [FacetCount] {
-        var counts = [Int](repeating: 0, count: Presence.allCases.count)
-        let passing = filter.passing(among: here)
-        for (position, presence) in presences.enumerated() where passing.contains(Int(rows[position])) {
-            counts[Int(presence.rawValue)] += 1
-        }
-        if filter.mustBePresent { counts[Int(Presence.absent.rawValue)] = 0 }
-        return Presence.allCases.reversed().map {
-            FacetCount(value: .presence($0), count: counts[Int($0.rawValue)])
+        let passing = sets.passing(among: RowSet(all: place.count))
+        return Presence.allCases.reversed().map { presence in
+            let isPossible = presence != .absent || !filter.mustBePresent
+            return FacetCount(
+                value: .presence(presence), count: isPossible ? presences[presence].count(in: passing) : 0)
         }
     }
 
-    private func functionCounts(_ grid: CellGrid) -> [FacetCount] {
-        var tally = FunctionTally(at: filter.stage, presences: filter.presences, grid: grid)
-        let passing = filter.passing(among: here)
-        layers.withUnsafeLayers { layers in
-            for position in rows.indices where passing.contains(Int(rows[position])) {
-                tally.add(position, of: layers)
-            }
+    private func functionCounts() -> [FacetCount] {
+        let passing = sets.passing(among: RowSet(all: place.count))
+        return grid.functions.map { function in
+            let cells = grid.cellNumbers(functions: [function], stage: filter.stage)
+            let present = filter.admitted(does.presences(on: cells), mustBePresent: true)
+            return FacetCount(value: .function(function), count: present.count(in: passing))
         }
-        return zip(grid.functions, tally.counts()).map { FacetCount(value: .function($0), count: $1) }
     }
 
     /// How many actors there would be at all stages, then at each.
-    func stageCounts(grid: CellGrid) -> [Int] {
-        let passing = filter.passing(among: here)
+    func stageCounts() -> [Int] {
+        let passing = sets.passing(among: RowSet(all: place.count))
         let stages: [EmploymentStage?] = [nil] + EmploymentStage.allCases
         return stages.map { stage in
             if stage == filter.stage { return self.passing.count }
-            let cells = grid.cells(functions: filter.functions, stage: stage)
-            let needsPresence = stage != nil || !filter.functions.isEmpty
-            if !needsPresence && filter.presences.isEmpty { return passing.count }
-            var count = 0
-            layers.forEachPresence(on: cells) { position, presence in
-                if filter.presences.isEmpty ? presence != .absent : filter.presences.contains(presence),
-                    presence != .absent || !needsPresence, passing.contains(Int(rows[position]))
-                {
-                    count += 1
-                }
-            }
-            return count
+            let mustBePresent = stage != nil || !filter.functions.isEmpty
+            if !mustBePresent, filter.presences.isEmpty { return passing.count }
+            let cells = grid.cellNumbers(functions: filter.functions, stage: stage)
+            return filter.admitted(does.presences(on: cells), mustBePresent: mustBePresent).count(in: passing)
         }
     }
 
+    /// How many of those who pass everything have each best presence.
+    func passingCounts() -> [Presence: Int] {
+        Dictionary(uniqueKeysWithValues: Presence.allCases.map { ($0, presences[$0].count(in: passing)) })
+    }
+
     /// How many actors of the territory are present at the stage, where one is asked for.
-    func unfilteredCount(grid: CellGrid) -> Int {
-        guard filter.stage != nil else { return rows.count }
-        if filter.functions.isEmpty { return presences.count { $0 != .absent } }
-        var count = 0
-        layers.forEachPresence(on: grid.cells(functions: [], stage: filter.stage)) { _, presence in
-            if presence != .absent { count += 1 }
-        }
-        return count
+    func unfilteredCount() -> Int {
+        guard filter.stage != nil else { return place.count }
+        if filter.functions.isEmpty { return presences.atLeastUnknown.count }
+        return does.presences(on: grid.cellNumbers(functions: [], stage: filter.stage)).atLeastUnknown.count
     }
 }

@@ -27,86 +27,44 @@ public struct ActorsFound: Sendable {
 
     private let sieve: ActorSieve
 
-    init(_ sieve: ActorSieve, sort: ActorSort?, matches: SearchMatches?, columns: ActorColumns, grid: CellGrid) {
-        let passing = sieve.passing
+    init(_ sieve: ActorSieve, sort: ActorSort?, matches: SearchMatches?, columns: ActorColumns) {
         self.sieve = sieve
+        let passing = sieve.rows
         if let matches, sort == nil {
-            rows = matches.ranked.filter { passing.contains(Int($0)) }
+            rows = passing.filter(matches.ranked)
         } else {
-            rows = ActorOrder(sort ?? ActorSort(.zone), sieve).rows(passing)
+            rows = sieve.rows(passing, sorted: sort ?? ActorSort(.zone), columns)
         }
-        facets = Dictionary(
-            uniqueKeysWithValues: ActorFacet.allCases.map { ($0, sieve.counts(of: $0, grid: grid)) })
-        stageCounts = sieve.stageCounts(grid: grid)
+        facets = sieve.counts()
+        stageCounts = sieve.stageCounts()
+        presenceCounts = sieve.passingCounts()
         exactCount = matches.map { $0.exact.count { passing.contains(Int($0)) } }
-        unfilteredCount = sieve.unfilteredCount(grid: grid)
-        var counts = [Int](repeating: 0, count: Presence.allCases.count)
-        for (position, presence) in sieve.presences.enumerated() where passing.contains(Int(sieve.rows[position])) {
-            counts[Int(presence.rawValue)] += 1
-        }
-        presenceCounts = Dictionary(uniqueKeysWithValues: zip(Presence.allCases, counts))
+        unfilteredCount = sieve.unfilteredCount()
     }
 
     /// The best presence of an actor of the territory on what is asked.
-    public func presence(of row: Int) -> Presence {
-        sieve.position(of: row).map { sieve.presences[$0] } ?? .absent
-    }
+    public func presence(of row: Int) -> Presence { sieve.presence(of: row) }
 
     /// Whether only a part of what an actor does is confirmed.
-    public func isConfirmedInPart(_ row: Int) -> Bool {
-        guard let position = sieve.position(of: row), sieve.presences[position] == .confirmed else { return false }
-        return sieve.layers.hasUnconfirmed(at: position, on: sieve.filter.cells)
-    }
+    public func isConfirmedInPart(_ row: Int) -> Bool { sieve.isConfirmedInPart(row) }
 }
 
 extension ActorSieve {
-    /// Where an actor stands among those of the territory.
-    func position(of row: Int) -> Int? {
-        var (low, high) = (0, rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle] < Int32(row) { low = middle + 1 } else { high = middle }
-        }
-        return low < rows.count && rows[low] == Int32(row) ? low : nil
-    }
-}
-
-/// The order of a list of actors.
-private struct ActorOrder {
-    private let sort: ActorSort
-    private let sieve: ActorSieve
-
-    init(_ sort: ActorSort, _ sieve: ActorSieve) {
-        self.sort = sort
-        self.sieve = sieve
-    }
-
-    func rows(_ passing: RowSet) -> [Int32] {
-        let named = sieve.columns.nameOrder.filter { passing.contains(Int($0)) }
+    fileprivate func rows(_ passing: RowSet, sorted sort: ActorSort, _ columns: ActorColumns) -> [Int32] {
         switch sort.key {
-        case .name: return sort.isReversed ? named.reversed() : named
-        case .zone:
-            let unknown = UInt32(ActorColumns.unknownLevel)
-            return sorted(named) { row in
-                let level = UInt32(sieve.columns.levels[row])
-                return level == unknown ? .max : level
-            }
+        case .name:
+            let named = passing.filter(columns.nameOrder)
+            return sort.isReversed ? named.reversed() : named
+        case .zone: return columns.byLevel.rows(passing, isReversed: sort.isReversed)
+        case .type: return columns.byType().rows(passing, isReversed: sort.isReversed)
+        case .verified: return columns.byVerification().rows(passing, isReversed: sort.isReversed)
         case .presence:
-            var presences = [Presence](repeating: .absent, count: sieve.columns.levels.count)
-            for (position, row) in sieve.rows.enumerated() { presences[Int(row)] = sieve.presences[position] }
-            return sorted(named) { UInt32(Presence.confirmed.rawValue - presences[$0].rawValue) }
-        case .type: return sorted(named) { sieve.columns.typeRanks[$0] }
-        case .verified: return sorted(named) { sieve.columns.verifiedRanks[$0] }
+            let surest = Array(Presence.allCases.reversed())
+            return (sort.isReversed ? surest.reversed() : surest).flatMap { presence in
+                var rows = rows(with: presence)
+                rows.formIntersection(passing)
+                return rows.filter(columns.nameOrder)
+            }
         }
-    }
-
-    /// By a number that has few values, or `.max` for none: that comes last in both directions.  Rows of the same
-    /// number stay in the order of their names.
-    private func sorted(_ named: [Int32], by key: (Int) -> UInt32) -> [Int32] {
-        var buckets: [UInt32: [Int32]] = [:]
-        for row in named { buckets[key(Int(row)), default: []].append(row) }
-        let last = buckets.removeValue(forKey: .max) ?? []
-        let keys = buckets.keys.sorted { sort.isReversed ? $0 > $1 : $0 < $1 }
-        return keys.flatMap { buckets[$0] ?? [] } + last
     }
 }

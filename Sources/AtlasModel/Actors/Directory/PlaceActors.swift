@@ -1,18 +1,21 @@
 /// The actors who reach a territory, and what they do there.
 struct PlaceActors: Sendable {
-    /// In ascending order.
-    let rows: [Int32]
-    /// Their cells on the territory, in the order of `rows`; read when first asked for.
-    private(set) var layers: PresenceLayers?
+    /// Of the actors of the territory, in ascending order: those of everybody are their positions.
+    private let rows: [Int32]
+    /// Actors of the atlas.
+    private let universe: Int
+    /// What they do on the territory, by their positions in `rows`; read when first asked for.
+    private(set) var columns: PresenceColumns?
 
     init(_ territory: TerritoryReference, reaching: Grouping, of subject: AtlasOnDate) {
+        universe = subject.atlas.actors.count
         guard territory != .france else {
             // Everybody, those of whom nobody knows where they act included.
-            rows = subject.atlas.actors.indices.map { Int32($0) }
-            layers = subject.presences.anywhere
+            rows = (0..<Int32(universe)).map { $0 }
+            columns = subject.anywhere()
             return
         }
-        var set = RowSet(universe: subject.atlas.actors.count)
+        var set = RowSet(universe: universe)
         subject.atlas.territories.forEachNodeRange(touching: territory) { nodes in
             for row in reaching[nodes] { set.insert(Int(row)) }
         }
@@ -21,16 +24,48 @@ struct PlaceActors: Sendable {
         self.rows = rows
     }
 
-    mutating func readLayers(of territory: TerritoryReference, in subject: AtlasOnDate) -> PresenceLayers {
-        if let layers { return layers }
+    /// How many actors.
+    var count: Int { rows.count }
+
+    /// Where an actor stands among those of the territory.
+    func position(of row: Int) -> Int? {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle] < Int32(row) { low = middle + 1 } else { high = middle }
+        }
+        return low < rows.count && rows[low] == Int32(row) ? low : nil
+    }
+
+    /// The positions of those who are here.
+    func positions(of rows: RowSet) -> RowSet {
+        guard count < universe else { return rows }
+        return self.rows.withUnsafeBufferPointer { here in
+            rows.withUnsafeWords { rows in
+                RowSet(universe: count) { rows[Int(here[$0]) >> 6] >> UInt64(here[$0] & 63) & 1 == 1 }
+            }
+        }
+    }
+
+    /// The rows of some positions.
+    func rows(of positions: RowSet) -> RowSet {
+        guard count < universe else { return positions }
+        var rows = RowSet(universe: universe)
+        self.rows.withUnsafeBufferPointer { here in positions.forEach { rows.insert(Int(here[$0])) } }
+        return rows
+    }
+
+    mutating func readColumns(of territory: TerritoryReference, in subject: AtlasOnDate) -> PresenceColumns {
+        if let columns { return columns }
         let presences = subject.presences
         let confirmed = cells(presences.confirmed, territory, subject)
         let presumed = presences.hasPresumed ? cells(presences.atLeastPresumed, territory, subject) : confirmed
         let unknown = presences.hasUnknown ? cells(presences.atLeastUnknown, territory, subject) : presumed
-        let read = PresenceLayers(
+        let layers = PresenceLayers(
             blockCount: subject.grid.blockCount, confirmed: confirmed, atLeastPresumed: presumed,
             atLeastUnknown: unknown)
-        layers = read
+        let read = PresenceColumns(layers, of: presences, grid: subject.grid)
+        columns = read
         return read
     }
 
@@ -38,7 +73,7 @@ struct PlaceActors: Sendable {
         _ lists: PresenceLists, _ territory: TerritoryReference, _ subject: AtlasOnDate
     ) -> [CellBlock] {
         let blockCount = lists.blockCount
-        var positions = [Int32](repeating: -1, count: subject.atlas.actors.count)
+        var positions = [Int32](repeating: -1, count: universe)
         for (position, row) in rows.enumerated() { positions[Int(row)] = Int32(position) }
         var cells = [CellBlock](repeating: .zero, count: rows.count * blockCount)
         subject.atlas.territories.forEachNodeRange(touching: territory) { nodes in
