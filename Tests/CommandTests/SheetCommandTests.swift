@@ -55,7 +55,7 @@ struct SheetCommandTests {
 
     @Test("The name of the file says the format where nobody else does; what it does not know is text")
     func byName() throws {
-        try inFolder { folder in
+        try inFolder { (folder: URL) throws in
             for (name, start) in [
                 ("a.pdf", "%PDF-1.4"), ("a.HTML", "<!DOCTYPE html>"), ("a.md", "# "), ("a.json", "{"),
                 ("a.odt", "Parcours"),
