@@ -5,15 +5,26 @@ import Testing
 @Suite("Hostile text in what programs read")
 struct HostileOutputTests {
     private static let long = String(repeating: "Association", count: 28)
-    /// Control characters never come so far: the reader refuses them.
-    private static let hostile =
-        "RESAM <script>alert(1)</script> & \u{202E}cod.exe\u{2066} \u{200B} =1+1 \\ " + long
+    /// No package may hold them, but the file of another program may: three bytes for three.
+    private static let marks = [
+        "ZZZ": "\u{202E}", "YYY": "\u{2066}", "XXX": "\u{1B}[m", "WWW": "\u{200B}", "VVV": "\u{2028}",
+    ]
+    private static let stored = "RESAM <script>alert(1)</script> & ZZZcod.exeYYY XXX WWWVVV =1+1 \\ " + long
+    private static let hostile = marks.reduce(stored) { $0.replacing($1.key, with: $1.value) }
 
-    /// The embedded atlas with a hostile name for an actor, and for a cooperation and an initiative.
-    private func package() throws -> PackageFixture {
+    /// The embedded atlas as a file where an actor has a hostile name; gone after the test.
+    private func withAtlas(_ body: (String) throws -> Void) throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).maillage")
+        defer { try? FileManager.default.removeItem(at: file) }
         let package = try PackageFixture()
-        try package.replace("resam,RESAM,", with: "resam,\(Self.hostile),", in: "actors.csv")
-        return package
+        try package.replace("resam,RESAM,", with: "resam,\(Self.stored),", in: "actors.csv")
+        #expect(try MaillageRun("new", file.path, "--from", package.path).status == 0)
+        var bytes = try Data(contentsOf: file)
+        for (sign, mark) in Self.marks {
+            while let place = bytes.range(of: Data(sign.utf8)) { bytes.replaceSubrange(place, with: Data(mark.utf8)) }
+        }
+        try bytes.write(to: file)
+        try body(file.path)
     }
 
     @Test(
@@ -25,21 +36,22 @@ struct HostileOutputTests {
             ["gaps", "--kind", "fragile", "--by", "actor"],
         ])
     func json(arguments: [String]) throws {
-        let package = try package()
-        let run = try MaillageRun(arguments + ["--atlas", package.path, "--format", "json"])
-        #expect(run.status == 0)
-        let acting = run.output.unicodeScalars.filter { scalar in
-            scalar != "\n"
-                && (scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-                    || [0x200B, 0x2028, 0x202E, 0x2066].contains(scalar.value))
+        try withAtlas { path in
+            let run = try MaillageRun(arguments + ["--atlas", path, "--format", "json"])
+            #expect(run.status == 0)
+            let acting = run.output.unicodeScalars.filter { scalar in
+                scalar != "\n"
+                    && (scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+                        || [0x200B, 0x2028, 0x202E, 0x2066].contains(scalar.value))
+            }
+            #expect(acting.count == 0)
+            let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8), options: [.fragmentsAllowed])
+            guard ["actor", "actors"].contains(arguments[0]) else { return }
+            let records = value as? [[String: Any]] ?? [value as? [String: Any] ?? [:]]
+            let name = records.first { $0["id"] as? String == "resam" }?["name"] as? String
+            let isWhole = name.map { $0.unicodeScalars.elementsEqual(Self.hostile.unicodeScalars) } ?? false
+            #expect(isWhole)
         }
-        #expect(acting.count == 0)
-        let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8), options: [.fragmentsAllowed])
-        guard ["actor", "actors"].contains(arguments[0]) else { return }
-        let records = value as? [[String: Any]] ?? [value as? [String: Any] ?? [:]]
-        let name = records.first { $0["id"] as? String == "resam" }?["name"] as? String
-        let isWhole = name.map { $0.unicodeScalars.elementsEqual(Self.hostile.unicodeScalars) } ?? false
-        #expect(isWhole)
     }
 
     @Test("Contacts of persons are in JSON only where they are asked for")
