@@ -27,8 +27,13 @@ struct CoverageState: Sendable {
     var cell: CellDetail?
 
     struct FewestFirst: Sendable {
-        let key: CoverageStudy.Key
-        let stage: EmploymentStage?
+        /// What makes another list, or another order of it.
+        struct Key: Hashable, Sendable {
+            let choices: Choices
+            let edition: Int
+        }
+
+        let key: Key
         let places: [Int]
     }
 }
@@ -109,17 +114,22 @@ extension AppState {
 
     /// The actor of a row, of those that the explorer lists for the same choices: its row in the atlas.
     func actor(ofRow row: Int) -> Int? {
-        let place = coverage.isWorstFirst ? coverage.fewestFirst?.places[row] ?? row : row
-        return explorer.rows.indices.contains(place) ? Int(explorer.rows[place]) : nil
+        let places = coverage.isWorstFirst ? coverage.fewestFirst.flatMap { $0.key == orderKey ? $0.places : nil } : nil
+        guard explorer.rows.indices.contains(row) else { return nil }
+        return Int(explorer.rows[places.map { $0[row] } ?? row])
+    }
+
+    private var orderKey: CoverageState.FewestFirst.Key {
+        CoverageState.FewestFirst.Key(choices: explorer.choices, edition: edition)
     }
 
     private mutating func orderActors() {
-        guard coverage.isWorstFirst, let key = study?.key else { return }
-        if let known = coverage.fewestFirst, known.key == key, known.stage == choices.stage { return }
+        let key = orderKey
+        guard coverage.isWorstFirst, coverage.fewestFirst?.key != key else { return }
         let listings = subject.listing(choices.query(crowdedAbove: crowdedAbove))
         let services = Dictionary(uniqueKeysWithValues: listings.map { ($0.row, $0.confirmed + $0.presumed) })
         let numbers = explorer.rows.map { services[Int($0)] ?? 0 }
         let places = numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
-        coverage.fewestFirst = CoverageState.FewestFirst(key: key, stage: choices.stage, places: places)
+        coverage.fewestFirst = CoverageState.FewestFirst(key: key, places: places)
     }
 }

@@ -3,27 +3,27 @@ package import AtlasModel
 extension Words {
     /// A relation as a sentence, from its first actor to its second.
     package func sentence(_ relation: Relation, in subject: AtlasOnDate) -> String {
-        let (first, second) = (name(of: relation.from, in: subject), name(of: relation.to, in: subject))
-        let rest =
+        let verb =
             switch relation.kind {
-            case .partners: pick("est partenaire \(de(second))", "is a partner of \(second)")
-            case .member: pick("est membre \(de(second))", "is a member of \(second)")
-            case .refers: pick("oriente vers \(second)", "refers people to \(second)")
-            case .funds: pick("finance \(second)", "funds \(second)")
-            case .hosts: pick("héberge \(second)", "hosts \(second)")
-            case .runs: pick("porte \(second)", "runs \(second)")
+            case .partners: pick("est partenaire de", "is a partner of")
+            case .member: pick("est membre de", "is a member of")
+            case .refers: pick("oriente vers", "refers people to")
+            case .funds: pick("finance", "funds")
+            case .hosts: pick("héberge", "hosts")
+            case .runs: pick("porte", "runs")
             }
-        return "\(first) \(rest)"
+        return "\(name(of: relation.from, in: subject)) " + joined(verb, name(of: relation.to, in: subject))
     }
 
     package func ties(_ count: Int) -> String {
         self.count(count, ("relation", "relations"), ("relation", "relations"))
     }
 
-    /// A French name after its preposition: `de RESAM`, `d’ETAP`.  Names in h are left alone: some are aspirated.
-    private func de(_ name: String) -> String {
-        guard let first = name.folded.first, "aeiouy".contains(first) else { return "de \(name)" }
-        return "d’\(name)"
+    /// A verb and a name: `est membre de RESAM`, `est membre d’ETAP`.  Names in h are left alone: some are aspirated.
+    private func joined(_ verb: String, _ name: String) -> String {
+        guard language == .french, verb.hasSuffix(" de"), let first = name.folded.first, "aeiouy".contains(first)
+        else { return "\(verb) \(name)" }
+        return "\(verb.dropLast())’\(name)"
     }
 
     package func parts(_ parts: [String]) -> String { parts.map { part($0) }.joined(separator: ", ") }

@@ -15,6 +15,29 @@ struct CoverageScreenTests {
         return rehearsal
     }
 
+    @Test("worst first, each row of the actors is another actor of the list, whatever has changed it since")
+    func orderOfAnotherList() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("m")
+        rehearsal.press(.tab, .tab)
+        rehearsal.type("o")
+        _ = rehearsal.draw()
+        func isWhole() -> Bool {
+            let rows = rehearsal.state.explorer.rows
+            let shown = rows.indices.compactMap { rehearsal.state.actor(ofRow: $0) }
+            return shown.count == rows.count && Set(shown) == Set(rows.map(Int.init))
+        }
+        let before = (rehearsal.listed, isWhole())
+        // In the same breath as the next key: nothing is drawn in between.
+        rehearsal.state.choose { $0.values = [.level(.departement)] }
+        let after = (rehearsal.listed, isWhole())
+        #expect(after.0 < before.0)
+        #expect(before.1 && after.1)
+        rehearsal.state.choose { $0.values = [] }
+        rehearsal.press(.end, .enter)
+        #expect(isWhole())
+    }
+
     @Test("actors filtered by type are those counted, and filters that counts do not know are named")
     func filtered() throws {
         var rehearsal = Rehearsal(width: 160, height: 40)
