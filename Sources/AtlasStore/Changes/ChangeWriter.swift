@@ -99,9 +99,9 @@ struct ChangeWriter {
     /// Remembers what stands at a place before this change, once.
     private mutating func touch(_ place: RecordPlace) throws {
         guard touched.insert(place).inserted else { return }
-        let rows = try RowReader(
-            db, sql: "SELECT 1 FROM \(place.kind.table.name) WHERE position = ?", [place.position.databaseValue])
-        let exists = try rows.next() != nil
+        let exists =
+            try db.number(
+                "SELECT 1 FROM \(place.kind.table.name) WHERE position = ?", [place.position.databaseValue]) != nil
         try db.run(
             "INSERT INTO changed_records (change, kind, position, existed) VALUES (?, ?, ?, ?)",
             [number.databaseValue, .text(place.kind.rawValue), place.position.databaseValue, .flag(exists)])

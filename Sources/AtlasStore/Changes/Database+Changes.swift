@@ -4,16 +4,15 @@ import GRDB
 extension Database {
     /// The number of the last change; 0 where nothing has been changed.
     func lastChange() throws -> Int {
-        try Int(RowReader(self, sql: "SELECT ifnull(max(number), 0) FROM changes").next()?.integer(at: 0) ?? 0)
+        try Int(number("SELECT ifnull(max(number), 0) FROM changes") ?? 0)
     }
 
     /// The last change made at a moment or before; 0 where there is none.
     ///
     /// By number, not by time: the clock of a machine may have been wrong for a while, the order of changes is not.
     func lastChange(notAfter moment: Moment) throws -> Int {
-        let rows = try RowReader(
-            self, sql: "SELECT ifnull(max(number), 0) FROM changes WHERE made_at <= ?", [.text(moment.description)])
-        return try Int(rows.next()?.integer(at: 0) ?? 0)
+        try Int(
+            number("SELECT ifnull(max(number), 0) FROM changes WHERE made_at <= ?", [.text(moment.description)]) ?? 0)
     }
 
     /// The records that a change touched, and whether each was there before.
@@ -23,7 +22,7 @@ extension Database {
             sql: "SELECT kind, position, existed FROM changed_records WHERE change = ? ORDER BY kind, position",
             [change.databaseValue])
         var touched: [(RecordPlace, Bool)] = []
-        while let row = try rows.next() { try touched.append((row.place(), row.integer(at: 2) != 0)) }
+        while try rows.next() { try touched.append((rows.place(), rows.integer(2) != 0)) }
         return touched
     }
 
@@ -32,7 +31,7 @@ extension Database {
         let rows = try RowReader(
             self, sql: "SELECT DISTINCT kind, position FROM changed_records WHERE change > ?", [change.databaseValue])
         var places: [RecordPlace] = []
-        while let row = try rows.next() { try places.append(row.place()) }
+        while try rows.next() { try places.append(rows.place()) }
         return places
     }
 
@@ -45,9 +44,9 @@ extension Database {
                 GROUP BY kind, position
                 """, [change.databaseValue])
         var first: [(place: RecordPlace, change: Int?)] = []
-        while let row = try rows.next() {
+        while try rows.next() {
             // SQLite takes `existed` from the row that has the minimum.
-            try first.append((row.place(), row.integer(at: 3) == 0 ? nil : Int(row.integer(at: 2))))
+            try first.append((rows.place(), rows.integer(3) == 0 ? nil : Int(rows.integer(2))))
         }
         var records: [RecordPlace: AtlasRecord?] = [:]
         for (place, change) in first {
@@ -64,8 +63,8 @@ extension Database {
                 SELECT change, existed FROM changed_records WHERE kind = ? AND position = ? AND change > ?
                 ORDER BY change LIMIT 1
                 """, [.text(place.kind.rawValue), place.position.databaseValue, change.databaseValue])
-        guard let row = try rows.next() else { return (try record(at: place), false) }
-        let (next, existed) = (Int(row.integer(at: 0)), row.integer(at: 1) != 0)
+        guard try rows.next() else { return (try record(at: place), false) }
+        let (next, existed) = (Int(rows.integer(0)), rows.integer(1) != 0)
         return (existed ? try record(at: place, from: .past(change: next)) : nil, true)
     }
 
@@ -73,21 +72,21 @@ extension Database {
     func undoLog() throws -> UndoLog {
         let rows = try RowReader(self, sql: "SELECT number, ifnull(undoes, 0) FROM changes ORDER BY number")
         var log = UndoLog()
-        while let row = try rows.next() {
-            let target = Int(row.integer(at: 1))
-            log.append(Int(row.integer(at: 0)), undoing: target == 0 ? nil : target)
+        while try rows.next() {
+            let target = Int(rows.integer(1))
+            log.append(Int(rows.integer(0)), undoing: target == 0 ? nil : target)
         }
         return log
     }
 }
 
-extension SQLiteStatement {
+extension RowReader {
     /// The place that the first two cells of a row name.
     fileprivate func place() throws -> RecordPlace {
-        let name = text(at: 0, KnownTexts(isWhole: false)) ?? ""
+        let name = text(0) ?? ""
         guard let kind = RecordKind(rawValue: name) else {
             throw StoreError.brokenRow(table: "changed_records", rowid: 0, column: "kind", value: name)
         }
-        return RecordPlace(kind: kind, position: integer(at: 1))
+        return RecordPlace(kind: kind, position: integer(1))
     }
 }

@@ -8,11 +8,10 @@ extension Database {
         let rows = try RowReader(
             self, sql: "SELECT number, made_at, author, reason FROM changes WHERE number < ? ORDER BY number DESC",
             [(number ?? .max).databaseValue])
-        let known = KnownTexts(isWhole: false)
         var changes: [Change] = []
-        while changes.count < limit, let row = try rows.next() {
-            let number = Int(row.integer(at: 0))
-            let time = row.text(at: 1, known) ?? ""
+        while changes.count < limit, try rows.next() {
+            let number = Int(rows.integer(0))
+            let time = rows.text(1) ?? ""
             guard let madeAt = Moment(iso: time) else {
                 throw StoreError.brokenRow(table: "changes", rowid: Int64(number), column: "made_at", value: time)
             }
@@ -21,7 +20,7 @@ extension Database {
             changes.append(
                 Change(
                     number: number, madeAt: madeAt,
-                    note: ChangeNote(author: row.text(at: 2, known) ?? "", reason: row.text(at: 3, known) ?? ""),
+                    note: ChangeNote(author: rows.text(2) ?? "", reason: rows.text(3) ?? ""),
                     nature: log.natures[number] ?? .edit, undoneBy: log.undoneBy[number], edits: edits))
         }
         return changes

@@ -25,7 +25,7 @@ extension Database {
 
     /// A number that changes when another connection has changed the file.
     var foreignVersion: Int64 {
-        get throws { try RowReader(self, sql: "PRAGMA data_version").next()?.integer(at: 0) ?? 0 }
+        get throws { try number("PRAGMA data_version") ?? 0 }
     }
 
     /// Whether rows name others that are not there, in a transaction that looks at this only at its end.

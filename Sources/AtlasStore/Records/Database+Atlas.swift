@@ -32,7 +32,7 @@ extension Database {
     private func positions(of kind: RecordKind) throws -> [Int64] {
         let rows = try RowReader(self, sql: "SELECT position FROM \(kind.table.name) ORDER BY position")
         var positions: [Int64] = []
-        while let row = try rows.next() { positions.append(row.integer(at: 0)) }
+        while try rows.next() { positions.append(rows.integer(0)) }
         return positions
     }
 }

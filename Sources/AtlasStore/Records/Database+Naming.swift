@@ -27,7 +27,7 @@ extension Database {
         return try questions.flatMap { kind, sql in
             let rows = try RowReader(self, sql: sql, [.text(actor.rawValue)])
             var places: [RecordPlace] = []
-            while let row = try rows.next() { places.append(RecordPlace(kind: kind, position: row.integer(at: 0))) }
+            while try rows.next() { places.append(RecordPlace(kind: kind, position: rows.integer(0))) }
             return places
         }
     }

@@ -78,9 +78,8 @@ extension Database {
 
     /// The place of the record that bears an identifier.
     func place(of kind: RecordKind, named id: String) throws -> RecordPlace? {
-        let rows = try RowReader(
-            self, sql: "SELECT position FROM \(kind.table.name) WHERE id = ?", [.text(id)])
-        return try rows.next().map { RecordPlace(kind: kind, position: $0.integer(at: 0)) }
+        try number("SELECT position FROM \(kind.table.name) WHERE id = ?", [.text(id)])
+            .map { RecordPlace(kind: kind, position: $0) }
     }
 
     /// The first record that is equal to one, where it has no identifier: by the actor that it begins with.
@@ -90,7 +89,7 @@ extension Database {
             self, sql: "SELECT position FROM \(kind.table.name) WHERE \"\(column)\" = ? ORDER BY position",
             [.text(actor.rawValue)])
         var positions: [Int64] = []
-        while let row = try rows.next() { positions.append(row.integer(at: 0)) }
+        while try rows.next() { positions.append(rows.integer(0)) }
         return try positions.lazy.map { RecordPlace(kind: kind, position: $0) }.first {
             try self.record(at: $0) == record
         }
@@ -98,12 +97,11 @@ extension Database {
 
     /// The position of the next record of a kind: one that no record has ever had.
     func nextPosition(of kind: RecordKind) throws -> Int64 {
-        let rows = try RowReader(
-            self,
-            sql: """
+        try
+            (number(
+                """
                 SELECT max(ifnull((SELECT max(position) FROM \(kind.table.name)), 0),
                     ifnull((SELECT max(position) FROM changed_records WHERE kind = ?), 0))
-                """, [.text(kind.rawValue)])
-        return try (rows.next()?.integer(at: 0) ?? 0) + 1
+                """, [.text(kind.rawValue)]) ?? 0) + 1
     }
 }

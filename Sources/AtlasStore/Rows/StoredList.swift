@@ -44,8 +44,8 @@ final class ListReader {
     private let list: StoredList
     private let rows: RowReader
     private let known: KnownTexts
-    /// The statement, standing on the next item, and the row that owns it.
-    private var next: (owner: Int64, statement: SQLiteStatement)?
+    /// Who owns the next item, on which `rows` stand; `nil` after the last.
+    private var nextOwner: Int64?
 
     /// - Parameter owner: of the only list wanted; `nil` for all.
     init(_ list: StoredList, in db: Database, from source: RowSource = .present, of owner: Int64? = nil) throws {
@@ -61,9 +61,9 @@ final class ListReader {
     /// The list of a row; rows are asked for in ascending order of position.
     func items(of position: Int64) throws -> [String] {
         var items: [String] = []
-        while let (owner, statement) = next, owner <= position {
+        while let owner = nextOwner, owner <= position {
             if owner == position {
-                guard let item = statement.text(at: 1, known) else { throw broken(list.item, row: owner, value: "") }
+                guard let item = rows.text(1, known) else { throw broken(list.item, row: owner, value: "") }
                 items.append(item)
             }
             try advance()
@@ -72,12 +72,12 @@ final class ListReader {
     }
 
     private func advance() throws {
-        next = nil
-        guard let statement = try rows.next() else { return }
-        guard sqlite3_column_type(statement, 0) == SQLITE_INTEGER else {
-            throw broken(list.owner, row: 0, value: statement.text(at: 0, known) ?? "")
+        nextOwner = nil
+        guard try rows.next() else { return }
+        guard rows.type(0) == SQLITE_INTEGER else {
+            throw broken(list.owner, row: 0, value: rows.text(0) ?? "")
         }
-        next = (sqlite3_column_int64(statement, 0), statement)
+        nextOwner = rows.integer(0)
     }
 
     private func broken(_ column: String, row: Int64, value: String) -> StoreError {

@@ -7,21 +7,21 @@ import GRDBSQLite
 /// The types that the tables declare are not taken for granted: another program may have rewritten the file.  Cells are
 /// asked of SQLite itself: for a million rows, the rows of GRDB cost as much as reading them.
 struct StoredRow<Table: StoredTable> {
-    private let statement: SQLiteStatement
+    private let rows: RowReader
     let known: KnownTexts
 
-    /// - Parameter statement: stands on the row; the first column is the position.
-    init(_ statement: SQLiteStatement, _ known: KnownTexts) {
-        self.statement = statement
+    /// - Parameter rows: stand on the row; the first column is the position.
+    init(_ rows: RowReader, _ known: KnownTexts) {
+        self.rows = rows
         self.known = known
     }
 
     /// Its place in the table, which is SQLite's rowid as well.
-    var position: Int64 { sqlite3_column_int64(statement, 0) }
+    var position: Int64 { rows.integer(0) }
 
     private func index(_ column: Table.Column) -> CInt { CInt(truncatingIfNeeded: column.rawValue + 1) }
 
-    private func type(_ column: Table.Column) -> CInt { sqlite3_column_type(statement, index(column)) }
+    private func type(_ column: Table.Column) -> CInt { rows.type(index(column)) }
 
     /// The error for a cell with a value that makes no sense.
     func broken(_ column: Table.Column) -> StoreError {
@@ -29,7 +29,7 @@ struct StoredRow<Table: StoredTable> {
     }
 
     /// A number, where somebody has put one in the place of a text, is read as SQLite writes it.
-    func optionalText(_ column: Table.Column) -> String? { statement.text(at: index(column), known) }
+    func optionalText(_ column: Table.Column) -> String? { rows.text(index(column), known) }
 
     func text(_ column: Table.Column) throws(StoreError) -> String {
         guard let text = optionalText(column) else { throw broken(column) }
@@ -38,7 +38,7 @@ struct StoredRow<Table: StoredTable> {
 
     func integer(_ column: Table.Column) throws(StoreError) -> Int? {
         switch type(column) {
-        case SQLITE_INTEGER: Int(sqlite3_column_int64(statement, index(column)))
+        case SQLITE_INTEGER: Int(rows.integer(index(column)))
         case SQLITE_NULL: nil
         default: throw broken(column)
         }
@@ -46,7 +46,7 @@ struct StoredRow<Table: StoredTable> {
 
     func real(_ column: Table.Column) throws(StoreError) -> Double? {
         switch type(column) {
-        case SQLITE_FLOAT: sqlite3_column_double(statement, index(column))
+        case SQLITE_FLOAT: rows.real(index(column))
         case SQLITE_NULL: nil
         default: throw broken(column)
         }
@@ -71,17 +71,5 @@ struct StoredRow<Table: StoredTable> {
     func required<Value>(_ column: Table.Column, _ value: Value?) throws(StoreError) -> Value {
         guard let value else { throw broken(column) }
         return value
-    }
-}
-
-extension SQLiteStatement {
-    /// The number in a cell; 0 where there is none.
-    func integer(at column: CInt) -> Int64 { sqlite3_column_int64(self, column) }
-
-    /// The text of a cell; `nil` where it is `NULL`.
-    func text(at column: CInt, _ known: KnownTexts) -> String? {
-        guard let start = sqlite3_column_text(self, column) else { return nil }
-        let count = Int(sqlite3_column_bytes(self, column))
-        return known.text(UnsafeBufferPointer(start: start, count: count))
     }
 }

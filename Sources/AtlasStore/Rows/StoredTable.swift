@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 import Synchronization
 
 /// A table of the file: how a value becomes a row of it; how the row becomes the value again stands beside, in the
@@ -87,32 +86,8 @@ extension Database {
             source.arguments(value))
         let known = KnownTexts(isWhole: column == nil)
         var results: [Result] = []
-        while let row = try rows.next() { try results.append(read(StoredRow(row, known))) }
+        while try rows.next() { try results.append(read(StoredRow(rows, known))) }
         return results
-    }
-}
-
-/// The rows that a question has for an answer, one after the other.
-final class RowReader {
-    private let db: Database
-    private let statement: Statement
-
-    init(_ db: Database, sql: String, _ arguments: [DatabaseValue] = []) throws {
-        self.db = db
-        statement = try db.cachedStatement(sql: sql)
-        try statement.bind(arguments)
-    }
-
-    // A statement left on its way would keep the file locked.
-    deinit { sqlite3_reset(statement.sqliteStatement) }
-
-    /// The statement, standing on the next row; `nil` after the last.
-    func next() throws -> SQLiteStatement? {
-        switch sqlite3_step(statement.sqliteStatement) {
-        case SQLITE_ROW: return statement.sqliteStatement
-        case SQLITE_DONE: return nil
-        case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
-        }
     }
 }
 

@@ -58,7 +58,7 @@ package final class AtlasSession: Sendable {
     ///   ``StoreError/namesNobody(record:actor:)``, or what keeps the file from being written.
     @discardableResult
     package func apply(_ edits: [RecordEdit], _ note: ChangeNote) throws(StoreError) -> Atlas {
-        if edits.isEmpty { return atlas }
+        if edits.isEmpty { return try changesByOthers() ?? atlas }
         return try change { db in
             var writer = try ChangeWriter(db, note)
             for edit in edits { try writer.apply(edit) }
