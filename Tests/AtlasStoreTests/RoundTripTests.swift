@@ -60,17 +60,7 @@ struct RoundTripTests {
 
     @Test func `a file of the first format opens, says what it said, and stays as it is`() throws {
         try AtlasFile.create(at: folder.file("a.maillage"), from: RichAtlas.atlas)
-        let queue = try DatabaseQueue(path: folder.file("a.maillage"))
-        try queue.write { db in
-            try db.execute(
-                sql: """
-                    DROP TABLE pathway_costs;
-                    ALTER TABLE pathway_steps DROP COLUMN earliest;
-                    ALTER TABLE pathway_steps DROP COLUMN latest;
-                    DELETE FROM grdb_migrations WHERE identifier = '2-pathway-costs';
-                    """)
-        }
-        try queue.close()
+        try folder.bringBack("a.maillage", toFormat: 1)
         let before = try folder.bytes(of: "a.maillage")
         let costs = PathwayCosts([.init(.change, 3)])
         let opened = try AtlasFile.open(
@@ -100,6 +90,23 @@ struct RoundTripTests {
             at: folder.file("a.maillage"), defaults: (referential: words, territories: Territories.none))
         #expect(opened.referential.costs[.presumed] == 5)
         #expect(opened.referential.costs[.change] == words.costs[.change])
+    }
+
+    @Test func `a large atlas, read on two threads, comes back equal`() throws {
+        var atlas = RichAtlas.atlas
+        atlas.offers = (0..<30_000).map { number in
+            var offer = atlas.offers[number % atlas.offers.count]
+            offer.source = "\(number) \(RichAtlas.hostileTexts[number % RichAtlas.hostileTexts.count])"
+            return offer
+        }
+        #expect(try (reopened(atlas) == atlas) as Bool)
+        // Nobody reads beside while somebody waits to write.
+        let queue = try DatabaseQueue(path: folder.file("a.maillage"))
+        try queue.inTransaction(.immediate) { _ in
+            let other = try AtlasFile.open(at: folder.file("a.maillage"), defaults: RichAtlas.defaults)
+            #expect((other == atlas) as Bool)
+            return .rollback
+        }
     }
 
     @Test func `the same atlas gives the same bytes`() throws {

@@ -1,0 +1,30 @@
+import ArgumentParser
+import AtlasDocuments
+import AtlasStore
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Who changes an atlas, and why.
+struct AuthorOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("author"), .customLong("auteur")],
+        help: ArgumentHelp(HelpText.author, valueName: words.pick("nom", "name")))
+    var author: String?
+
+    @Option(
+        name: [.customLong("reason"), .customLong("motif")],
+        help: ArgumentHelp(HelpText.reason, valueName: words.pick("texte", "text")))
+    var reason: String?
+
+    var note: ChangeNote { ChangeNote(author: author ?? Self.user, reason: reason ?? "") }
+
+    /// The name under which the user is logged in; empty where nobody knows it.
+    static var user: String {
+        if let name = getenv("USER").map({ String(cString: $0) }), !name.isEmpty { return name }
+        return getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""
+    }
+}
