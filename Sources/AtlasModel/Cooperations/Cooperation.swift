@@ -1,18 +1,18 @@
 /// A lasting way in which actors work together: a club, a union, a pôle.
 public struct Cooperation: Hashable, Sendable {
     public let id: CooperationID
-    public let name: String
+    public var name: String
     /// `club`, `union`, `pole` …: the source's own word.
-    public let kind: String
-    public let territory: TerritoryReference?
-    public let charter: String
-    public let governance: String
+    public var kind: String
+    public var territory: TerritoryReference?
+    public var charter: String
+    public var governance: String
     /// Months between two meetings, or `nil` where the source says nothing.
-    public let monthsBetweenMeetings: Int?
-    public let rotation: Rotation
-    public let results: [String]
-    public let source: String
-    public let members: [Member]
+    public var monthsBetweenMeetings: Int?
+    public var rotation: Rotation
+    public var results: [String]
+    public var source: String
+    public var members: [Member]
 
     /// An actor of a cooperation and the part it has there.
     public struct Member: Hashable, Sendable {

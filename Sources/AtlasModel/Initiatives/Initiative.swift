@@ -2,25 +2,25 @@
 /// left.
 public struct Initiative: Hashable, Sendable {
     public let id: InitiativeID
-    public let name: String
-    public let territory: TerritoryReference?
-    public let leaders: [ActorID]
-    public let start: CalendarPeriod?
-    public let end: CalendarPeriod?
-    public let budget: Budget?
-    public let funding: String
-    public let consultant: ActorID?
-    public let objectives: [String]
-    public let deliverables: [String]
-    public let nextSteps: [String]
+    public var name: String
+    public var territory: TerritoryReference?
+    public var leaders: [ActorID]
+    public var start: CalendarPeriod?
+    public var end: CalendarPeriod?
+    public var budget: Budget?
+    public var funding: String
+    public var consultant: ActorID?
+    public var objectives: [String]
+    public var deliverables: [String]
+    public var nextSteps: [String]
     /// Number of actors invited, where the source counts them.
-    public let invited: Int?
+    public var invited: Int?
     /// Number of actors that came, where the source counts them.
-    public let present: Int?
-    public let source: String
-    public let sessions: [Session]
-    public let efforts: [Effort]
-    public let participants: [Participant]
+    public var present: Int?
+    public var source: String
+    public var sessions: [Session]
+    public var efforts: [Effort]
+    public var participants: [Participant]
 
     /// An amount of money in euros.
     public struct Budget: Hashable, Sendable {
