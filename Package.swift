@@ -26,7 +26,10 @@ let package = Package(
         .target(name: "AtlasExchange", dependencies: ["AtlasModel"], swiftSettings: strict),
         .target(
             name: "AtlasStore",
-            dependencies: ["AtlasModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "AtlasModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict
         ),
         .target(

@@ -12,6 +12,8 @@ extension StoreError {
         switch error {
         case let error as StoreError: self = error
         case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB: self = .notAnAtlas(.notADatabase)
+        case let error as DatabaseError where error.resultCode == .SQLITE_BUSY: self = .busy
+        case let error as DatabaseError where error.resultCode == .SQLITE_READONLY: self = .interrupted
         default: self = .notReadable(reason: StoreError.reason(error))
         }
     }
@@ -21,6 +23,11 @@ extension StoreError {
         switch error {
         case let error as StoreError: self = error
         case let error as DatabaseError where error.resultCode == .SQLITE_FULL: self = .diskFull
+        case let error as DatabaseError where error.resultCode == .SQLITE_BUSY: self = .busy
+        // Where no journal can be made beside the file, SQLite cannot open it.
+        case let error as DatabaseError
+        where error.resultCode == .SQLITE_READONLY || error.resultCode == .SQLITE_CANTOPEN:
+            self = .readOnly
         case let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT:
             self = .inconsistentAtlas(table: nil, position: nil, reason: StoreError.reason(error))
         default: self = .cannotWrite(reason: StoreError.reason(error))

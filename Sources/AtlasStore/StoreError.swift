@@ -1,4 +1,6 @@
-/// Why an atlas file could not be made or opened, with what is needed to say it; the path is the caller's.
+package import AtlasModel
+
+/// Why an atlas file could not be made, opened or changed, with what is needed to say it; the path is the caller's.
 package enum StoreError: Error, Hashable {
     case noSuchFile
     case notAnAtlas(Mismatch)
@@ -15,6 +17,24 @@ package enum StoreError: Error, Hashable {
     /// The atlas contradicts itself: an identifier given twice, or one that names nothing.  `table` and `position` (1
     /// for the first row) tell where, as far as known.
     case inconsistentAtlas(table: String?, position: Int?, reason: String)
+
+    /// Somebody else has changed what an edit wants to change, or an identifier is taken; nothing was written.
+    case conflict(EditConflict)
+    /// After the edits, `record` would name an actor that is there no more; nothing was written.
+    case namesNobody(record: AtlasRecord, actor: ActorID)
+    case nothingToUndo
+    case nothingToRedo
+    /// No change of the file has that number.
+    case noSuchChange(Int)
+    /// The change was taken back already, by the change `by` where that is known.
+    case undoneAlready(Int, by: Int?)
+
+    /// The file or its folder may not be written: the journal that makes a change whole stands beside the file.
+    case readOnly
+    /// Another program has held the file for longer than one waits.
+    case busy
+    /// A writing was cut off and leaves a journal beside the file, which only who may write there can bring to its end.
+    case interrupted
 
     /// What tells a file from an atlas.
     package enum Mismatch: Hashable, Sendable {

@@ -1,5 +1,4 @@
 import AtlasModel
-import GRDB
 import Testing
 
 @testable import AtlasStore
@@ -60,17 +59,7 @@ struct RoundTripTests {
 
     @Test func `a file of the first format opens, says what it said, and stays as it is`() throws {
         try AtlasFile.create(at: folder.file("a.maillage"), from: RichAtlas.atlas)
-        let queue = try DatabaseQueue(path: folder.file("a.maillage"))
-        try queue.write { db in
-            try db.execute(
-                sql: """
-                    DROP TABLE pathway_costs;
-                    ALTER TABLE pathway_steps DROP COLUMN earliest;
-                    ALTER TABLE pathway_steps DROP COLUMN latest;
-                    DELETE FROM grdb_migrations WHERE identifier = '2-pathway-costs';
-                    """)
-        }
-        try queue.close()
+        try folder.bringBack("a.maillage", toFormat: 1)
         let before = try folder.bytes(of: "a.maillage")
         let costs = PathwayCosts([.init(.change, 3)])
         let opened = try AtlasFile.open(

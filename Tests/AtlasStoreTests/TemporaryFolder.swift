@@ -4,8 +4,13 @@ import Foundation
 final class TemporaryFolder {
     let path: String
 
-    init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "maillage-\(UUID().uuidString)").path()
+    /// - Parameter isInMemory: whether the folder is in memory where the system has such: the disk is slow to confirm.
+    init(isInMemory: Bool = false) throws {
+        let memory = "/dev/shm"
+        let parent =
+            isInMemory && FileManager.default.isWritableFile(atPath: memory)
+            ? URL(filePath: memory) : FileManager.default.temporaryDirectory
+        path = parent.appending(path: "maillage-\(UUID().uuidString)").path()
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

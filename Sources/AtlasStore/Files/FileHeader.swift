@@ -25,7 +25,7 @@ struct FileHeader {
         guard header.number(at: 68) == AtlasFile.applicationID else {
             throw .notAnAtlas(.otherApplication(id: header.number(at: 68)))
         }
-        if let expected = header.expectedSize, fileSize < expected, !hasPendingPages(path) {
+        if let expected = header.expectedSize, fileSize < expected, !hasUnfinishedBusiness(path) {
             throw .notAnAtlas(.truncated(size: fileSize, expected: expected))
         }
     }
@@ -41,10 +41,13 @@ struct FileHeader {
         return (pageSize == 1 ? 65_536 : pageSize) * Int(number(at: 28))
     }
 
-    /// Whether a write-ahead log beside the file holds pages that the file does not have yet.
-    private static func hasPendingPages(_ path: String) -> Bool {
-        var status = stat()
-        return stat("\(path)-wal", &status) == 0 && status.st_size > 0
+    /// Whether a journal beside the file holds pages that the file does not have yet, or not any more: of a writing that
+    /// goes on or was cut off.  SQLite brings it to its end when it opens the file.
+    private static func hasUnfinishedBusiness(_ path: String) -> Bool {
+        ["-wal", "-journal"].contains { suffix in
+            var status = stat()
+            return stat(path + suffix, &status) == 0 && status.st_size > 0
+        }
     }
 
     private static func beginning(of path: String) throws(StoreError) -> (bytes: [UInt8], fileSize: Int) {

@@ -84,6 +84,9 @@ struct InitiativeParts {
     let efforts: [InitiativeID: [Initiative.Effort]]
     let participants: [InitiativeID: [Initiative.Participant]]
 
+}
+
+extension InitiativeParts {
     init(in db: Database) throws {
         sessions = try Dictionary(grouping: db.rows(of: SessionRows.self, SessionRows.read), by: \.initiative)
             .mapValues { $0.map(\.session) }

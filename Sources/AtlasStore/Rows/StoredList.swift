@@ -1,7 +1,8 @@
 import GRDB
+import GRDBSQLite
 
 /// A table that holds, for each row of another, a list of names of further rows.
-struct StoredList {
+struct StoredList: Sendable {
     let table: String
     /// The column with the position of the row whose list it is.
     let owner: String
@@ -18,14 +19,22 @@ struct StoredList {
 extension Database {
     /// Adds the lists of rows at positions 1, 2, 3 …
     func insert(lists: some Sequence<[String]>, into list: StoredList) throws {
-        let statement = try makeStatement(
+        for (row, items) in lists.enumerated() { try insert(items, into: list, at: Int64(row + 1)) }
+    }
+
+    /// Adds the list of the row at a position.
+    func insert(_ items: [String], into list: StoredList, at owner: Int64) throws {
+        let statement = try cachedStatement(
             sql: "INSERT INTO \(list.table) (\(list.owner), position, \(list.item)) VALUES (?, ?, ?)")
-        for (row, items) in lists.enumerated() {
-            for (place, item) in items.enumerated() {
-                let cells = [(row + 1).databaseValue, (place + 1).databaseValue, .text(item)]
-                try statement.add(cells, to: list.table, position: row + 1)
-            }
+        for (place, item) in items.enumerated() {
+            try statement.add(
+                [owner.databaseValue, (place + 1).databaseValue, .text(item)], to: list.table, position: Int(owner))
         }
+    }
+
+    /// The list of the row at a position.
+    func items(_ list: StoredList, of owner: Int64, from source: RowSource) throws -> [String] {
+        try ListReader(list, in: self, from: source, of: owner).items(of: owner)
     }
 }
 
@@ -33,38 +42,45 @@ extension Database {
 /// wait in memory for its row.
 final class ListReader {
     private let list: StoredList
-    private let cursor: RowCursor
-    private var next: (owner: Int64, item: String)?
+    private let rows: RowReader
+    private let known: KnownTexts
+    /// Who owns the next item, on which `rows` stand; `nil` after the last.
+    private var nextOwner: Int64?
 
-    init(_ list: StoredList, in db: Database) throws {
+    /// - Parameter owner: of the only list wanted; `nil` for all.
+    init(_ list: StoredList, in db: Database, from source: RowSource = .present, of owner: Int64? = nil) throws {
         self.list = list
-        cursor = try Row.fetchCursor(
-            db, sql: "SELECT \(list.owner), \(list.item) FROM \(list.table) ORDER BY \(list.owner), position")
+        known = KnownTexts(isWhole: owner == nil)
+        let clause = source.clause(list.table, where: owner == nil ? nil : list.owner)
+        rows = try RowReader(
+            db, sql: "SELECT \(list.owner), \(list.item) FROM \(clause) ORDER BY \(list.owner), position",
+            source.arguments(owner?.databaseValue))
         try advance()
     }
 
     /// The list of a row; rows are asked for in ascending order of position.
     func items(of position: Int64) throws -> [String] {
         var items: [String] = []
-        while let (owner, item) = next, owner <= position {
-            if owner == position { items.append(item) }
+        while let owner = nextOwner, owner <= position {
+            if owner == position {
+                guard let item = rows.text(1, known) else { throw broken(list.item, row: owner, value: "") }
+                items.append(item)
+            }
             try advance()
         }
         return items
     }
 
     private func advance() throws {
-        guard let row = try cursor.next() else {
-            next = nil
-            return
+        nextOwner = nil
+        guard try rows.next() else { return }
+        guard rows.type(0) == SQLITE_INTEGER else {
+            throw broken(list.owner, row: 0, value: rows.text(0) ?? "")
         }
-        let cells: (owner: DatabaseValue, item: DatabaseValue) = (row[0], row[1])
-        guard case .int64(let owner) = cells.owner.storage else { throw broken(0, list.owner, cells.owner) }
-        guard case .string(let item) = cells.item.storage else { throw broken(owner, list.item, cells.item) }
-        next = (owner, item)
+        nextOwner = rows.integer(0)
     }
 
-    private func broken(_ owner: Int64, _ column: String, _ value: DatabaseValue) -> StoreError {
-        .brokenRow(table: list.table, rowid: owner, column: column, value: value.description)
+    private func broken(_ column: String, row: Int64, value: String) -> StoreError {
+        .brokenRow(table: list.table, rowid: row, column: column, value: value)
     }
 }

@@ -92,13 +92,6 @@ extension StoredRow {
     }
 }
 
-/// The days and zones that a table has named so far, by their text: thousands of rows share a few, are read faster for
-/// it, and share one copy in memory.
-final class KnownTexts {
-    fileprivate(set) var dates: [String: CalendarDate] = [:]
-    fileprivate(set) var zones: [String: Zone] = [:]
-}
-
 extension StageSet {
     /// The eight sets by the text that stands for each.
     fileprivate static let byText: [String: StageSet] = Dictionary(

@@ -1,52 +1,53 @@
 import AtlasModel
 import GRDB
+import GRDBSQLite
 
 /// A row of the file, read cell by cell into values of the model.
 ///
-/// The types that the tables declare are not taken for granted: another program may have rewritten the file.
+/// The types that the tables declare are not taken for granted: another program may have rewritten the file.  Cells are
+/// asked of SQLite itself: for a million rows, the rows of GRDB cost as much as reading them.
 struct StoredRow<Table: StoredTable> {
-    private let row: Row
+    private let rows: RowReader
     let known: KnownTexts
 
-    init(_ row: Row, _ known: KnownTexts) {
-        self.row = row
+    /// - Parameter rows: stand on the row; the first column is the position.
+    init(_ rows: RowReader, _ known: KnownTexts) {
+        self.rows = rows
         self.known = known
     }
 
     /// Its place in the table, which is SQLite's rowid as well.
-    var position: Int64 {
-        if case .int64(let position) = (row[0] as DatabaseValue).storage { position } else { 0 }
-    }
+    var position: Int64 { rows.integer(0) }
 
-    private func cell(_ column: Table.Column) -> DatabaseValue { row[column.rawValue + 1] }
+    private func index(_ column: Table.Column) -> CInt { CInt(truncatingIfNeeded: column.rawValue + 1) }
+
+    private func type(_ column: Table.Column) -> CInt { rows.type(index(column)) }
 
     /// The error for a cell with a value that makes no sense.
     func broken(_ column: Table.Column) -> StoreError {
-        let value: String
-        switch cell(column).storage {
-        case .string(let text): value = text
-        case let other: value = other.value.map { "\($0)" } ?? ""
-        }
-        return .brokenRow(table: Table.name, rowid: position, column: column.name, value: value)
+        .brokenRow(table: Table.name, rowid: position, column: column.name, value: optionalText(column) ?? "")
     }
 
     /// A number, where somebody has put one in the place of a text, is read as SQLite writes it.
-    func optionalText(_ column: Table.Column) -> String? { row[column.rawValue + 1] }
+    func optionalText(_ column: Table.Column) -> String? { rows.text(index(column), known) }
 
-    func text(_ column: Table.Column) throws(StoreError) -> String { try required(column, optionalText(column)) }
+    func text(_ column: Table.Column) throws(StoreError) -> String {
+        guard let text = optionalText(column) else { throw broken(column) }
+        return text
+    }
 
     func integer(_ column: Table.Column) throws(StoreError) -> Int? {
-        switch cell(column).storage {
-        case .int64(let number): Int(number)
-        case .null: nil
+        switch type(column) {
+        case SQLITE_INTEGER: Int(rows.integer(index(column)))
+        case SQLITE_NULL: nil
         default: throw broken(column)
         }
     }
 
     func real(_ column: Table.Column) throws(StoreError) -> Double? {
-        switch cell(column).storage {
-        case .double(let number): number
-        case .null: nil
+        switch type(column) {
+        case SQLITE_FLOAT: rows.real(index(column))
+        case SQLITE_NULL: nil
         default: throw broken(column)
         }
     }

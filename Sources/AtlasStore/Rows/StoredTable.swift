@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// A table of the file: how a value becomes a row of it; how the row becomes the value again stands beside, in the
 /// same file.
@@ -19,48 +20,91 @@ extension StoredColumn {
     var name: String {
         "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "_\($1.lowercased())" : "\($1)" }
     }
-
-    /// The names of all columns, `position` first, as a list for SQL: some are words of its own.
-    static var list: String { (["position"] + allCases.map(\.name)).map { "\"\($0)\"" }.joined(separator: ", ") }
 }
+
+/// How SQL names a table and its columns.
+struct TableShape: Sendable {
+    let name: String
+    /// Those after `position`.
+    let columns: [String]
+    /// All columns, `position` first, as a list for SQL: some are words of its own.
+    let columnList: String
+    /// The statement that adds a row.
+    let insertion: String
+
+    init<Table: StoredTable>(_ table: Table.Type) {
+        name = Table.name
+        columns = Table.Column.allCases.map(\.name)
+        columnList = sqlList(["position"] + columns)
+        let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+        insertion = "INSERT INTO \"\(name)\" (\(columnList)) VALUES (\(marks))"
+    }
+}
+
+extension StoredTable {
+    /// Made once for each table: the names of cases are slow to come by.
+    static var shape: TableShape {
+        shapes.withLock { shapes in
+            if let shape = shapes[ObjectIdentifier(self)] { return shape }
+            let shape = TableShape(self)
+            shapes[ObjectIdentifier(self)] = shape
+            return shape
+        }
+    }
+}
+
+private let shapes = Mutex<[ObjectIdentifier: TableShape]>([:])
+
+/// Names of columns as a list for SQL.
+func sqlList(_ names: [String]) -> String { names.map { "\"\($0)\"" }.joined(separator: ", ") }
 
 extension Database {
     /// Adds a row for each value, the first at position 1.
     func insert<Table: StoredTable>(_ values: some Sequence<Table.Value>, into table: Table.Type) throws {
         let columns = Array(Table.Column.allCases)
-        let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-        let statement = try makeStatement(
-            sql: "INSERT INTO \"\(Table.name)\" (\(Table.Column.list)) VALUES (\(marks))")
+        let statement = try makeStatement(sql: Table.shape.insertion)
         for (row, value) in values.enumerated() {
             let cells = [(row + 1).databaseValue] + columns.map { Table.cell(value, $0) }
             try statement.add(cells, to: Table.name, position: row + 1)
         }
     }
 
-    /// Reads the rows of a table in their order.
+    /// Adds a row at a position, or after all others.
+    func insert<Table: StoredTable>(_ value: Table.Value, into table: Table.Type, at position: Int64?) throws {
+        let cells = [position?.databaseValue ?? .null] + Table.Column.allCases.map { Table.cell(value, $0) }
+        try cachedStatement(sql: Table.shape.insertion).add(cells, to: Table.name, position: position.map(Int.init))
+    }
+
+    /// Reads the rows of a table in their order: all of them, or those with a value in a column.
     func rows<Table: StoredTable, Result>(
-        of table: Table.Type, _ read: (StoredRow<Table>) throws -> Result
+        of table: Table.Type, from source: RowSource = .present, where column: String? = nil,
+        is value: DatabaseValue? = nil, _ read: (StoredRow<Table>) throws -> Result
     ) throws -> [Result] {
-        let cursor = try Row.fetchCursor(
-            self, sql: "SELECT \(Table.Column.list) FROM \"\(Table.name)\" ORDER BY position")
-        let known = KnownTexts()
+        let rows = try RowReader(
+            self,
+            sql: "SELECT \(Table.shape.columnList) FROM \(source.clause(Table.name, where: column)) ORDER BY position",
+            source.arguments(value))
+        let known = KnownTexts(isWhole: column == nil)
         var results: [Result] = []
-        while let row = try cursor.next() { try results.append(read(StoredRow(row, known))) }
+        while try rows.next() { try results.append(read(StoredRow(rows, known))) }
         return results
     }
 }
 
 extension Statement {
-    /// Executes an insertion; where SQLite finds that the row contradicts others, says which row it is.
-    ///
-    /// The cells are bound one by one: for a million rows, making `StatementArguments` of them costs more than SQLite.
-    func add(_ cells: [DatabaseValue], to table: String, position: Int) throws {
+    /// Binds cells one by one: for a million rows, making `StatementArguments` of them costs more than SQLite.
+    func bind(_ cells: [DatabaseValue]) throws {
         // Resets the statement and tells GRDB that its arguments are our affair.
         setUncheckedArguments(StatementArguments())
         for (index, cell) in cells.enumerated() {
             let code = ResultCode(rawValue: cell.bind(to: sqliteStatement, at: CInt(index + 1)))
             guard code == .SQLITE_OK else { throw DatabaseError(resultCode: code) }
         }
+    }
+
+    /// Executes an insertion; where SQLite finds that the row contradicts others, says which row it is.
+    func add(_ cells: [DatabaseValue], to table: String, position: Int?) throws {
+        try bind(cells)
         do {
             try execute()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {

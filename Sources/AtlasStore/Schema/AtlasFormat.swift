@@ -9,11 +9,13 @@ enum AtlasFormat {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1-atlas", foreignKeyChecks: .immediate, migrate: FirstFormat.lay)
         migrator.registerMigration("2-pathway-costs", foreignKeyChecks: .immediate, migrate: SecondFormat.lay)
+        migrator.registerMigration("3-history", foreignKeyChecks: .immediate, migrate: ThirdFormat.lay)
         return migrator
     }
 
-    /// Whether a file is of the format that this program writes, or of one before it.  Stops at any other.
-    static func isCurrent(_ db: Database) throws -> Bool {
+    /// The format of a file, where it is earlier than the one that this program writes; `nil` where it is that one.  Stops
+    /// at any other.
+    static func earlierFormat(_ db: Database) throws -> Int? {
         try checkSchema(db)
         let migrator = migrator
         let known = migrator.migrations.count
@@ -24,8 +26,11 @@ enum AtlasFormat {
         guard !applied.isEmpty, applied == Set(migrator.migrations.prefix(applied.count)) else {
             throw StoreError.notReadable(reason: "unfinished format")
         }
-        return applied.count == known
+        return applied.count == known ? nil : applied.count
     }
+
+    /// The number of the format that this program writes.
+    static var current: Int { migrator.migrations.count }
 
     /// Stops at a schema with anything but plain tables and their indexes: a view in the place of a table may be a query
     /// without end.

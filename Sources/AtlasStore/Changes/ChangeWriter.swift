@@ -1,0 +1,147 @@
+import AtlasModel
+import GRDB
+
+/// Writes one change into a file, within a transaction of the caller's.
+struct ChangeWriter {
+    private let db: Database
+    let number: Int
+    /// The places touched so far.
+    private(set) var touched: Set<RecordPlace> = []
+
+    /// - Parameter target: the change that it takes back; `nil` for something new.
+    init(_ db: Database, _ note: ChangeNote, undoing target: Int? = nil) throws {
+        self.db = db
+        number = try db.lastChange() + 1
+        // Edits come in any order: an actor may go before its offers, and two may swap their identifiers.
+        try db.run("PRAGMA defer_foreign_keys = ON")
+        try db.run(
+            "INSERT INTO changes (number, made_at, author, reason, undoes) VALUES (?, ?, ?, ?, ?)",
+            [
+                number.databaseValue, .text(Moment.now.description), .text(note.author), .text(note.reason),
+                .integer(target),
+            ])
+    }
+
+    /// Makes one edit, if its record is what the edit found.
+    mutating func apply(_ edit: RecordEdit) throws {
+        let place = try edit.before.flatMap { try self.place(of: $0, for: edit) }
+        if let after = edit.after {
+            if let other = try namesake(of: after), other != place {
+                throw StoreError.conflict(EditConflict(edit: edit, found: try db.record(at: other)))
+            }
+            let kind = RecordKind(after)
+            let target = try place ?? RecordPlace(kind: kind, position: db.nextPosition(of: kind))
+            try touch(target)
+            if place != nil { try db.remove(target) }
+            try db.insert(after, at: target.position)
+        } else if let place {
+            try touch(place)
+            try db.remove(place)
+        }
+    }
+
+    /// Takes back what a change did; refuses where somebody has changed one of its records since.
+    mutating func revert(_ change: Int) throws {
+        let places = try db.touched(by: change)
+        for (place, existed) in places {
+            let (after, isTouchedSince) = try db.record(at: place, after: change)
+            guard isTouchedSince, try db.record(at: place) != after else { continue }
+            let before = existed ? try db.record(at: place, from: .past(change: change)) : nil
+            guard let edit = RecordEdit.from(after, to: before) else { continue }
+            throw StoreError.conflict(EditConflict(edit: edit, found: try db.record(at: place)))
+        }
+        // All go before any comes: one may take back the identifier that another had meanwhile.
+        for (place, _) in places {
+            try touch(place)
+            try db.remove(place)
+        }
+        for (place, existed) in places where existed {
+            try checkNamesake(place, before: change)
+            try db.restore(place, before: change)
+        }
+    }
+
+    /// Refuses to bring back a record whose identifier another has taken since.
+    private func checkNamesake(_ place: RecordPlace, before change: Int) throws {
+        guard let record = try db.record(at: place, from: .past(change: change)) else { return }
+        if let other = try namesake(of: record) {
+            throw StoreError.conflict(EditConflict(edit: .add(record), found: try db.record(at: other)))
+        }
+    }
+
+    /// Ends the change: refuses one that leaves a record which names an actor that is not there.
+    ///
+    /// - Returns: what stands now at every place touched.
+    func finish() throws -> [RecordPlace: AtlasRecord?] {
+        if db.hasDanglingRows { throw try danglingReference() }
+        var records: [RecordPlace: AtlasRecord?] = [:]
+        for place in touched { records[place] = .some(try db.record(at: place)) }
+        return records
+    }
+
+    /// A record that names an actor who is not there.
+    private func danglingReference() throws -> StoreError {
+        func isMissing(_ actor: ActorID) throws -> Bool { try db.place(of: .actor, named: actor.rawValue) == nil }
+        for place in touched.sorted() {
+            if let record = try db.record(at: place) {
+                let missing = try record.actors.sorted { $0.rawValue < $1.rawValue }.first(where: isMissing)
+                if let missing { return .namesNobody(record: record, actor: missing) }
+            }
+            guard place.kind == .actor, case .actor(let gone)? = try db.record(at: place, from: .past(change: number)),
+                try isMissing(gone.id), let namer = try db.places(naming: gone.id).first,
+                let record = try db.record(at: namer)
+            else { continue }
+            return .namesNobody(record: record, actor: gone.id)
+        }
+        return .inconsistentAtlas(table: nil, position: nil, reason: "FOREIGN KEY constraint failed")
+    }
+
+    /// Remembers what stands at a place before this change, once.
+    private mutating func touch(_ place: RecordPlace) throws {
+        guard touched.insert(place).inserted else { return }
+        let exists =
+            try db.number(
+                "SELECT 1 FROM \(place.kind.table.name) WHERE position = ?", [place.position.databaseValue]) != nil
+        try db.run(
+            "INSERT INTO changed_records (change, kind, position, existed) VALUES (?, ?, ?, ?)",
+            [number.databaseValue, .text(place.kind.rawValue), place.position.databaseValue, .flag(exists)])
+        if exists { try db.keep(place, before: number) }
+    }
+
+    /// Where the record stands that an edit found.
+    private func place(of record: AtlasRecord, for edit: RecordEdit) throws -> RecordPlace {
+        let place: RecordPlace?
+        switch record {
+        case .offer(let offer): place = try db.place(of: record, startingAt: "actor", offer.actor)
+        case .relation(let relation): place = try db.place(of: record, startingAt: "from", relation.from)
+        default: place = try namesake(of: record)
+        }
+        guard let place else { throw StoreError.conflict(EditConflict(edit: edit, found: nil)) }
+        let found = try db.record(at: place)
+        guard found == record else { throw StoreError.conflict(EditConflict(edit: edit, found: found)) }
+        return place
+    }
+
+    /// Where the record stands that bears the identifier of another, itself perhaps.
+    private func namesake(of record: AtlasRecord) throws -> RecordPlace? {
+        switch record {
+        case .actor(let actor): try db.place(of: .actor, named: actor.id.rawValue)
+        case .cooperation(let cooperation): try db.place(of: .cooperation, named: cooperation.id.rawValue)
+        case .initiative(let initiative): try db.place(of: .initiative, named: initiative.id.rawValue)
+        case .zone(let zone): try db.place(of: .zone, named: zone.id)
+        case .offer, .relation: nil
+        }
+    }
+}
+
+extension RecordEdit {
+    /// What leads from one state of a record to another; `nil` where it is there in neither.
+    static func from(_ before: AtlasRecord?, to after: AtlasRecord?) -> RecordEdit? {
+        switch (before, after) {
+        case (let before?, let after?): .change(before, to: after)
+        case (let before?, nil): .delete(before)
+        case (nil, let after?): .add(after)
+        case (nil, nil): nil
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import GRDB
+
+/// A connection to an atlas file, which has been found to be one.
+struct OpenFile: Sendable {
+    let path: String
+    let queue: DatabaseQueue
+
+    /// Checks the file, and brings to its end what a program that was cut off left beside it.
+    init(_ path: String) throws(StoreError) {
+        try FileHeader.check(path)
+        self.path = path
+        do {
+            queue = try DatabaseQueue(path: AtlasFile.plain(path), configuration: Self.lasting)
+            _ = try queue.read(AtlasFormat.earlierFormat)
+            // What was cut off is brought to its end by the first who reads; only then the size of the file counts.
+            try FileHeader.check(path)
+        } catch {
+            throw StoreError(reading: error)
+        }
+    }
+
+    /// Reads what the file says, in the format that this program writes: one of an earlier format is brought up to date
+    /// in memory.
+    func read<Value>(_ read: (Database) throws -> Value) throws -> Value {
+        try queue.read { try Self.read(from: $0, read) }
+    }
+
+    /// The same within a transaction.
+    static func read<Value>(from db: Database, _ read: (Database) throws -> Value) throws -> Value {
+        guard try AtlasFormat.earlierFormat(db) != nil else { return try read(db) }
+        let copy = try DatabaseQueue(configuration: careful)
+        try copy.writeWithoutTransaction { try db.backup(to: $0) }
+        try AtlasFormat.migrator.migrate(copy)
+        return try copy.read(read)
+    }
+
+    /// Brings a file of an earlier format up to date.
+    func migrate() throws {
+        do {
+            try AtlasFormat.migrator.migrate(queue)
+        } catch {
+            // Another program may have done it in the meantime.
+            guard try queue.read(AtlasFormat.earlierFormat) == nil else { throw error }
+        }
+    }
+
+    /// Transactions are whole and on the disk when they are said to be done, whatever stops the machine.
+    ///
+    /// The journal is SQLite's rollback journal, which works on the network shares that associations keep their files
+    /// on and leaves one file to copy; a write-ahead log does neither (https://www.sqlite.org/wal.html).  `EXTRA` also
+    /// waits until the journal is gone from the folder: without, a power cut might bring back the state before a
+    /// change that was acknowledged (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    private static var lasting: Configuration {
+        var configuration = careful
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = EXTRA") }
+        return configuration
+    }
+
+    /// A file may come from anybody: nothing that its schema holds is run, and damage is reported instead of followed
+    /// (https://www.sqlite.org/security.html).
+    static var careful: Configuration {
+        var configuration = Configuration()
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+        }
+        return configuration
+    }
+}

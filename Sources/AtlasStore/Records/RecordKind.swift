@@ -1,0 +1,63 @@
+import AtlasModel
+
+/// The kinds of records that are edited, with the name that the history gives them.
+enum RecordKind: String, CaseIterable, Sendable {
+    case actor, offer, relation, cooperation, initiative, zone
+
+    init(_ record: AtlasRecord) {
+        switch record {
+        case .actor: self = .actor
+        case .offer: self = .offer
+        case .relation: self = .relation
+        case .cooperation: self = .cooperation
+        case .initiative: self = .initiative
+        case .zone: self = .zone
+        }
+    }
+
+    /// The table with a row for each record.
+    var table: TableShape {
+        switch self {
+        case .actor: ActorRows.shape
+        case .offer: OfferRows.shape
+        case .relation: RelationRows.shape
+        case .cooperation: CooperationRows.shape
+        case .initiative: InitiativeRows.shape
+        case .zone: ZoneRows.shape
+        }
+    }
+
+    /// The lists of a record.
+    var lists: [StoredList] {
+        switch self {
+        case .actor: [.actorTypes]
+        case .offer: [.offerFunctions]
+        case .cooperation: [.rotation]
+        case .initiative: [.leaders]
+        case .relation, .zone: []
+        }
+    }
+
+    /// The tables whose rows name the record by its identifier and belong to it alone, with the column that names it.
+    var parts: [(table: TableShape, owner: String)] {
+        switch self {
+        case .cooperation: [(MemberRows.shape, "cooperation")]
+        case .initiative:
+            [
+                (SessionRows.shape, "initiative"), (EffortRows.shape, "initiative"),
+                (ParticipantRows.shape, "initiative"),
+            ]
+        case .actor, .offer, .relation, .zone: []
+        }
+    }
+}
+
+/// Where a record stands in the file.
+struct RecordPlace: Hashable, Comparable, Sendable {
+    let kind: RecordKind
+    let position: Int64
+
+    static func < (left: RecordPlace, right: RecordPlace) -> Bool {
+        (left.kind.rawValue, left.position) < (right.kind.rawValue, right.position)
+    }
+}

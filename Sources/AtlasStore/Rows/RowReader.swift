@@ -1,0 +1,50 @@
+import GRDB
+import GRDBSQLite
+
+/// The rows that a question has for an answer, one after the other, and the cells of the one that it stands on.
+final class RowReader {
+    private let db: Database
+    private let statement: Statement
+
+    init(_ db: Database, sql: String, _ arguments: [DatabaseValue] = []) throws {
+        self.db = db
+        statement = try db.cachedStatement(sql: sql)
+        try statement.bind(arguments)
+    }
+
+    // A statement left on its way would keep the file locked.
+    deinit { sqlite3_reset(statement.sqliteStatement) }
+
+    /// Goes to the next row; `false` after the last.
+    func next() throws -> Bool {
+        switch sqlite3_step(statement.sqliteStatement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+        }
+    }
+
+    /// `SQLITE_INTEGER`, `SQLITE_NULL` …
+    func type(_ column: CInt) -> CInt { sqlite3_column_type(statement.sqliteStatement, column) }
+
+    /// The number in a cell; 0 where there is none.
+    func integer(_ column: CInt) -> Int64 { sqlite3_column_int64(statement.sqliteStatement, column) }
+
+    func real(_ column: CInt) -> Double { sqlite3_column_double(statement.sqliteStatement, column) }
+
+    /// The text of a cell; `nil` where it is `NULL`.
+    func text(_ column: CInt, _ known: KnownTexts? = nil) -> String? {
+        guard let start = sqlite3_column_text(statement.sqliteStatement, column) else { return nil }
+        let count = Int(sqlite3_column_bytes(statement.sqliteStatement, column))
+        let bytes = UnsafeBufferPointer(start: start, count: count)
+        return known?.text(bytes) ?? String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Database {
+    /// The number that a question has for an answer; `nil` where there is no row.
+    func number(_ sql: String, _ arguments: [DatabaseValue] = []) throws -> Int64? {
+        let rows = try RowReader(self, sql: sql, arguments)
+        return try rows.next() ? rows.integer(0) : nil
+    }
+}
