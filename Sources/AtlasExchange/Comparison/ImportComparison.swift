@@ -66,7 +66,8 @@ package struct ImportComparison {
         }
         findings += incoming.findings
         if incoming.hasErrors {
-            outcomes[actor.id] = .pending
+            // Of two rows of one identifier, the first stands.
+            if outcomes[actor.id] == nil { outcomes[actor.id] = .pending }
             return add(incoming, .actor(actor), actor.name, .refused)
         }
         switch match(incoming) {

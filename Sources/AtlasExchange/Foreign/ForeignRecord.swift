@@ -33,13 +33,15 @@ struct ForeignRecord<Field: ForeignField> {
     /// A text of one line; empty where there is none.
     func text(_ field: Field) -> String { harmless(prose(field), field, inProse: false).trimmed }
 
-    /// A text that may have several lines.
+    /// A text that may have several lines; what is nothing but spaces is none.
     func prose(_ field: Field) -> String {
-        switch cells[field] {
-        case nil: ""
-        case .text(let text): harmless(text, field, inProse: true).trimmed
-        case .list(let items): harmless(items.joined(separator: "|"), field, inProse: true).trimmed
-        }
+        let text =
+            switch cells[field] {
+            case nil: ""
+            case .text(let text): harmless(text, field, inProse: true)
+            case .list(let items): harmless(items.joined(separator: "|"), field, inProse: true)
+            }
+        return text.trimmed.isEmpty ? "" : text
     }
 
     /// The items of a list, which a table writes in one cell.

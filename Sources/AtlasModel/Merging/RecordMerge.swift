@@ -135,14 +135,15 @@ extension RecordMerge {
         let (knownMine, knownTheirs) = (Set(ofMine.values), Set(ofTheirs.values))
         let added = mine.indices.filter { !knownMine.contains($0) }.map { mine[$0] }
         let addedByThem = theirs.indices.filter { !knownTheirs.contains($0) }.map { theirs[$0] }
-        var matches = added.reduce(into: [Record: Int]()) { $0[$1, default: 0] += 1 }
-        for record in added { merge(base: nil, mine: record, theirs: record) }
-        for record in addedByThem {
-            if let count = matches[record], count > 0 {
-                matches[record] = count - 1
-            } else {
-                merge(base: nil, mine: nil, theirs: record)
-            }
+        // What both sides added and looks like one record is merged as one.
+        let alike = Dictionary(
+            uniqueKeysWithValues: RecordPairing.pairs(added, addedByThem, closeness: closeness))
+        for position in added.indices {
+            merge(base: nil, mine: added[position], theirs: alike[position].map { addedByThem[$0] })
+        }
+        let known = Set(alike.values)
+        for position in addedByThem.indices where !known.contains(position) {
+            merge(base: nil, mine: nil, theirs: addedByThem[position])
         }
     }
 }

@@ -65,7 +65,7 @@ struct FlatImportTests {
         #expect(incoming.actors.map(\.record.name) == ["Les Amis", "Autre"])
         #expect(incoming.offers.map(\.record.functions) == [[FunctionID("accueil")], [FunctionID("grh")]])
         #expect(incoming.offers.map(\.record.role) == [.core, .referral])
-        #expect(incoming.offers[0].record.stages == StageSet([.project, .firstTimeEmployer]))
+        #expect(incoming.offers[0].record.stages == StageSet([EmploymentStage.project, .firstTimeEmployer]))
         #expect(incoming.actors[0].record.phone == "02")
         let problems = incoming.actors[0].findings
         #expect(problems.contains { $0.problem == .differsFromLine(2) && $0.value == "03" && $0.place.line == 3 })

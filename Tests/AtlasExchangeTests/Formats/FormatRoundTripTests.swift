@@ -43,7 +43,7 @@ struct FormatRoundTripTests {
             Offer(
                 actor: atlas.actors[0].id,
                 functions: [FunctionID("grh"), FunctionID("formation"), FunctionID("tensions")],
-                stages: StageSet([.project, .employer]), role: .secondary,
+                stages: StageSet([EmploymentStage.project, .employer]), role: .secondary,
                 zone: .union([TerritoryReference(.commune, "29019"), TerritoryReference(.epci, "200067072")]),
                 modes: ["atelier collectif", "formation"], duration: "courte", audience: "bénévoles",
                 cost: "10 € l’heure", conditions: "Sur rendez-vous\net adhésion",
@@ -67,7 +67,8 @@ struct FormatRoundTripTests {
             }
         }
         #expect(changes.prefix(5) == [])
-        #expect(preview.items.count { if case .actor = $0.record { true } else { false } } == atlas.actors.count)
+        let actors = preview.items.filter { item in if case .actor = item.record { true } else { false } }
+        #expect(actors.count == atlas.actors.count)
     }
 
     /// What a format does not keep of an actor and of an offer, told as fields.
@@ -103,9 +104,10 @@ struct FormatRoundTripTests {
             return
         }
         #expect(again.offers.count == atlas.offers.count)
-        for (old, new) in zip(
-            atlas.offers.sorted { $0.source < $1.source }, again.offers.sorted { $0.source < $1.source })
-        {
+        func sorted(_ offers: [Offer]) -> [Offer] {
+            offers.sorted { ($0.actor.rawValue, $0.source) < ($1.actor.rawValue, $1.source) }
+        }
+        for (old, new) in zip(sorted(atlas.offers), sorted(again.offers)) {
             let lost = old.changes(to: new).map(\.field).filter { !forgotten.offer.contains($0) }
             #expect(lost == [], "\(old.actor)")
         }

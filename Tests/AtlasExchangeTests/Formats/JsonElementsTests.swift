@@ -29,7 +29,7 @@ struct JsonElementsTests {
             let elements = (0..<Int.random(in: 0...4, using: &random)).map { _ in value(3, &random) }
             var line = 1
             var lines: [Int] = []
-            var text = "\u{FEFF}"[...].description + "["
+            var text = "\u{FEFF}["
             for (position, element) in elements.enumerated() {
                 let space = ["", "\n", " \n\n"].randomElement(using: &random)!
                 if position > 0 { text += "," }

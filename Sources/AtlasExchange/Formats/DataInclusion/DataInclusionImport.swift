@@ -153,8 +153,8 @@ struct DataInclusionReader {
         let description = record.prose(.description)
         var offer: Offer
         if isOurs, let ours = labels.offer(from: description, of: ActorID(id)) {
+            // Its own territory is written there; without, it is the actor's.
             offer = ours
-            if offer.zone.isUnknown { offer.zone = zone }
             offer.conditions = record.prose(.conditionsAcces)
         } else {
             let functions = types.functions(of: record.text(.type))

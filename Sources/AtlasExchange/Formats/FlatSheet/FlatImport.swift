@@ -26,19 +26,17 @@ enum FlatImport {
     ) {
         let table = ForeignCsv.table(bytes, file: file, log: log)
         guard let first = table.records.first else { return }
-        let mapping = mapping ?? ColumnMapping(proposedFor: table.texts(of: first).map(\.trimmed))
+        let given = mapping
+        let mapping = given ?? ColumnMapping(proposedFor: table.texts(of: first).map(\.trimmed))
         guard let header = ForeignCsv.header(of: table, mapping.column) else { return }
         let place = Finding.Place(file: file, line: first.line)
         for (title, field) in zip(header.titles, header.fields) where field == nil && !title.isEmpty {
-            let isMeant = mapping.entries.contains { $0.title == title && $0.column == nil }
-            let names = FlatColumn.allCases.map(\.title)
-            let nearest = NearestNames.of(title, among: names, limit: 1).first
-            if !isMeant || nearest != nil {
-                log.add(
-                    Finding(
-                        .warning, .unknownColumn(nearest: nearest),
-                        at: Finding.Place(file: file, line: first.line, column: title), value: title))
-            }
+            if let given, given.entries.contains(where: { $0.title == title && $0.column == nil }) { continue }
+            let nearest = NearestNames.of(title, among: FlatColumn.allCases.map(\.title), limit: 1).first
+            log.add(
+                Finding(
+                    .warning, .unknownColumn(nearest: nearest),
+                    at: Finding.Place(file: file, line: first.line, column: title), value: title))
         }
         guard header.fields.contains(.name) else {
             var missing = place
