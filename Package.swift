@@ -63,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "maillage-bench",
             dependencies: [
-                "AtlasModel", "AtlasResources", "AtlasExchange",
+                "AtlasModel", "AtlasResources", "AtlasExchange", "AtlasStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -87,9 +87,15 @@ let package = Package(
             dependencies: ["AtlasExchange", "AtlasModel", "AtlasResources"],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "store-probe",
+            dependencies: ["AtlasStore", "AtlasModel"],
+            path: "Tests/StoreProbe",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "AtlasStoreTests",
-            dependencies: ["AtlasStore", "AtlasModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["AtlasStore", "AtlasModel", "store-probe", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
         .testTarget(
@@ -104,7 +110,11 @@ let package = Package(
             exclude: ["Goldens"],
             swiftSettings: strict
         ),
-        .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["maillage", "AtlasStore", "AtlasModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "JourneyTests",
             dependencies: ["PseudoTerminal", "maillage"],

@@ -14,7 +14,7 @@ extension AtlasFile {
     ) throws(StoreError) -> Atlas {
         let file = try OpenFile(path)
         do {
-            let atlas = try file.read { try $0.atlas(defaults: defaults, asOf: moment) }
+            let atlas = try file.atlas(defaults: defaults, asOf: moment)
             try file.queue.close()
             return atlas
         } catch {

@@ -6,6 +6,6 @@ struct BenchCommand: ParsableCommand {
         commandName: "maillage-bench", abstract: "Times the parts of Maillage; medians, in milliseconds.",
         subcommands: [
             LoadBench.self, OpenBench.self, CoverageBench.self, ImproveBench.self, PathwayBench.self, SearchBench.self,
-            ListBench.self,
+            ListBench.self, FileBench.self,
         ])
 }

@@ -12,29 +12,36 @@ import AtlasStore
 
 /// Opens the atlas that a person names: a package folder, a `.maillage` file, or the embedded atlas.
 enum AtlasOpening {
-    /// - Parameter path: `nil` for the embedded atlas.
-    static func open(_ path: String?) throws(CommandFailure) -> Atlas {
-        let (atlas, findings) = try read(path)
+    /// - Parameters:
+    ///   - path: `nil` for the embedded atlas.
+    ///   - date: a day gone by, at whose end a file is to be as it was then; `nil` for now.  A folder keeps no past.
+    static func open(_ path: String?, on date: CalendarDate? = nil) throws(CommandFailure) -> Atlas {
+        let moment = date.flatMap { $0 < .today ? Moment(endOf: $0) : nil }
+        let (atlas, findings) = try read(path, asOf: moment)
         guard let atlas else { throw .brokenAtlas(path: path ?? words.embeddedAtlas, findings: findings) }
         if path != nil, !findings.isEmpty { Console.note(words.warnings(findings.count, in: path ?? "")) }
         return atlas
     }
 
     /// The atlas and all that was found in its files; no atlas where a finding is an error.
-    static func read(_ path: String?) throws(CommandFailure) -> (atlas: Atlas?, findings: [Finding]) {
+    static func read(
+        _ path: String?, asOf moment: Moment? = nil
+    ) throws(CommandFailure) -> (atlas: Atlas?, findings: [Finding]) {
         let line = ProgressLine()
         defer { line.erase() }
-        return try read(path) { _ in
+        return try read(path, asOf: moment) { _ in
         } progress: {
             line.show(words.reading($0.file, $0.fraction))
         }
     }
 
     /// - Parameters:
+    ///   - moment: when a file is to be as it was then; `nil` for now.
     ///   - begun: told what stands in for the parts that the atlas does not have, before its actors are read.
     ///   - progress: told of a package how far it is read.
     static func read(
-        _ path: String?, begun: (PackageDefaults) -> Void, progress: @escaping (ReadingProgress) -> Void
+        _ path: String?, asOf moment: Moment? = nil, begun: (PackageDefaults) -> Void,
+        progress: @escaping (ReadingProgress) -> Void
     ) throws(CommandFailure) -> (atlas: Atlas?, findings: [Finding]) {
         let kind = try path.map { path throws(CommandFailure) in try checkExists(path, orCommand: false) }
         let resources: String
@@ -45,7 +52,8 @@ enum AtlasOpening {
         if kind == .file, let path {
             let atlas: Atlas
             do {
-                atlas = try AtlasFile.open(at: path, defaults: (defaults.referential, defaults.territories))
+                atlas = try AtlasFile.open(
+                    at: path, defaults: (defaults.referential, defaults.territories), asOf: moment)
             } catch {
                 throw .store(error, path: path)
             }

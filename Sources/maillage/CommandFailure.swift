@@ -23,6 +23,8 @@ enum CommandFailure: Error {
     case ambiguous(Subject, value: String, option: String?, choices: [String], hidden: Int)
     case noSuchAtlas(path: String)
     case store(StoreError, path: String)
+    /// An atlas that is a folder: only a file keeps its history.
+    case noHistory(path: String)
     case brokenAtlas(path: String, findings: [Finding])
     /// A file that an option names, such as one of weights.
     case brokenFile(path: String, findings: [Finding])

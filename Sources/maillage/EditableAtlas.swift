@@ -1,6 +1,5 @@
 import AtlasExchange
 import AtlasModel
-import AtlasResources
 import AtlasStore
 
 /// An atlas of one's own that a command changes: a `.maillage` file, which keeps a history, or a package folder, which
@@ -22,17 +21,9 @@ struct EditableAtlas {
             place = .folder
             return
         }
-        let resources: String
-        do { resources = try ResourceFolder.find() } catch { throw .resources(error) }
-        let defaults: PackageDefaults
-        do { defaults = try PackageDefaults.read(resources: resources) } catch { throw .exchange(error) }
-        do {
-            let session = try AtlasSession(at: path, defaults: (defaults.referential, defaults.territories))
-            atlas = session.atlas
-            place = .file(session)
-        } catch {
-            throw .store(error, path: path)
-        }
+        let session = try FileSession.open(path)
+        atlas = session.atlas
+        place = .file(session)
     }
 
     /// Whether changes are kept as history.

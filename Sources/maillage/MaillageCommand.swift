@@ -13,7 +13,8 @@ struct MaillageCommand: ParsableCommand {
             ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self,
             InitiativesCommand.self, CooperationsCommand.self,
             CheckCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, MergeCommand.self,
-            DuplicatesCommand.self, SettingsCommand.self, OpenCommand.self,
+            DuplicatesCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
+            SettingsCommand.self, OpenCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

@@ -54,4 +54,6 @@ enum ExitStatus: Int32 {
     case software = 70
     case cannotCreate = 73
     case inputOutput = 74
+    case temporary = 75
+    case noPermission = 77
 }

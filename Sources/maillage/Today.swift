@@ -1,10 +1,24 @@
 import AtlasModel
+import AtlasStore
 
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
+
+extension Moment {
+    /// The last moment of a day where the user is.
+    init(endOf day: CalendarDate) {
+        var parts = tm()
+        parts.tm_year = Int32(day.year - 1900)
+        parts.tm_mon = Int32(day.month - 1)
+        parts.tm_mday = Int32(day.day + 1)
+        // The system knows whether summer time holds then.
+        parts.tm_isdst = -1
+        self.init(milliseconds: Int64(mktime(&parts)) * 1_000 - 1)
+    }
+}
 
 extension CalendarDate {
     /// The day it is where the user is.

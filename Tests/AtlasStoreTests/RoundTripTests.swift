@@ -1,4 +1,5 @@
 import AtlasModel
+import GRDB
 import Testing
 
 @testable import AtlasStore
@@ -89,6 +90,23 @@ struct RoundTripTests {
             at: folder.file("a.maillage"), defaults: (referential: words, territories: Territories.none))
         #expect(opened.referential.costs[.presumed] == 5)
         #expect(opened.referential.costs[.change] == words.costs[.change])
+    }
+
+    @Test func `a large atlas, read on two threads, comes back equal`() throws {
+        var atlas = RichAtlas.atlas
+        atlas.offers = (0..<30_000).map { number in
+            var offer = atlas.offers[number % atlas.offers.count]
+            offer.source = "\(number) \(RichAtlas.hostileTexts[number % RichAtlas.hostileTexts.count])"
+            return offer
+        }
+        #expect(try (reopened(atlas) == atlas) as Bool)
+        // Nobody reads beside while somebody waits to write.
+        let queue = try DatabaseQueue(path: folder.file("a.maillage"))
+        try queue.inTransaction(.immediate) { _ in
+            let other = try AtlasFile.open(at: folder.file("a.maillage"), defaults: RichAtlas.defaults)
+            #expect((other == atlas) as Bool)
+            return .rollback
+        }
     }
 
     @Test func `the same atlas gives the same bytes`() throws {

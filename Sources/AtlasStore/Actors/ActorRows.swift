@@ -56,9 +56,9 @@ enum ActorRows: StoredTable {
 }
 
 extension Database {
-    func actors() throws -> [Actor] {
+    func actors() throws -> Placed<Actor> {
         let types = try ListReader(.actorTypes, in: self)
-        return try rows(of: ActorRows.self) {
+        return try placedRows(of: ActorRows.self) {
             try ActorRows.read($0, types: types.items(of: $0.position))
         }
     }

@@ -40,9 +40,9 @@ enum OfferRows: StoredTable {
 }
 
 extension Database {
-    func offers() throws -> [Offer] {
+    func offers() throws -> Placed<Offer> {
         let functions = try ListReader(.offerFunctions, in: self)
-        return try rows(of: OfferRows.self) {
+        return try placedRows(of: OfferRows.self) {
             try OfferRows.read($0, functions: functions.items(of: $0.position))
         }
     }

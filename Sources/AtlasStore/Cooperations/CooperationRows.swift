@@ -68,11 +68,11 @@ extension Database {
         try insert(members, into: MemberRows.self)
     }
 
-    func cooperations() throws -> [Cooperation] {
+    func cooperations() throws -> Placed<Cooperation> {
         let members = try Dictionary(grouping: rows(of: MemberRows.self, MemberRows.read), by: \.cooperation)
             .mapValues { $0.map(\.member) }
         let hosts = try ListReader(.rotation, in: self)
-        return try rows(of: CooperationRows.self) {
+        return try placedRows(of: CooperationRows.self) {
             try CooperationRows.read($0, hosts: hosts.items(of: $0.position), members: members)
         }
     }

@@ -1,3 +1,4 @@
+import AtlasModel
 import GRDB
 
 /// A connection to an atlas file, which has been found to be one.
@@ -32,6 +33,28 @@ struct OpenFile: Sendable {
         try copy.writeWithoutTransaction { try db.backup(to: $0) }
         try AtlasFormat.migrator.migrate(copy)
         return try copy.read(read)
+    }
+
+    /// The atlas of the file with the places of its records, within a transaction.
+    func placedAtlas(from db: Database, defaults: AtlasDefaults) throws -> PlacedAtlas {
+        try Self.read(from: db) { reader in
+            // Beside only what is read from the file itself, and where it is worth a thread.
+            let isLarge = try reader === db && db.number("SELECT max(position) FROM offers") ?? 0 > 20_000
+            let hasLog = try isLarge && String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+            let offers = isLarge && !hasLog ? BesideReading(path) { try $0.offers() } : nil
+            return try reader.placedAtlas(defaults: defaults, offers: offers)
+        }
+    }
+
+    /// The atlas of the file as it was at a moment; `nil` for now.
+    func atlas(defaults: AtlasDefaults, asOf moment: Moment?) throws -> Atlas {
+        try queue.read { db in
+            var placed = try placedAtlas(from: db, defaults: defaults)
+            if let moment, try AtlasFormat.earlierFormat(db) == nil {
+                try placed.put(db.recordsBefore(change: db.lastChange(notAfter: moment) + 1))
+            }
+            return placed.atlas
+        }
     }
 
     /// Brings a file of an earlier format up to date.

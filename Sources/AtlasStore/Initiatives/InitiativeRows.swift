@@ -59,10 +59,10 @@ extension Database {
         try insert(participants, into: ParticipantRows.self)
     }
 
-    func initiatives() throws -> [Initiative] {
+    func initiatives() throws -> Placed<Initiative> {
         let parts = try InitiativeParts(in: self)
         let leaders = try ListReader(.leaders, in: self)
-        return try rows(of: InitiativeRows.self) {
+        return try placedRows(of: InitiativeRows.self) {
             try InitiativeRows.read($0, leaders: leaders.items(of: $0.position), parts)
         }
     }

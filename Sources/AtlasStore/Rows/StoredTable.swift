@@ -75,6 +75,26 @@ extension Database {
         try cachedStatement(sql: Table.shape.insertion).add(cells, to: Table.name, position: position.map(Int.init))
     }
 
+    /// Reads all rows of a table in their order, with their positions.
+    func placedRows<Table: StoredTable, Result>(
+        of table: Table.Type, _ read: (StoredRow<Table>) throws -> Result
+    ) throws -> Placed<Result> {
+        // The last position is about the number of rows; the file may lie, so that no more is made room for than a large
+        // atlas needs.
+        let room = try number("SELECT max(position) FROM \"\(Table.name)\"") ?? 0
+        var placed = Placed<Result>()
+        placed.values.reserveCapacity(Int(min(max(room, 0), 500_000)))
+        placed.positions.reserveCapacity(Int(min(max(room, 0), 500_000)))
+        let rows = try RowReader(self, sql: "SELECT \(Table.shape.columnList) FROM \"\(Table.name)\" ORDER BY position")
+        let known = KnownTexts(isWhole: true)
+        while try rows.next() {
+            let row = StoredRow<Table>(rows, known)
+            try placed.values.append(read(row))
+            placed.positions.append(row.position)
+        }
+        return placed
+    }
+
     /// Reads the rows of a table in their order: all of them, or those with a value in a column.
     func rows<Table: StoredTable, Result>(
         of table: Table.Type, from source: RowSource = .present, where column: String? = nil,
@@ -90,6 +110,14 @@ extension Database {
         return results
     }
 }
+
+/// Values of a table with their positions, in ascending order.
+struct Placed<Value> {
+    var values: [Value] = []
+    var positions: [Int64] = []
+}
+
+extension Placed: Sendable where Value: Sendable {}
 
 extension Statement {
     /// Binds cells one by one: for a million rows, making `StatementArguments` of them costs more than SQLite.

@@ -37,8 +37,7 @@ extension AtlasSession {
     /// The atlas as it was at a moment; before the first change as the file was made.
     package func atlas(asOf moment: Moment) throws(StoreError) -> Atlas {
         do {
-            let defaults = defaults
-            return try file.read { try $0.atlas(defaults: defaults, asOf: moment) }
+            return try file.atlas(defaults: defaults, asOf: moment)
         } catch {
             throw StoreError(reading: error)
         }

@@ -40,8 +40,7 @@ package final class AtlasSession: Sendable {
             state = Mutex(
                 try file.queue.read { db in
                     let mark = try db.mark()
-                    return State(
-                        placed: try OpenFile.read(from: db) { try $0.placedAtlas(defaults: defaults) }, mark: mark)
+                    return State(placed: try file.placedAtlas(from: db, defaults: defaults), mark: mark)
                 })
         } catch {
             throw StoreError(reading: error)
@@ -162,7 +161,7 @@ package final class AtlasSession: Sendable {
             state.placed.put(
                 try Dictionary(uniqueKeysWithValues: places.map { ($0, try db.record(at: $0)) }))
         } else {
-            state.placed = try OpenFile.read(from: db) { try $0.placedAtlas(defaults: defaults) }
+            state.placed = try file.placedAtlas(from: db, defaults: defaults)
         }
     }
 

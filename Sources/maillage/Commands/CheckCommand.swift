@@ -1,6 +1,7 @@
 import ArgumentParser
 import AtlasDocuments
 import AtlasModel
+import AtlasStore
 
 /// `maillage check`: what is wrong in the files of an atlas.
 struct CheckCommand: ParsableCommand {
@@ -22,14 +23,30 @@ struct CheckCommand: ParsableCommand {
         if path != nil, atlas != nil {
             throw CommandFailure.tooMuch(option: "--atlas", besides: "<atlas>", command: "check")
         }
-        let (atlas, findings) = try AtlasOpening.read(path ?? atlas)
+        let path = path ?? atlas
+        let condition = try Self.condition(of: path)
+        if let path, let condition, !condition.problems.isEmpty {
+            // What SQLite calls damaged is not read any further.
+            try Listing.write(condition.problems.map { FindingRecord($0, in: path) }, as: format) {
+                condition.problems.map { words.labelled($0, in: path) + "\n" }.joined()
+            }
+            throw CommandFailure.brokenAtlas(path: path, findings: [])
+        }
+        let (atlas, findings) = try AtlasOpening.read(path)
         try Listing.write(findings.map(FindingRecord.init), as: format) {
             let lines = findings.map { words.labelled($0) + "\n" }.joined()
-            return lines + (atlas.map { words.contents(of: $0) + "\n" } ?? "") + words.tally(findings) + "\n"
+            let file = condition.map { words.soundness($0) + "\n" } ?? ""
+            return lines + (atlas.map { words.contents(of: $0) + "\n" } ?? "") + file + words.tally(findings) + "\n"
         }
-        if atlas == nil {
-            throw CommandFailure.brokenAtlas(path: path ?? self.atlas ?? words.embeddedAtlas, findings: [])
-        }
+        if atlas == nil { throw CommandFailure.brokenAtlas(path: path ?? words.embeddedAtlas, findings: []) }
+    }
+}
+
+extension CheckCommand {
+    /// Of a file; `nil` for a folder.
+    private static func condition(of path: String?) throws(CommandFailure) -> FileCondition? {
+        guard let path, try AtlasOpening.checkExists(path, orCommand: false) == .file else { return nil }
+        do { return try AtlasFile.condition(at: path) } catch { throw .store(error, path: path) }
     }
 }
 
@@ -53,6 +70,11 @@ private struct FindingRecord: Record {
         column = Nullable(finding.place.column)
         value = finding.value
         (what, remedy) = words.explanation(of: finding)
+    }
+
+    init(_ problem: FileCondition.Problem, in path: String) {
+        (severity, file, line, column) = ("error", path, Nullable(nil), Nullable(nil))
+        (value, what, remedy) = words.explanation(of: problem)
     }
 
     static let columns = ["severity", "file", "line", "column", "value", "what", "remedy"]

@@ -17,16 +17,19 @@ struct AtlasOptions: ParsableArguments {
     /// The atlas as it stands on the day asked for, today where none is.
     func open() throws(CommandFailure) -> AtlasOnDate {
         let date = try self.date()
-        return AtlasOnDate(try atlas(), on: date)
+        return AtlasOnDate(try AtlasOpening.open(path, on: date), on: date)
     }
 
     /// Another atlas on the same day.
     func open(_ path: String) throws(CommandFailure) -> AtlasOnDate {
         let date = try self.date()
-        return AtlasOnDate(try AtlasOpening.open(path), on: date)
+        return AtlasOnDate(try AtlasOpening.open(path, on: date), on: date)
     }
 
-    func atlas() throws(CommandFailure) -> Atlas { try AtlasOpening.open(path) }
+    /// The atlas on a day: its offers of that day, and a file as it was at its end.
+    func open(on day: CalendarDate) throws(CommandFailure) -> AtlasOnDate {
+        AtlasOnDate(try AtlasOpening.open(path, on: day), on: day)
+    }
 
     private func date() throws(CommandFailure) -> CalendarDate {
         guard let on else { return .today }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AtlasDocuments
 import AtlasStore
 
 #if canImport(Glibc)
@@ -19,9 +20,14 @@ struct AuthorOptions: ParsableArguments {
         help: ArgumentHelp(HelpText.reason, valueName: words.pick("texte", "text")))
     var reason: String?
 
+    var note: ChangeNote { note(usual: "") }
+
     /// - Parameter usual: the reason where nobody gives one.
-    func note(usual: String) -> ChangeNote {
-        let user = getenv("USER").map { String(cString: $0) }
-        return ChangeNote(author: author ?? user ?? "", reason: reason ?? usual)
+    func note(usual: String) -> ChangeNote { ChangeNote(author: author ?? Self.user, reason: reason ?? usual) }
+
+    /// The name under which the user is logged in; empty where nobody knows it.
+    static var user: String {
+        if let name = getenv("USER").map({ String(cString: $0) }), !name.isEmpty { return name }
+        return getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""
     }
 }

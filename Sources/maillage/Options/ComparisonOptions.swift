@@ -35,8 +35,7 @@ struct ComparisonOptions: ParsableArguments {
         let days = sides.compactMap { CalendarDate(iso: $0) }
         if days.count == 2 {
             if options.on != nil { throw .tooMuch(option: "--on", besides: sides[0], command: "compare") }
-            let atlas = try options.atlas()
-            return (AtlasOnDate(atlas, on: days[0]), .subject(AtlasOnDate(atlas, on: days[1])))
+            return (try options.open(on: days[0]), .subject(try options.open(on: days[1])))
         }
         if days.isEmpty, options.path != nil {
             throw .tooMuch(option: "--atlas", besides: sides[0], command: "compare")
@@ -47,7 +46,7 @@ struct ComparisonOptions: ParsableArguments {
     /// A day of the atlas of the options, or another atlas on their day.
     private func subject(_ side: String) throws(CommandFailure) -> AtlasOnDate {
         guard let day = CalendarDate(iso: side) else { return try options.open(side) }
-        return AtlasOnDate(try options.atlas(), on: day)
+        return try options.open(on: day)
     }
 
     private func supposed() throws(CommandFailure) -> (before: AtlasOnDate, after: Other) {

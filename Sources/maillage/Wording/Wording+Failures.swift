@@ -15,7 +15,7 @@ extension CommandFailure {
         switch self {
         case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .outOfRange, .malformed,
             .missing, .tooMuch,
-            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal:
+            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory:
             .usage
         case .noSuchAtlas: .noInput
         case .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
@@ -102,6 +102,12 @@ extension CommandFailure {
                 "pas d’atlas à \(words.quoted(path)) ; vérifiez le chemin",
                 "no atlas at \(words.quoted(path)); check the path")
         case .store(let error, let path): words.sentence(error, path: path)
+        case .noHistory(let path):
+            words.pick(
+                "\(words.quoted(path)) est un dossier, et seul un fichier .maillage garde son historique ; pour en faire un : "
+                    + "maillage nouveau mon-atlas.maillage --from \(path.madeSafe)",
+                "\(words.quoted(path)) is a folder, and only a .maillage file keeps its history; to make one: "
+                    + "maillage new my-atlas.maillage --from \(path.madeSafe)")
         case .brokenSettings(let path, let count): words.brokenSettings(path, count)
         case .noUserFolder: words.noUserFolder
         case .terminal(let error): words.sentence(error)

@@ -45,8 +45,10 @@ extension HelpText {
         "Un autre atlas que celui qui est fourni : dossier de fichiers CSV ou fichier .maillage.",
         "Another atlas than the one supplied: a folder of CSV files or a .maillage file.")
     static let on = words.pick(
-        "Le jour auquel regarder l’atlas, comme 2026-11-21 ; aujourd’hui sinon.",
-        "The day on which to look at the atlas, as 2026-11-21; by default today.")
+        "Le jour auquel regarder l’atlas, comme 2026-11-21 ; aujourd’hui sinon. Un fichier .maillage est lu tel qu’il était à "
+            + "la fin de ce jour.",
+        "The day on which to look at the atlas, as 2026-11-21; by default today. A .maillage file is read as it was at the "
+            + "end of that day.")
     static let language = words.pick("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
     static let listingFormat = words.pick(
         "table (pour lire), json (pour un programme) ou csv (pour un tableur).",

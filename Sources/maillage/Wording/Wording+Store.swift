@@ -9,6 +9,10 @@ extension StoreError {
         case .newerFormat: .unavailable
         case .alreadyExists, .cannotWrite: .cannotCreate
         case .diskFull: .inputOutput
+        case .conflict, .namesNobody: .badData
+        case .nothingToUndo, .nothingToRedo, .noSuchChange, .undoneAlready: .usage
+        case .readOnly, .interrupted: .noPermission
+        case .busy: .temporary
         }
     }
 }
@@ -43,17 +47,20 @@ extension Words {
                 "\(file) exists already and was not touched; choose another name")
         case .diskFull:
             pick(
-                "le disque est plein, \(file) n’a pas été créé ; libérez de la place",
-                "the disk is full, \(file) was not created; free some space")
+                "le disque est plein, rien n’a été écrit dans \(file) ; libérez de la place",
+                "the disk is full, nothing was written to \(file); free some space")
         case .cannotWrite(let reason):
             pick(
-                "impossible de créer \(file) (\(said(reason))) ; vérifiez le dossier et ses droits",
-                "cannot create \(file) (\(said(reason))); check the folder and its permissions")
+                "impossible d’écrire \(file) (\(said(reason))) ; vérifiez le dossier et ses droits",
+                "cannot write \(file) (\(said(reason))); check the folder and its permissions")
         case .inconsistentAtlas(let table, let position, let reason):
             pick(
                 "l’atlas se contredit\(place(table, position)) (\(reason)) ; maillage verifier dit quoi corriger",
                 "the atlas contradicts itself\(place(table, position)) (\(reason)); maillage check tells what to correct"
             )
+        case .conflict, .namesNobody, .nothingToUndo, .nothingToRedo, .noSuchChange, .undoneAlready, .readOnly, .busy,
+            .interrupted:
+            changeSentence(error, path: path)
         }
     }
 
