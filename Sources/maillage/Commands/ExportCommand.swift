@@ -34,22 +34,25 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let format = try chosenFormat()
+        if format.isFolder, output == nil {
+            throw CommandFailure.missing(
+                option: "--output", command: "export",
+                example: "maillage export --to \(format.rawValue) --output dossier")
+        }
         let subject = try options.open()
         let chosen = try chosen(in: subject)
-        let (open, withheld) = hasContacts ? (chosen, 0) : chosen.withPublicContacts()
+        let (open, withheld) = hasContacts ? (atlas: chosen, withheld: 0) : chosen.withPublicContacts()
         if withheld > 0 { Console.note(words.contactsWithheld(withheld)) }
         let lost = words.lost(open, as: format)
         if !lost.isEmpty { Console.note(words.leftBehind(lost, format)) }
-        if format.isFolder {
-            guard let output else {
-                throw CommandFailure.missing(
-                    option: "--output", command: "export",
-                    example: "maillage export --to \(format.rawValue) --output dossier")
-            }
+        if format.isFolder, let output {
             do throws(ExchangeError) {
                 try Exporter.writeFolder(
                     of: open, as: format, to: output, today: .today,
-                    outlinesFrom: options.path.map { "\($0)/territories" })
+                    outlinesFrom: options.path.flatMap { path in
+                        let kind = try? AtlasOpening.checkExists(path, orCommand: false)
+                        return kind == .folder ? "\(path)/territories" : nil
+                    })
             } catch {
                 throw CommandFailure.exchange(error)
             }
