@@ -61,14 +61,16 @@ enum MergeAtlas {
     private static func change(_ actor: inout Actor, _ random: inout SplitMix64) {
         switch Int.random(in: 0..<4, using: &random) {
         case 0: actor.phone = word(&random)
-        case 1: actor.networks = [word(&random)]
+        case 1: actor.networks = [word(&random)].filter { $0 != "" }
         case 2: actor.notes = word(&random)
         default: actor.verification = day(&random).map { Verification(on: $0, by: word(&random)) }
         }
     }
 
     static func actor(_ id: ActorID, _ random: inout SplitMix64) -> Actor {
-        Actor(id: id, name: "N " + word(&random), networks: [word(&random)], phone: word(&random), notes: word(&random))
+        Actor(
+            id: id, name: "N " + word(&random), networks: [word(&random)].filter { $0 != "" }, phone: word(&random),
+            notes: word(&random))
     }
 
     private static func offer(_ actor: ActorID, _ function: FunctionID, _ random: inout SplitMix64) -> Offer {

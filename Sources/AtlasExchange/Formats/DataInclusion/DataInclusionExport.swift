@@ -37,35 +37,35 @@ struct DataInclusionExport {
         let source: String
         let id: String
         let nom: String
-        let date_maj: String
+        let dateMaj: String
         let description: String?
         let siret: String?
         let commune: String?
-        let code_postal: String?
-        let code_insee: String?
+        let codePostal: String?
+        let codeInsee: String?
         let adresse: String?
         let longitude: Double?
         let latitude: Double?
         let telephone: String?
         let courriel: String?
-        let site_web: String?
+        let siteWeb: String?
     }
 
     private struct Service: Encodable {
         let source: String
-        let structure_id: String
+        let structureId: String
         let id: String
         let nom: String
         let description: String
-        let date_maj: String
+        let dateMaj: String
         let frais: String?
-        let frais_precisions: String?
-        let publics_precisions: String?
-        let conditions_acces: String?
+        let fraisPrecisions: String?
+        let publicsPrecisions: String?
+        let conditionsAcces: String?
         let commune: String?
-        let code_postal: String?
-        let code_insee: String?
-        let zone_eligibilite: [String]?
+        let codePostal: String?
+        let codeInsee: String?
+        let zoneEligibilite: [String]?
     }
 
     private func structure(_ actor: Actor) -> Structure {
@@ -73,27 +73,27 @@ struct DataInclusionExport {
         let siret = actor.siret.filter { !$0.isWhitespace }
         return Structure(
             source: DataInclusionFolder.source, id: DataInclusionFolder.prefix + actor.id.rawValue,
-            nom: DataInclusionExport.name(actor.name, or: actor.id.rawValue), date_maj: date(actor.modifiedOn),
+            nom: DataInclusionExport.name(actor.name, or: actor.id.rawValue), dateMaj: date(actor.modifiedOn),
             description: DataInclusionExport.description(labels.text(of: actor)),
             siret: siret.utf8.count == 14 && siret.utf8.allSatisfy { (0x30...0x39).contains($0) } ? siret : nil,
-            commune: address.city, code_postal: address.postalCode, code_insee: actor.commune,
+            commune: address.city, codePostal: address.postalCode, codeInsee: actor.commune,
             adresse: actor.address.orNil, longitude: actor.coordinate?.longitude, latitude: actor.coordinate?.latitude,
             telephone: actor.phone.orNil, courriel: ContactForm.mailbox(actor.email),
-            site_web: ContactForm.address(ofSite: actor.website))
+            siteWeb: ContactForm.address(ofSite: actor.website))
     }
 
     private func service(_ offer: Offer, of actor: Actor, number: Int) -> Service {
         let address = PostalAddress(of: actor, in: atlas.territories)
         let codes = zones.codes(of: offer.zone.isUnknown ? actor.zone : offer.zone)
         return Service(
-            source: DataInclusionFolder.source, structure_id: DataInclusionFolder.prefix + actor.id.rawValue,
+            source: DataInclusionFolder.source, structureId: DataInclusionFolder.prefix + actor.id.rawValue,
             id: "\(DataInclusionFolder.prefix)\(actor.id.rawValue)--\(number)",
             nom: DataInclusionExport.name(labels.name(of: offer), or: "Accompagnement"),
             description: DataInclusionExport.description(labels.text(of: offer)) ?? "Accompagnement",
-            date_maj: date(offer.verification?.on ?? actor.modifiedOn),
-            frais: offer.cost.folded.hasPrefix("gratuit") ? "gratuit" : nil, frais_precisions: offer.cost.orNil,
-            publics_precisions: offer.audience.orNil, conditions_acces: offer.conditions.orNil, commune: address.city,
-            code_postal: address.postalCode, code_insee: actor.commune, zone_eligibilite: codes.isEmpty ? nil : codes)
+            dateMaj: date(offer.verification?.on ?? actor.modifiedOn),
+            frais: offer.cost.folded.hasPrefix("gratuit") ? "gratuit" : nil, fraisPrecisions: offer.cost.orNil,
+            publicsPrecisions: offer.audience.orNil, conditionsAcces: offer.conditions.orNil, commune: address.city,
+            codePostal: address.postalCode, codeInsee: actor.commune, zoneEligibilite: codes.isEmpty ? nil : codes)
     }
 
     /// 3 to 150 characters, no full stop at the end.
@@ -115,6 +115,8 @@ struct DataInclusionExport {
 
     private func array(_ records: [some Encodable]) throws -> String {
         let encoder = JSONEncoder()
+        // The names of the schema: `date_maj`, `zone_eligibilite`.
+        encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let lines = try records.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
         return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"

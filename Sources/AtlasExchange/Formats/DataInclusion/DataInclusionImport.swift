@@ -26,7 +26,7 @@ enum DataInclusionImport {
         incoming.actors = reader.actors
         incoming.offers = reader.offers
         incoming.findings = log.findings
-        return incoming.takingSharedZones()
+        return incoming.takingSharedZones(besides: reader.ours)
     }
 
     private struct File {
@@ -86,6 +86,8 @@ struct DataInclusionReader {
     private var lines: [String: Int] = [:]
     private(set) var actors: [IncomingRecord<Actor>] = []
     private(set) var offers: [IncomingRecord<Offer>] = []
+    /// Actors that we have written, whose territory is among their lines.
+    private(set) var ours: Set<ActorID> = []
 
     init(_ atlas: Atlas, _ types: ServiceTypes, _ log: FindingLog) {
         labels = RecordLabels(atlas)
@@ -111,6 +113,7 @@ struct DataInclusionReader {
             return self.actor(record, id: id)
         }
         if first == nil { lines[id] = record.place.line ?? 0 }
+        if record.text(.source) == DataInclusionFolder.source { ours.insert(actor.id) }
         actors.append(IncomingRecord(actor, key: id, at: record.place, findings: findings))
     }
 
@@ -185,7 +188,7 @@ extension Actor {
 
 extension IncomingRecords {
     /// Actors have no zone of their own there: the one that all services of an actor share is taken for it.
-    fileprivate func takingSharedZones() -> IncomingRecords {
+    fileprivate func takingSharedZones(besides ours: Set<ActorID>) -> IncomingRecords {
         var zones: [ActorID: Zone] = [:]
         var differing = Set<ActorID>()
         for offer in offers {
@@ -195,7 +198,9 @@ extension IncomingRecords {
         var result = self
         for row in actors.indices where actors[row].record.zone.isUnknown {
             let id = actors[row].record.id
-            if let zone = zones[id], !differing.contains(id) { result.actors[row].record.zone = zone }
+            if let zone = zones[id], !differing.contains(id), !ours.contains(id) {
+                result.actors[row].record.zone = zone
+            }
         }
         return result
     }

@@ -7,10 +7,18 @@ import AtlasModel
 struct EligibilityZone {
     private let territories: Territories
     private let places: TerritoryLookup
+    /// The régions of more than one département, with these.
+    private let regions: [(region: TerritoryReference, parts: Set<TerritoryReference>)]
 
     init(_ territories: Territories) {
         self.territories = territories
         places = TerritoryLookup(territories)
+        regions = territories.regions.enumerated().map { row, region in
+            let parts = territories.departements.filter { $0.region == row }
+            return (
+                TerritoryReference(.region, region.code), Set(parts.map { TerritoryReference(.departement, $0.code) })
+            )
+        }.filter { $0.1.count > 1 }
     }
 
     /// The codes of a zone, each once; empty where it is unknown.
@@ -70,12 +78,9 @@ struct EligibilityZone {
     /// A région in the place of the first of its départements, where all are there and they are more than one.
     private func folded(_ references: [TerritoryReference]) -> [TerritoryReference] {
         var result = references
-        for (row, region) in territories.regions.enumerated() {
-            let parts = Set(
-                territories.departements.filter { $0.region == row }.map { TerritoryReference(.departement, $0.code) })
-            guard parts.count > 1, parts.isSubset(of: Set(result)), let first = result.firstIndex(where: parts.contains)
-            else { continue }
-            result[first] = TerritoryReference(.region, region.code)
+        for (region, parts) in regions where parts.count <= result.count && parts.isSubset(of: Set(result)) {
+            guard let first = result.firstIndex(where: parts.contains) else { continue }
+            result[first] = region
             result.removeAll(where: parts.contains)
         }
         return result
