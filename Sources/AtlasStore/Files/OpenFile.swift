@@ -5,16 +5,18 @@ import GRDB
 struct OpenFile: Sendable {
     let path: String
     let queue: DatabaseQueue
+    private let hold: FileHold
 
     /// Checks the file, and brings to its end what a program that was cut off left beside it.
     init(_ path: String) throws(StoreError) {
-        try FileHeader.check(path)
+        let hold = try FileHold(checking: path)
+        self.hold = hold
         self.path = path
         do {
             queue = try DatabaseQueue(path: AtlasFile.plain(path), configuration: Self.lasting)
             _ = try queue.read(AtlasFormat.earlierFormat)
             // What was cut off is brought to its end by the first who reads; only then the size of the file counts.
-            try FileHeader.check(path)
+            try hold.check(path)
         } catch {
             throw StoreError(reading: error)
         }

@@ -122,17 +122,19 @@ extension Words {
     private func summary(of edits: [RecordEdit]) -> String {
         if edits.count <= 2 { return edits.map(summary).joined(separator: pick(" ; ", "; ")) }
         let kinds = ["actor", "offer", "relation", "cooperation", "initiative", "zone"]
-        func count(_ action: (String, String), where isOne: (RecordEdit) -> Bool) -> [String] {
-            kinds.compactMap { kind in
+        func listed(_ action: String, where isOne: (RecordEdit) -> Bool) -> String? {
+            let counts = kinds.compactMap { kind in
                 let number = edits.count { isOne($0) && ($0.after ?? $0.before)?.kindName == kind }
-                return number == 0 ? nil : "\(kindCount(kind, number)) \(pick(action.0, action.1))"
+                return number == 0 ? nil : kindCount(kind, number)
             }
+            return counts.isEmpty ? nil : action + pick(" : ", ": ") + counts.joined(separator: ", ")
         }
-        let parts =
-            count(("en plus", "more")) { $0.before == nil }
-            + count(("en moins", "less")) { $0.after == nil }
-            + count(("changés", "changed")) { $0.before != nil && $0.after != nil }
-        return parts.joined(separator: ", ")
+        let parts = [
+            listed(pick("ajouts", "added")) { $0.before == nil },
+            listed(pick("suppressions", "deleted")) { $0.after == nil },
+            listed(pick("changements", "changed")) { $0.before != nil && $0.after != nil },
+        ]
+        return parts.compactMap(\.self).joined(separator: pick(" ; ", "; "))
     }
 
     private func kindCount(_ kind: String, _ number: Int) -> String {
