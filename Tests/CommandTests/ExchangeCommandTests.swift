@@ -91,7 +91,7 @@ struct ExchangeCommandTests {
             (["export"], 64), (["export", "--to", "xls"], 64), (["export", "--to", "hsds"], 64),
             (["import", "/nowhere.csv", "--dry-run"], 66),
             (["merge", "a", "b"], 64), (["import", "/dev/null", "--dry-run"], 65),
-        ])
+        ] as [([String], Int32)])
     func refused(arguments: [String], status: Int32) throws {
         let run = try MaillageRun(arguments)
         #expect(run.status == status && run.errorLines.count == 1, "\(run.errors)")
