@@ -17,7 +17,7 @@ enum ForeignCsv {
     /// The table of a file; one that is not in UTF-8 is taken for Windows-1252, which is reported.
     static func table(_ bytes: [UInt8], file: String, log: FindingLog) -> CsvTable {
         let isUtf8 = bytes.withUnsafeBufferPointer { Utf8Scan($0).firstInvalid == nil }
-        let table = CsvTable(isUtf8 ? bytes : Windows1252.utf8(bytes), file: file)
+        let table = CsvTable(isUtf8 ? bytes : Windows1252.utf8(bytes), file: file, allowsTabs: true)
         if !isUtf8 { log.add(Finding(.warning, .readAsWindows1252, at: Finding.Place(file: file))) }
         log.add(table.findings)
         return table

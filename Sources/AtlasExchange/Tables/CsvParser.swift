@@ -35,7 +35,8 @@ struct CsvParser {
     }
 
     /// The separator that the first line with text has most of, outside quotes; a comma where it has none.
-    static func separator(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
+    /// - Parameter allowsTabs: whether a tab may be one, which we never write.
+    static func separator(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, allowsTabs: Bool) -> UInt8 {
         var (commas, semicolons, tabs) = (0, 0, 0)
         var (isQuoted, hasText) = (false, false)
         for byte in bytes[start...] {
@@ -52,7 +53,7 @@ struct CsvParser {
             default: break
             }
         }
-        if tabs > commas && tabs > semicolons { return tab }
+        if allowsTabs, tabs > commas, tabs > semicolons { return tab }
         return semicolons > commas ? semicolon : comma
     }
 

@@ -3,7 +3,7 @@ package import AtlasModel
 /// The records of a CSV file, as positions in its bytes: cells are looked for when a record is read, and no text is
 /// made until somebody asks for one.
 ///
-/// Reads RFC 4180 with what spreadsheets make of it: `,`, `;` or tabs (told from the first line), a byte order mark, CRLF, LF
+/// Reads RFC 4180 with what spreadsheets make of it: `,` or `;` (told from the first line), a byte order mark, CRLF, LF
 /// or CR, quoted cells with line ends in them.  Records without any text are left out, whatever their separators.
 package struct CsvTable: Sendable {
     /// A row of the file; the first is the header.
@@ -53,7 +53,8 @@ package struct CsvTable: Sendable {
     package let findings: [Finding]
 
     /// Reads a whole file; `file` is its name in findings.  A file that is not UTF-8 has no records.
-    package init(_ bytes: [UInt8], file: String) {
+    /// - Parameter allowsTabs: whether tabs may separate cells, as in files of other programs.
+    package init(_ bytes: [UInt8], file: String, allowsTabs: Bool = false) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let scan = bytes.withUnsafeBufferPointer { Utf8Scan($0, from: start) }
         self.bytes = bytes
@@ -63,7 +64,9 @@ package struct CsvTable: Sendable {
             (separator, records, mayHoldUnsafe) = (CsvParser.comma, [], false)
             return
         }
-        let (parser, records) = bytes.withUnsafeBufferPointer { CsvTable.records(of: $0, from: start) }
+        let (parser, records) = bytes.withUnsafeBufferPointer {
+            CsvTable.records(of: $0, from: start, allowsTabs: allowsTabs)
+        }
         separator = parser.separator
         self.records = records
         mayHoldUnsafe = scan.holdsUnsafe || parser.hasLineEndInCell
@@ -75,9 +78,10 @@ package struct CsvTable: Sendable {
 
     /// Every record with text in it, and the parser that has come to the end of the file.
     private static func records(
-        of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+        of bytes: UnsafeBufferPointer<UInt8>, from start: Int, allowsTabs: Bool
     ) -> (parser: CsvParser, records: [Record]) {
-        var parser = CsvParser(start: start, line: 1, separator: CsvParser.separator(of: bytes, from: start))
+        let separator = CsvParser.separator(of: bytes, from: start, allowsTabs: allowsTabs)
+        var parser = CsvParser(start: start, line: 1, separator: separator)
         var records: [Record] = []
         // French communes take 70 bytes a record: one allocation for a file like theirs.
         records.reserveCapacity(bytes.count / 60 + 1)
