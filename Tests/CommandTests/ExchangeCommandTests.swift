@@ -18,8 +18,9 @@ struct ExchangeCommandTests {
         let out = try MaillageRun(
             "exporter", "--to", "csv", "--acteur", "resam", "--atlas", package.path, "--output", table)
         #expect(out.status == 0)
-        var text = try String(contentsOfFile: table, encoding: .utf8)
-        #expect(text.hasPrefix("\u{FEFF}Identifiant;Nom;"))
+        let bytes = try Data(contentsOf: URL(filePath: table))
+        #expect(bytes.starts(with: Data("\u{FEFF}Identifiant;Nom;".utf8)))
+        var text = String(decoding: bytes, as: UTF8.self)
         text = text.replacingOccurrences(of: ";RESAM;", with: ";RESAM du pays;")
         try text.write(toFile: table, atomically: true, encoding: .utf8)
 
