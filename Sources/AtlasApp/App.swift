@@ -57,6 +57,9 @@ private struct AppSession<Failure: Error & Sendable> {
     /// is drawn once.
     private static var grace: Int { 25 }
 
+    /// The longest that a screen may be late under a flood of keys.
+    private static var frame: Duration { .milliseconds(16) }
+
     enum Opening {
         /// What was typed before there was a screen is not lost.
         case ready(AppState, typed: [InputEvent])
@@ -83,7 +86,7 @@ private struct AppSession<Failure: Error & Sendable> {
                     begun = subject
                     timeout = Self.grace
                 case .reading(.remark(let sentence)): remark = sentence
-                case .reading(.progress), .work: break
+                case .reading(.progress), .work, .foreseen: break
                 case .reading(.read(let subject)):
                     var state = AppState(subject, words: words, size: screen.size)
                     state.notice = remark
@@ -117,32 +120,51 @@ private struct AppSession<Failure: Error & Sendable> {
         if state.followsGround { screen.askForGround() }
         while true {
             let timeout = timeout(state) ?? (isUnsaved() ? Self.restingTime : nil)
-            guard let event = screen.nextEvent(timeoutMilliseconds: timeout) else {
+            guard let first = screen.nextEvent(timeoutMilliseconds: timeout) else {
                 if let waiting = state.waiting, waiting.progress == nil {
                     state.update(.work(.slow, number: waiting.number))
                 }
-                _ = state.update(.rested)
+                _ = take(.rested, &state)
                 screen.show(state.surface())
                 keep()
                 continue
             }
-            var messages: [Message] = []
-            switch event {
-            case .endOfInput: return nil
-            case .wake:
-                for news in workers.takeNews() {
-                    switch news {
-                    case .reading(let news): messages.append(.reading(news))
-                    case .work(let news, let number): messages.append(.work(news, number: number))
-                    case .failed(let failure): return failure
-                    }
+            // What has been typed meanwhile is taken before the screen is drawn, unless that makes it late.
+            let drawing = ContinuousClock.now + Self.frame
+            var event: InputEvent? = first
+            while let current = event {
+                switch take(current, &state) {
+                case .stay: break
+                case .leave(let failure): return failure
                 }
-            default: messages = message(for: event).map { [$0] } ?? []
+                event = ContinuousClock.now < drawing ? screen.nextEvent(timeoutMilliseconds: 0) : nil
             }
-            guard !messages.isEmpty else { continue }
-            for message in messages where take(message, &state) == .quit { return nil }
             screen.show(state.surface())
         }
+    }
+
+    private enum Outcome {
+        case stay
+        case leave(Failure?)
+    }
+
+    private func take(_ event: InputEvent, _ state: inout AppState) -> Outcome {
+        var messages: [Message] = []
+        switch event {
+        case .endOfInput: return .leave(nil)
+        case .wake:
+            for news in workers.takeNews() {
+                switch news {
+                case .reading(let news): messages.append(.reading(news))
+                case .work(let news, let number): messages.append(.work(news, number: number))
+                case .foreseen(let change): messages.append(.foreseen(change))
+                case .failed(let failure): return .leave(failure)
+                }
+            }
+        default: messages = message(for: event).map { [$0] } ?? []
+        }
+        for message in messages where take(message, &state) == .quit { return .leave(nil) }
+        return .stay
     }
 
     private func restore(_ session: Session, _ state: inout AppState) {
@@ -190,6 +212,9 @@ private struct AppSession<Failure: Error & Sendable> {
             return .mouseToggled(screen.isMouseEnabled)
         case .work(let running):
             workers.start(running)
+            return nil
+        case .foresee(let foresight):
+            workers.foresee(foresight)
             return nil
         }
     }

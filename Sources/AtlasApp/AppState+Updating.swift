@@ -13,6 +13,7 @@ extension AppState {
         if !isPassing { settle() }
         let effect = take(message)
         if isPassing { keepCursorsInSight() } else { settle() }
+        if screen != .explorer { foreseen = nil }
         // Words are one choice from the first letter to the last.
         if case .search = prompt { return effect }
         history.note(choices)
@@ -56,7 +57,10 @@ extension AppState {
             return hidBar ? nil : take(event)
         case .resized(let size): terminalSize = size
         case .ground(let isLight): if followsGround { theme = isLight ? .light : .dark }
-        case .rested: _ = index()
+        case .rested:
+            _ = index()
+            return foresee()
+        case .foreseen(let change): change(&self)
         case .wrote(let path, nil): notice = words.fileWritten(path)
         case .wrote(let path, let failure?): notice = words.fileNotWritten(path, failure)
         case .reading(let news): return take(news)
@@ -69,7 +73,7 @@ extension AppState {
         return nil
     }
 
-    private mutating func keepCursorsInSight() {
+    mutating func keepCursorsInSight() {
         switch screen {
         case .explorer:
             let layout = ExplorerLayout(self)

@@ -34,6 +34,12 @@ struct AppState: Sendable {
     var gaps = GapsState()
     /// What covers what on the territory chosen, as far as a screen has asked.
     var study: CoverageStudy?
+    /// What was last worked out before anybody asked, or is being.
+    var foreseen: Outlook?
+    /// The scenario that the atlas shown is that of: behind the one chosen while it is being worked out.
+    private(set) var imagined = Scenario()
+    /// Actors that an atlas can have to be imagined otherwise between two keys: beyond, that is work behind the screen.
+    var imaginedAtOnce = 1_000
     /// Counts how often the atlas shown became another.
     private(set) var edition = 0
     /// What the scenario changes in the atlas as it is.
@@ -87,7 +93,7 @@ struct AppState: Sendable {
     }
 
     /// Whether something waits for the keys to rest.
-    var isWaitingForRest: Bool { explorer.isWaitingForRest || knownIndex == nil }
+    var isWaitingForRest: Bool { explorer.isWaitingForRest || knownIndex == nil || lacksForesight }
 
     func name(of reference: TerritoryReference) -> String { words.territory(reference, in: atlas.territories) }
 
@@ -118,13 +124,25 @@ extension AppState {
     mutating func adopt(_ subject: AtlasOnDate) {
         if subject.atlas.territories != base.atlas.territories { knownIndex = nil }
         base = subject
+        edition += 1
+        imagined = Scenario()
         imagine(choices.scenario)
         play = nil
         playScenario()
     }
 
     private mutating func imagine(_ scenario: Scenario) {
-        subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
+        if scenario.changes.isEmpty {
+            show(base, as: scenario)
+        } else if base.atlas.actors.count <= imaginedAtOnce {
+            show(AtlasOnDate(scenario.applied(to: base.atlas), on: base.date), as: scenario)
+        }
+    }
+
+    /// Shows the atlas as it would be in a scenario.
+    mutating func show(_ subject: AtlasOnDate, as scenario: Scenario) {
+        self.subject = subject
+        imagined = scenario
         laidOutSheet = nil
         edition += 1
         map.forget()

@@ -43,12 +43,26 @@ struct Choices: Hashable, Sendable {
         return query
     }
 
+    /// The types by which actors are filtered.
+    var types: [ActorTypeID] {
+        values.compactMap { if case .type(let id) = $0 { id } else { nil } }.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    /// The facets by which lists are filtered and counts are not: a count is of what actors do, whatever their networks,
+    /// their zone or the way they help.
+    var facetsOfListsOnly: [ActorFacet] {
+        let counted: [FacetValue] = types.map { .type($0) } + [.presence(.confirmed)]
+        let others = Set(values.subtracting(counted).map(\.facet))
+        return ActorFacet.allCases.filter(others.contains)
+    }
+
     /// The coverage that is asked about, of the whole territory.
     func query(crowdedAbove threshold: Int) -> CoverageQuery {
         var query = CoverageQuery()
         query.text = text
         query.stages = stage.map { StageSet($0) } ?? []
-        query.confirmedOnly = isConfirmedOnly
+        query.types = types
+        query.confirmedOnly = isConfirmedOnly || values.filter { $0.facet == .presence } == [.presence(.confirmed)]
         query.includeUseful = includesUseful
         query.crowdedAbove = threshold
         if territory != .france { query.territories = [territory] }

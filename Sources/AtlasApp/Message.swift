@@ -14,6 +14,8 @@ enum Message: Sendable {
     case copied(Bool)
     case reading(ReadingNews)
     case work(WorkNews, number: Int)
+    /// What was worked out before anybody asked.
+    case foreseen(@Sendable (inout AppState) -> Void)
     case mouseToggled(Bool)
 }
 
@@ -25,4 +27,5 @@ enum Effect: Equatable, Sendable {
     case copy(String)
     case toggleMouse
     case work(RunningWork)
+    case foresee(Foresight)
 }

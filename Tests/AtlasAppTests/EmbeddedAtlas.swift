@@ -42,6 +42,8 @@ struct Rehearsal {
     /// What the program asked of the world, in order.
     private(set) var effects: [Effect] = []
     var isWorkHeldBack = false
+    /// What is worked out before anybody asks comes at once; otherwise it never does.
+    var isForeseeing = false
 
     init(width: Int, height: Int, language: Language = .french, subject: AtlasOnDate = EmbeddedAtlas.subject) {
         state = AppState(subject, words: Words(language), size: Size(width: width, height: height))
@@ -69,6 +71,10 @@ struct Rehearsal {
     /// Work that is asked for is done at once, unless `isWorkHeldBack`.
     mutating func tell(_ message: Message) {
         guard let effect = state.update(message) else { return }
+        if case .foresee(let foresight) = effect {
+            if isForeseeing { tell(.foreseen(foresight.run())) }
+            return
+        }
         effects.append(effect)
         if case .work(let running) = effect, !isWorkHeldBack {
             tell(.work(.done(running.work.run(.undisturbed)), number: running.number))

@@ -1,4 +1,5 @@
 import AtlasModel
+import FoundationEssentials
 import Testing
 
 @testable import AtlasApp
@@ -57,7 +58,9 @@ struct RandomKeysTests {
     func neverTraps(seed: Int, content: Content) {
         var dice = Dice(state: UInt64(seed))
         var rehearsal = Rehearsal(width: 120, height: 40, subject: content.subject)
-        for step in 0..<400 {
+        // A storm, once in a while: MAILLAGE_RANDOM_KEYS=100000 swift test --filter neverTraps
+        let storm = ProcessInfo.processInfo.environment["MAILLAGE_RANDOM_KEYS"].flatMap { Int($0) }
+        for step in 0..<(storm ?? 400) {
             rehearsal.tell(dice.message())
             if step % 5 == 0 { _ = rehearsal.draw() }
             let explorer = rehearsal.state.explorer

@@ -47,6 +47,109 @@ struct WorkTests {
         state.update(.work(.done(second.work.run(.undisturbed)), number: second.number))
         #expect(state.notice == "42")
     }
+
+    @Test("what the screen lacks is not given up by a key, nor said to be")
+    func needed() {
+        var rehearsal = Rehearsal(width: 100, height: 24)
+        rehearsal.isWorkHeldBack = true
+        rehearsal.state.imaginedAtOnce = 0
+        rehearsal.press(.tab)
+        rehearsal.type("x")
+        guard let waiting = rehearsal.state.waiting else { return #expect(Bool(false), "no work") }
+        rehearsal.tell(.work(.slow, number: waiting.number))
+        let said = rehearsal.screen
+        #expect(said.contains("Mise à jour des listes selon le scénario…"))
+        #expect(!said.contains("une touche"))
+        rehearsal.press(.down)
+        #expect(rehearsal.state.waiting?.number == waiting.number)
+        #expect(rehearsal.effects.count == 1)
+    }
+}
+
+@Suite("What is worked out before or after it is asked for")
+struct ForesightTests {
+    /// Scenarios, undo, filters and screens.
+    private static let gestures = [
+        "\tx", "x", "u", "U", "3", "1", "m", "g", "c", "q", "/emploi\r", "d29\r", "s", "X", "f j", "\u{1b}",
+    ]
+
+    private func play(_ rehearsal: inout Rehearsal, _ gesture: String) {
+        for character in gesture {
+            switch character {
+            case "\t": rehearsal.press(.tab)
+            case "\r": rehearsal.press(.enter)
+            case "\u{1b}": rehearsal.press(.escape)
+            case "q": rehearsal.press(.escape, .escape)
+            default: rehearsal.type(String(character))
+            }
+        }
+    }
+
+    @Test("screens opened after it was foreseen what they show are those that count when they open", arguments: 1...2)
+    func sameScreens(seed: Int) {
+        var dice = RandomNumbers(state: UInt64(seed))
+        var plain = Rehearsal(width: 120, height: 40)
+        var foreseeing = plain
+        foreseeing.isForeseeing = true
+        var foreseen = 0
+        for _ in 0..<12 {
+            let gesture = Self.gestures.randomElement(using: &dice) ?? "m"
+            play(&plain, gesture)
+            play(&foreseeing, gesture)
+            plain.rest()
+            foreseeing.rest()
+            if foreseeing.state.foreseen != nil { foreseen += 1 }
+            let same = plain.draw() == foreseeing.draw()
+            #expect(same, "after \(gesture)")
+        }
+        #expect(foreseen > 0)
+    }
+
+    @Test("the matrix and the map open on what was foreseen, without counting")
+    func opensReady() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.isForeseeing = true
+        rehearsal.rest()
+        let lacks = rehearsal.state.lacksForesight
+        #expect(!lacks)
+        #expect(rehearsal.state.study != nil)
+        let hasPicture = !rehearsal.state.map.order.isEmpty
+        #expect(hasPicture)
+    }
+
+    @Test("an atlas too large to be imagined at once shows the same, once the work is done", arguments: 1...2)
+    func sameImagined(seed: Int) {
+        var dice = RandomNumbers(state: UInt64(seed))
+        var small = Rehearsal(width: 120, height: 40)
+        var large = small
+        large.state.imaginedAtOnce = 0
+        for _ in 0..<12 {
+            let gesture = Self.gestures.randomElement(using: &dice) ?? "x"
+            play(&small, gesture)
+            play(&large, gesture)
+            let same = small.draw() == large.draw()
+            #expect(same, "after \(gesture)")
+        }
+    }
+
+    @Test("while the scenario is worked out its bar is there, and the result of another atlas is not taken")
+    func lateResult() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.state.imaginedAtOnce = 0
+        rehearsal.isWorkHeldBack = true
+        let before = rehearsal.listed
+        rehearsal.press(.tab)
+        rehearsal.type("x")
+        #expect(rehearsal.listed == before)
+        let bar = rehearsal.state.play != nil
+        #expect(bar)
+        guard case .work(let running)? = rehearsal.effects.last else { return #expect(Bool(false), "no work") }
+        rehearsal.type("u")
+        rehearsal.tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        #expect(rehearsal.listed == before)
+        let scenario = rehearsal.state.imagined
+        #expect(scenario.changes.isEmpty)
+    }
 }
 
 @Suite("An atlas read behind the screen")

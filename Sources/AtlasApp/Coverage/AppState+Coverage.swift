@@ -4,6 +4,7 @@ import Terminal
 
 extension AppState {
     mutating func openCoverage() {
+        sayWhatIsNotFiltered()
         proposals = nil
         coverage.cell = nil
         screen = .coverage

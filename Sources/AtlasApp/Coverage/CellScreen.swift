@@ -137,8 +137,7 @@ extension AppState {
                 switch offer.basis {
                 case .offer: words.basis(offer.verification)
                 case .profile(let type):
-                    words.basis(
-                        typeName: (atlas.referential.type(type)?.name(in: words.language) ?? type.rawValue).madeSafe)
+                    words.basis(typeName: words.type(type, in: atlas.referential))
                 }
             return words.counts(
                 actor.name.madeSafe, offer, basis: basis, zone: zone,

@@ -30,7 +30,8 @@ enum StudyHeader {
     static func drawFilters(_ state: AppState, after column: Int, at y: Int, on surface: inout Surface) {
         var parts: [String] = []
         if let function = state.choices.function { parts.append(state.functionName(function)) }
-        if state.choices.isConfirmedOnly { parts.append(state.words.confirmedOnly) }
+        parts += state.choices.types.map { state.words.type($0, in: state.atlas.referential) }
+        if state.choices.query(crowdedAbove: 0).confirmedOnly { parts.append(state.words.confirmedOnly) }
         if state.choices.includesUseful { parts.append(state.words.withUseful) }
         if !state.choices.text.isEmpty { parts.append(state.words.searching(state.choices.text)) }
         let text = parts.joined(separator: " · ")
@@ -43,6 +44,12 @@ enum StudyHeader {
 }
 
 extension AppState {
+    /// Tells, to who comes from a filtered list, which of its filters counts do not know.
+    mutating func sayWhatIsNotFiltered() {
+        let facets = choices.facetsOfListsOnly
+        if !facets.isEmpty { notice = words.notCountedBy(facets) }
+    }
+
     func drawStudy(on surface: inout Surface) {
         if let proposals {
             ProposalsScreen.draw(proposals, self, on: &surface)

@@ -46,7 +46,7 @@ extension AppState {
     /// A value of a facet in words.
     func label(of value: FacetValue) -> String {
         switch value {
-        case .type(let id): atlas.referential.type(id)?.name(in: words.language).madeSafe ?? id.rawValue.madeSafe
+        case .type(let id): words.type(id, in: atlas.referential)
         case .network(let name), .mode(let name): name.madeSafe
         case .function(let id): words.function(id, in: atlas.referential)
         case .presence(.absent): words.nothingKnownHere

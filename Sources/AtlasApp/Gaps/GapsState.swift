@@ -51,6 +51,7 @@ struct GapsState: Sendable {
 
 extension AppState {
     mutating func openGaps() {
+        sayWhatIsNotFiltered()
         proposals = nil
         screen = .gaps
     }

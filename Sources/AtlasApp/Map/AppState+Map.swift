@@ -4,6 +4,7 @@ import Terminal
 
 extension AppState {
     mutating func openMap() {
+        sayWhatIsNotFiltered()
         screen = .map
         prepareMap()
     }

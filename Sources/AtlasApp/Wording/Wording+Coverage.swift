@@ -8,6 +8,11 @@ extension Words {
     var actorColumn: String { pick("acteur", "actor") }
     var functionColumn: String { pick("fonction", "function") }
     var worstFirst: String { pick("pire d’abord", "worst first") }
+    func notCountedBy(_ facets: [ActorFacet]) -> String {
+        let names = facets.map { facet($0) }.joined(separator: ", ")
+        return pick(
+            "Filtres de la liste sans effet ici : \(names).", "Filters of the list without effect here: \(names).")
+    }
     var confirmedOnly: String { pick("vérifiés seulement", "verified only") }
     var withUseful: String { pick("requises et utiles", "required and useful") }
     var onlyUseful: String { pick(" (utile seulement)", " (only useful)") }

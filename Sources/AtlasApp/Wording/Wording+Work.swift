@@ -1,9 +1,10 @@
 import AtlasDocuments
 
 extension Words {
-    func working(_ what: String, _ part: Double) -> String {
+    func working(_ what: String, _ part: Double, isStoppedByKey: Bool) -> String {
         let percent = part > 0 ? " \(Int(part * 100)) %" : ""
-        return pick("\(what)…\(percent) (une touche l’arrête)", "\(what)…\(percent) (any key stops it)")
+        let hint = isStoppedByKey ? pick(" (une touche l’arrête)", " (any key stops it)") : ""
+        return "\(what)…\(percent)\(hint)"
     }
     var workGivenUp: String { pick("Calcul arrêté.", "Computation stopped.") }
     var readingTerritories: String { pick("Lecture des territoires…", "Reading the territories…") }

@@ -22,22 +22,24 @@ struct Waiting: Sendable {
     /// Tells its result from that of work given up.
     let number: Int
     let name: Phrase
+    /// The screen lacks the result: a key does not give it up.
+    var isNeeded = false
     /// `nil` until it has lasted long enough to be worth a word.
     var progress: Double?
 }
 
 extension AppState {
     /// Has something computed; what was being computed is given up.
-    mutating func start(_ work: Work) -> Effect? {
+    mutating func start(_ work: Work, isNeeded: Bool = false) -> Effect? {
         workCount += 1
-        waiting = Waiting(number: workCount, name: work.name)
+        waiting = Waiting(number: workCount, name: work.name, isNeeded: isNeeded)
         return .work(RunningWork(number: workCount, work: work))
     }
 
     /// Nobody waits for the work any more: the next key is more important.
     mutating func giveUpWork() {
-        guard waiting != nil else { return }
-        waiting = nil
+        guard let waiting, !waiting.isNeeded else { return }
+        self.waiting = nil
         notice = words.workGivenUp
     }
 
@@ -57,7 +59,7 @@ extension AppState {
     /// What is said of work that lasts; `nil` where there is none.
     var workLine: String? {
         guard let waiting, let progress = waiting.progress else { return nil }
-        return words.working(waiting.name.text(words), progress)
+        return words.working(waiting.name.text(words), progress, isStoppedByKey: !waiting.isNeeded)
     }
 }
 

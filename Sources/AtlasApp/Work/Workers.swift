@@ -7,6 +7,7 @@ final class Workers<Failure: Error & Sendable> {
         case reading(ReadingNews)
         case failed(Failure)
         case work(WorkNews, number: Int)
+        case foreseen(@Sendable (inout AppState) -> Void)
     }
 
     private let mailbox = Mailbox<News>(wake: .none)
@@ -42,6 +43,11 @@ final class Workers<Failure: Error & Sendable> {
             mailbox.post(.work(.done(change), number: number))
         }
         current = (number, task)
+    }
+
+    func foresee(_ foresight: Foresight) {
+        let mailbox = mailbox
+        Task.detached(priority: .utility) { mailbox.post(.foreseen(foresight.run())) }
     }
 
     /// Stops work that the screen does not wait for any more.

@@ -64,8 +64,8 @@ extension Words {
             parts.append(pick("fonctions\u{A0}: ", "functions: ") + names.joined(separator: ", "))
         }
         if !query.types.isEmpty {
-            let names = query.types.map { atlas.referential.type($0)?.name(in: language) ?? $0.rawValue }
-            parts.append(pick("types\u{A0}: ", "types: ") + names.joined(separator: ", ").madeSafe)
+            let names = query.types.map { type($0, in: atlas.referential) }
+            parts.append(pick("types\u{A0}: ", "types: ") + names.joined(separator: ", "))
         }
         if !query.text.isEmpty { parts.append(pick("recherche\u{A0}: ", "query: ") + quoted(query.text)) }
         if query.confirmedOnly { parts.append(pick("offres vérifiées seulement", "verified offers only")) }

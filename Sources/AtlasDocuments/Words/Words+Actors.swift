@@ -48,8 +48,12 @@ extension Words {
     }
 
     package func types(of actor: Actor, in referential: Referential) -> String {
-        let names = actor.types.map { referential.type($0)?.name(in: language) ?? $0.rawValue }
-        return names.isEmpty ? pick("type inconnu", "unknown type") : names.joined(separator: ", ").madeSafe
+        let names = actor.types.map { type($0, in: referential) }
+        return names.isEmpty ? pick("type inconnu", "unknown type") : names.joined(separator: ", ")
+    }
+
+    package func type(_ id: ActorTypeID, in referential: Referential) -> String {
+        (referential.type(id)?.name(in: language) ?? id.rawValue).madeSafe
     }
 
     package func function(_ id: FunctionID, in referential: Referential) -> String {

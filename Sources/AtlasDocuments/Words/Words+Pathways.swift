@@ -10,9 +10,8 @@ extension Words {
         parts.append(role(candidate.role))
         switch (candidate.basis, candidate.verifiedOn) {
         case (.profile(let type), _):
-            let name = atlas.referential.type(type)?.name(in: language) ?? type.rawValue
-            parts.append(
-                pick("présumé d’après son type (\(name.madeSafe))", "presumed from its type (\(name.madeSafe))"))
+            let name = self.type(type, in: atlas.referential)
+            parts.append(pick("présumé d’après son type (\(name))", "presumed from its type (\(name))"))
         case (.offer, let day?): parts.append(pick("vérifié le ", "verified on ") + date(day))
         case (.offer, nil): parts.append(pick("présumé, à vérifier", "presumed, to be verified"))
         }

@@ -11,7 +11,7 @@ enum Printer {
     /// Sends a PDF to the usual printer.
     static func print(_ pdf: [UInt8], title: String) throws(CommandFailure) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(folder)/maillage-XXXXXX".utf8CString)
+        var template = Array(("\(folder)/maillage-" + String(repeating: "X", count: 6)).utf8CString)
         let descriptor = mkstemp(&template)
         let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard descriptor >= 0 else { throw .cannotCreate(path: path, code: errno) }

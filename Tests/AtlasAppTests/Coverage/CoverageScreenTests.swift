@@ -1,3 +1,4 @@
+import AtlasDocuments
 import AtlasModel
 import Testing
 
@@ -12,6 +13,28 @@ struct CoverageScreenTests {
         rehearsal.press(.enter)
         rehearsal.type(keys)
         return rehearsal
+    }
+
+    @Test("actors filtered by type are those counted, and filters that counts do not know are named")
+    func filtered() throws {
+        var rehearsal = Rehearsal(width: 160, height: 40)
+        let type = try #require(rehearsal.state.explorer.selectedActor?.types.first)
+        rehearsal.state.choose { $0.values = [.type(type)] }
+        rehearsal.type("m")
+        var query = CoverageQuery()
+        query.types = [type]
+        let expected = Coverage(query, of: EmbeddedAtlas.subject).summary(as: .france)
+        let shown = rehearsal.state.study?.total.compactMap { $0 } ?? []
+        let same = shown == expected
+        #expect(same)
+        let name = rehearsal.state.words.type(type, in: EmbeddedAtlas.subject.atlas.referential)
+        let screen = rehearsal.draw()
+        #expect(screen.contains(name))
+        #expect(rehearsal.notice.isEmpty)
+        rehearsal.press(.escape)
+        rehearsal.state.choose { $0.values.insert(.level(.region)) }
+        rehearsal.type("c")
+        #expect(rehearsal.notice == "Filtres de la liste sans effet ici : zone d’intervention.")
     }
 
     @Test("every cell of a commune is the state that the model gives it", arguments: EmploymentStage.allCases)
