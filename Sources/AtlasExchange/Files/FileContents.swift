@@ -13,7 +13,8 @@ enum FileContents {
     /// Positions in a file are kept in 31 bits; an atlas of the whole country takes some megabytes.
     private static let largest = 1 << 30
 
-    init(path: String) {
+    /// - Parameter most: how many bytes of its beginning are wanted; `nil` for all.
+    init(path: String, upTo most: Int? = nil) {
         // Without O_NONBLOCK, a pipe under the name of a file would make the program wait for ever.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
@@ -34,7 +35,7 @@ enum FileContents {
             self = .unreadable(reason: "larger than 1 GiB")
             return
         }
-        self = FileContents.read(file, size: Int(status.st_size))
+        self = FileContents.read(file, size: min(Int(status.st_size), most ?? .max))
     }
 
     private static func read(_ file: Int32, size: Int) -> FileContents {

@@ -40,9 +40,11 @@ struct SourceFolder {
     func has(_ file: String) -> Bool { access("\(path)/\(file)", F_OK) == 0 }
 
     /// Bytes of a file; 0 where there is none.
-    func size(of file: String) -> Int {
+    func size(of file: String) -> Int { SourceFolder.size(ofFile: "\(path)/\(file)") }
+
+    static func size(ofFile path: String) -> Int {
         var status = stat()
-        return stat("\(path)/\(file)", &status) == 0 ? Int(status.st_size) : 0
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
     static func isFolder(_ path: String) -> Bool {

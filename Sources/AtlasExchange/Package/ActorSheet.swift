@@ -41,20 +41,8 @@ enum ActorSheet: SheetFormat {
             source: row.text(.source), notes: row.text(.notes))
     }
 
-    /// Register numbers warn and never block: an atlas must be able to hold an actor whose papers are in disorder.
     private static func siret(_ row: Row<Column>) -> String {
-        let written = row.text(.siret)
-        if written.isEmpty || RegisterNumber.isSiret(written) { return written }
-        let digits = written.filter { !$0.isWhitespace }
-        if digits.isEmpty || RegisterNumber.isSiret(digits) { return digits }
-        // A spreadsheet took it for a number: SIREN may begin with a zero.
-        let longer = String(repeating: "0", count: max(0, 14 - digits.utf8.count)) + digits
-        if digits.utf8.count >= 12, RegisterNumber.isSiret(longer) {
-            row.report(.warning, .repairedLeadingZero(longer), .siret, value: written)
-            return longer
-        }
-        row.report(.warning, .suspectSiret, .siret, value: written)
-        return written
+        RegisterNumber.siret(row.text(.siret)) { row.report(.warning, $0, .siret, value: $1) }
     }
 
     private static func rna(_ row: Row<Column>) -> String {

@@ -1,3 +1,5 @@
+import AtlasModel
+
 /// Checks of the numbers under which French registers know an organisation.
 enum RegisterNumber {
     /// A SIRET: 14 digits, Luhn's sum over all of them and over the SIREN (the first nine) a multiple of ten.  La
@@ -8,6 +10,24 @@ enum RegisterNumber {
             return false
         }
         return luhnSum(digits[...]) % 10 == 0 || text.hasPrefix("356000000") && digits.reduce(0, +) % 5 == 0
+    }
+
+    /// The SIRET that a text means, without spaces and with the zeros that a spreadsheet took for nothing; a doubtful
+    /// one as it is written.  Register numbers warn and never block: an atlas must be able to hold an actor whose papers
+    /// are in disorder.
+    /// - Parameter report: told what was repaired or is doubtful, and the text.
+    static func siret(_ written: String, report: (Finding.Problem, String) -> Void) -> String {
+        if written.isEmpty || isSiret(written) { return written }
+        let digits = written.filter { !$0.isWhitespace }
+        if digits.isEmpty || isSiret(digits) { return digits }
+        // SIREN may begin with a zero.
+        let longer = String(repeating: "0", count: max(0, 14 - digits.utf8.count)) + digits
+        if digits.utf8.count >= 12, isSiret(longer) {
+            report(.repairedLeadingZero(longer), written)
+            return longer
+        }
+        report(.suspectSiret, written)
+        return written
     }
 
     /// A number of the Répertoire national des associations: `W`, a digit, a digit or capital, seven digits.

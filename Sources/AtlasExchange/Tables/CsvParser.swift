@@ -10,6 +10,7 @@ import AtlasModel
 struct CsvParser {
     static let comma = UInt8(ascii: ",")
     static let semicolon = UInt8(ascii: ";")
+    static let tab: UInt8 = 0x09
     static let quote = UInt8(ascii: "\"")
     static let newline: UInt8 = 0x0A
     static let carriageReturn: UInt8 = 0x0D
@@ -33,9 +34,9 @@ struct CsvParser {
         separators = CsvParser.eachByte &* UInt64(separator)
     }
 
-    /// The separator that the first line with text has more of, outside quotes; a comma where it has neither.
+    /// The separator that the first line with text has most of, outside quotes; a comma where it has none.
     static func separator(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
-        var (commas, semicolons) = (0, 0)
+        var (commas, semicolons, tabs) = (0, 0, 0)
         var (isQuoted, hasText) = (false, false)
         for byte in bytes[start...] {
             if !isQuoted && (byte == newline || byte == carriageReturn) {
@@ -47,9 +48,11 @@ struct CsvParser {
             case quote: isQuoted.toggle()
             case comma where !isQuoted: commas += 1
             case semicolon where !isQuoted: semicolons += 1
+            case tab where !isQuoted: tabs += 1
             default: break
             }
         }
+        if tabs > commas && tabs > semicolons { return tab }
         return semicolons > commas ? semicolon : comma
     }
 

@@ -3,7 +3,7 @@ package import AtlasModel
 /// The records of a CSV file, as positions in its bytes: cells are looked for when a record is read, and no text is
 /// made until somebody asks for one.
 ///
-/// Reads RFC 4180 with what spreadsheets make of it: `,` or `;` (told from the first line), a byte order mark, CRLF, LF
+/// Reads RFC 4180 with what spreadsheets make of it: `,`, `;` or tabs (told from the first line), a byte order mark, CRLF, LF
 /// or CR, quoted cells with line ends in them.  Records without any text are left out, whatever their separators.
 package struct CsvTable: Sendable {
     /// A row of the file; the first is the header.

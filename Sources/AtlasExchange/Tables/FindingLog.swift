@@ -19,4 +19,11 @@ final class FindingLog {
     }
 
     func add(_ more: [Finding]) { findings += more }
+
+    /// Takes out what was found since it held `count`.
+    func take(since count: Int) -> [Finding] {
+        guard findings.count > count else { return [] }
+        defer { findings.removeSubrange(count...) }
+        return Array(findings[count...])
+    }
 }

@@ -98,19 +98,97 @@ struct JsonScanner: ~Copyable {
     mutating func string() throws(Mismatch) -> String {
         try expect(UInt8(ascii: "\""))
         let start = offset
-        var isPlain = true
         while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
-            if bytes[offset] == UInt8(ascii: "\\") {
-                isPlain = false
-                offset += 1
-            }
+            guard bytes[offset] != UInt8(ascii: "\\") else { return try escapedString(from: start) }
             offset += 1
         }
         guard offset < bytes.count else { throw mismatch }
         defer { offset += 1 }
-        // Codes and identifiers, which is all there is, need no escapes.
-        guard isPlain else { throw Mismatch(offset: start) }
         return String(decoding: bytes[start..<offset], as: UTF8.self)
+    }
+
+    /// The rest of a string that has escapes in it.
+    private mutating func escapedString(from start: Int) throws(Mismatch) -> String {
+        var text = Array(bytes[start..<offset])
+        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+            if bytes[offset] == UInt8(ascii: "\\") {
+                text += String(Character(try escape())).utf8
+            } else {
+                text.append(bytes[offset])
+                offset += 1
+            }
+        }
+        guard offset < bytes.count else { throw mismatch }
+        offset += 1
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private mutating func escape() throws(Mismatch) -> Unicode.Scalar {
+        let start = offset
+        guard offset + 1 < bytes.count else { throw mismatch }
+        let sign = bytes[offset + 1]
+        offset += 2
+        switch sign {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(sign)
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "u"):
+            let unit = try codeUnit()
+            if let scalar = Unicode.Scalar(unit) { return scalar }
+            // The first half of a surrogate pair, the other must follow; half a pair stands for nothing.
+            guard unit < 0xDC00, offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
+                bytes[offset + 1] == UInt8(ascii: "u")
+            else { return "\u{FFFD}" }
+            offset += 2
+            let second = try codeUnit()
+            guard (0xDC00..<0xE000).contains(second) else { return "\u{FFFD}" }
+            return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00)) ?? "\u{FFFD}"
+        default: throw Mismatch(offset: start)
+        }
+    }
+
+    /// Four hexadecimal digits.
+    private mutating func codeUnit() throws(Mismatch) -> UInt32 {
+        guard offset + 4 <= bytes.count else { throw mismatch }
+        var value: UInt32 = 0
+        for byte in bytes[offset..<offset + 4] {
+            switch byte {
+            case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+            case 0x41...0x46: value = value << 4 | UInt32(byte - 0x37)
+            case 0x61...0x66: value = value << 4 | UInt32(byte - 0x57)
+            default: throw mismatch
+            }
+        }
+        offset += 4
+        return value
+    }
+
+    /// Whether an array comes next.
+    var isList: Bool { nextSign == UInt8(ascii: "[") }
+
+    /// Whether an object comes next.
+    var isObject: Bool { nextSign == UInt8(ascii: "{") }
+
+    private var nextSign: UInt8? { bytes[min(offset, bytes.count)...].first { !isSpace($0) } }
+
+    /// A string, a number, true or false as they are written, or `nil` for null.
+    mutating func scalar() throws(Mismatch) -> String? {
+        switch next() {
+        case nil: throw mismatch
+        case UInt8(ascii: "\""): return try string()
+        default:
+            let start = offset
+            while offset < bytes.count, isWordPart(bytes[offset]) { offset += 1 }
+            let word = String(decoding: bytes[start..<offset], as: UTF8.self)
+            if word == "null" { return nil }
+            guard word == "true" || word == "false" || Double(word)?.isFinite == true else {
+                throw Mismatch(offset: start)
+            }
+            return word
+        }
     }
 
     /// A string, or `nil` for null.

@@ -60,6 +60,16 @@ public struct Finding: Hashable, Sendable {
         case suspectSiret
         case suspectRna
         case invalidJSON(reason: String)
+        /// Neither UTF-8 nor anything that says what it is: read as Windows-1252.
+        case readAsWindows1252
+        /// A name that several communes bear, each written with its code and département.
+        case ambiguousCommune(candidates: [String])
+        /// A name of nothing known; `nearest` are names like it.
+        case unknownName(of: Entity, nearest: [String])
+        /// The record says something else than an earlier line about it, which was kept.
+        case differsFromLine(Int)
+        /// A kind of service that no table gives a function for.
+        case unmappedService
     }
 
     /// What an identifier names.

@@ -116,12 +116,12 @@ public struct FormerCommune: Hashable, Sendable {
 /// A territory that people name and no official code lists: a pays, an agglomération, a bassin d'emploi.
 public struct NamedZone: Hashable, Sendable {
     public let id: String
-    public let name: String
+    public var name: String
     /// `pays`, `agglomeration`, `bassin` …: the coordinator's own word.
-    public let kind: String
+    public var kind: String
     /// Official territories whose union is the zone.
-    public let members: [TerritoryReference]
-    public let source: String
+    public var members: [TerritoryReference]
+    public var source: String
 
     public init(id: String, name: String, kind: String, members: [TerritoryReference], source: String) {
         self.id = id

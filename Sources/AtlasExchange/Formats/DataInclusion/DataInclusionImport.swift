@@ -1,0 +1,201 @@
+import AtlasModel
+
+/// Reads structures and services of data·inclusion, in JSON or CSV, as actors and offers.
+///
+/// What we have written comes back as it was, as far as the format has room for it; of what others have written, a
+/// service is an offer of the function that its kind stands for, its role unknown.
+enum DataInclusionImport {
+    static func read(_ path: String, for atlas: Atlas, _ options: Importer.Options) -> IncomingRecords {
+        let log = FindingLog()
+        let files = files(at: path)
+        if files.isEmpty {
+            log.add(Finding(.error, .missingFile, at: Finding.Place(file: path)))
+        }
+        let meter = options.progress.map { report in
+            ReadingMeter(
+                total: files.reduce(0) { $0 + SourceFolder.size(ofFile: $1.path) }, report: report)
+        }
+        var reader = DataInclusionReader(atlas, options.serviceTypes, log)
+        for file in files where !file.isServices {
+            forEachRecord(of: file, StructureField.self, log, meter) { reader.structure($0) }
+        }
+        for file in files where file.isServices {
+            forEachRecord(of: file, ServiceField.self, log, meter) { reader.service($0) }
+        }
+        var incoming = IncomingRecords()
+        incoming.actors = reader.actors
+        incoming.offers = reader.offers
+        incoming.findings = log.findings
+        return incoming.takingSharedZones()
+    }
+
+    private struct File {
+        let path: String
+        /// As findings name it.
+        let name: String
+        let isServices: Bool
+
+        var isJson: Bool { path.lowercased().hasSuffix("json") }
+    }
+
+    private static func files(at path: String) -> [File] {
+        if SourceFolder.isFolder(path) {
+            let folder = SourceFolder(path: path)
+            return [DataInclusionFolder.structures, DataInclusionFolder.services].compactMap { name in
+                [".json", ".csv"].map { name + $0 }.first(where: folder.has).map {
+                    File(path: "\(path)/\($0)", name: $0, isServices: name == DataInclusionFolder.services)
+                }
+            }
+        }
+        switch FileContents(path: path, upTo: 1 << 16) {
+        case .absent, .unreadable: return [File(path: path, name: path, isServices: false)]
+        case .bytes(let bytes):
+            let beginning = String(decoding: bytes, as: UTF8.self)
+            return [File(path: path, name: path, isServices: beginning.contains("structure_id"))]
+        }
+    }
+
+    private static func forEachRecord<Field: ForeignField>(
+        of file: File, _ type: Field.Type, _ log: FindingLog, _ meter: ReadingMeter?,
+        _ body: (ForeignRecord<Field>) -> Void
+    ) {
+        if file.isJson {
+            ForeignJson.forEachRecord(in: file.path, file: file.name, type, log: log, meter: meter, body)
+            return
+        }
+        switch FileContents(path: file.path) {
+        case .absent: log.add(Finding(.error, .missingFile, at: Finding.Place(file: file.name)))
+        case .unreadable(let reason):
+            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: file.name)))
+        case .bytes(let bytes):
+            let table = ForeignCsv.table(bytes, file: file.name, log: log)
+            guard let header = ForeignCsv.header(of: table, { Field(rawValue: $0.lowercased()) }) else { return }
+            ForeignCsv.forEachRecord(table, header, file: file.name, log: log, meter: meter, body)
+        }
+    }
+}
+
+/// Structures and services as they are read.
+struct DataInclusionReader {
+    private let labels: RecordLabels
+    private let zones: EligibilityZone
+    private let finder: CommuneFinder
+    private let types: ServiceTypes
+    private let log: FindingLog
+    private let known: Set<String>
+    private var lines: [String: Int] = [:]
+    private(set) var actors: [IncomingRecord<Actor>] = []
+    private(set) var offers: [IncomingRecord<Offer>] = []
+
+    init(_ atlas: Atlas, _ types: ServiceTypes, _ log: FindingLog) {
+        labels = RecordLabels(atlas)
+        zones = EligibilityZone(atlas.territories)
+        finder = CommuneFinder(atlas.territories)
+        self.types = types
+        self.log = log
+        known = Set(atlas.actors.map(\.id.rawValue))
+    }
+
+    private static func actorID(_ id: String) -> String {
+        let isOurs = id.hasPrefix(DataInclusionFolder.prefix)
+        return ActorNaming.identifier(from: isOurs ? String(id.dropFirst(DataInclusionFolder.prefix.count)) : id)
+    }
+
+    mutating func structure(_ record: ForeignRecord<StructureField>) {
+        let id = DataInclusionReader.actorID(record.text(.id))
+        let first = lines[id]
+        let (actor, findings) = log.gather {
+            if record.requiredText(.id) != "", let first {
+                record.report(.error, .duplicateIdentifier(firstLine: first), .id, value: record.text(.id))
+            }
+            return self.actor(record, id: id)
+        }
+        if first == nil { lines[id] = record.place.line ?? 0 }
+        actors.append(IncomingRecord(actor, key: id, at: record.place, findings: findings))
+    }
+
+    private func actor(_ record: ForeignRecord<StructureField>, id: String) -> Actor {
+        let isOurs = record.text(.source) == DataInclusionFolder.source
+        let description = record.prose(.description)
+        let address = [record.text(.adresse), record.text(.complementAdresse)].filter { !$0.isEmpty }
+        let source = ["data·inclusion", record.text(.source), record.text(.lienSource)].filter { !$0.isEmpty }
+        let stated = Actor(
+            id: ActorID(id), name: record.requiredText(.nom), networks: record.items(.reseauxPorteurs, separatedBy: ["|", ","]),
+            siret: record.siret(.siret), address: address.joined(separator: ", "),
+            commune: record.commune(.commune, code: .codeInsee, postalCode: .codePostal, in: finder),
+            coordinate: record.coordinate(.latitude, .longitude), phone: record.text(.telephone),
+            email: record.text(.courriel), website: record.text(.siteWeb), modifiedOn: record.date(.dateMaj),
+            source: isOurs ? "" : source.joined(separator: ", "), notes: isOurs ? "" : description)
+        return isOurs ? stated.overlaid(by: labels.actor(from: description).named(stated.name)) : stated
+    }
+
+    mutating func service(_ record: ForeignRecord<ServiceField>) {
+        let (offer, findings) = log.gather { self.offer(record) }
+        guard let offer else {
+            // Nothing comes of it, but what is wrong is told.
+            for finding in findings { log.add(finding) }
+            return
+        }
+        offers.append(IncomingRecord(offer, key: record.text(.id), at: record.place, findings: findings))
+    }
+
+    /// `nil` for a service that nobody knows the function of.
+    private func offer(_ record: ForeignRecord<ServiceField>) -> Offer? {
+        let structure = record.requiredText(.structureID)
+        let id = DataInclusionReader.actorID(structure)
+        if !structure.isEmpty, lines[id] == nil, !known.contains(id) {
+            record.report(.error, .unknownIdentifier(of: .actor), .structureID, value: structure)
+        }
+        let (zone, unknown) = zones.zone(of: record.items(.zoneEligibilite, separatedBy: ["|", ","]))
+        for code in unknown { record.report(.warning, .unknownTerritory, .zoneEligibilite, value: code) }
+        let isOurs = record.text(.source) == DataInclusionFolder.source
+        let description = record.prose(.description)
+        var offer: Offer
+        if isOurs, let ours = labels.offer(from: description, of: ActorID(id)) {
+            offer = ours
+            if offer.zone.isUnknown { offer.zone = zone }
+            offer.conditions = record.prose(.conditionsAcces)
+        } else {
+            let functions = types.functions(of: record.text(.type))
+            guard !functions.isEmpty else {
+                record.report(.warning, .unmappedService, .type, value: record.text(.type))
+                return nil
+            }
+            let told = [record.text(.nom), description, record.prose(.conditionsAcces)].filter { !$0.isEmpty }
+            let source = ["data·inclusion", record.text(.source), record.text(.lienSource)].filter { !$0.isEmpty }
+            offer = Offer(
+                actor: ActorID(id), functions: functions, stages: [], role: .unknown, zone: zone,
+                conditions: told.joined(separator: "\n"), source: source.joined(separator: ", "))
+        }
+        offer.audience = record.text(.publicsPrecisions)
+        let cost = record.text(.fraisPrecisions)
+        offer.cost = cost.isEmpty ? record.text(.frais) : cost
+        return offer
+    }
+}
+
+extension Actor {
+    fileprivate func named(_ name: String) -> Actor {
+        var result = self
+        result.name = name
+        return result
+    }
+}
+
+extension IncomingRecords {
+    /// Actors have no zone of their own there: the one that all services of an actor share is taken for it.
+    fileprivate func takingSharedZones() -> IncomingRecords {
+        var zones: [ActorID: Zone] = [:]
+        var differing = Set<ActorID>()
+        for offer in offers {
+            let (actor, zone) = (offer.record.actor, offer.record.zone)
+            if let first = zones[actor], first != zone { differing.insert(actor) } else { zones[actor] = zone }
+        }
+        var result = self
+        for row in actors.indices where actors[row].record.zone.isUnknown {
+            let id = actors[row].record.id
+            if let zone = zones[id], !differing.contains(id) { result.actors[row].record.zone = zone }
+        }
+        return result
+    }
+}

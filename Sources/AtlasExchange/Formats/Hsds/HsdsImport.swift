@@ -1,0 +1,127 @@
+import AtlasModel
+
+/// Reads the tables of HSDS 3 as actors and offers.
+///
+/// Services that others have written name no function of ours: they are left out, and told.
+enum HsdsImport {
+    static func read(_ path: String, for atlas: Atlas) -> IncomingRecords {
+        let log = FindingLog()
+        var tables: [HsdsTable: [ForeignRecord<HsdsField>]] = [:]
+        for table in HsdsTable.allCases { tables[table] = records(of: table, in: path, log) }
+        var reader = HsdsReader(atlas, tables, log)
+        reader.read()
+        var incoming = IncomingRecords()
+        incoming.actors = reader.actors
+        incoming.offers = reader.offers
+        incoming.findings = log.findings
+        return incoming
+    }
+
+    private static func records(
+        of table: HsdsTable, in folder: String, _ log: FindingLog
+    ) -> [ForeignRecord<HsdsField>] {
+        let file = table.rawValue
+        switch FileContents(path: "\(folder)/\(file)") {
+        case .absent:
+            if table == .organizations { log.add(Finding(.error, .missingFile, at: Finding.Place(file: file))) }
+            return []
+        case .unreadable(let reason):
+            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: file)))
+            return []
+        case .bytes(let bytes):
+            let csv = ForeignCsv.table(bytes, file: file, log: log)
+            guard let header = ForeignCsv.header(of: csv, { HsdsField(rawValue: $0.lowercased()) }) else { return [] }
+            var records: [ForeignRecord<HsdsField>] = []
+            ForeignCsv.forEachRecord(csv, header, file: file, log: log) { records.append($0) }
+            return records
+        }
+    }
+}
+
+private struct HsdsReader {
+    private let atlas: Atlas
+    private let tables: [HsdsTable: [ForeignRecord<HsdsField>]]
+    private let labels: RecordLabels
+    private let finder: CommuneFinder
+    private let log: FindingLog
+    private(set) var actors: [IncomingRecord<Actor>] = []
+    private(set) var offers: [IncomingRecord<Offer>] = []
+
+    init(_ atlas: Atlas, _ tables: [HsdsTable: [ForeignRecord<HsdsField>]], _ log: FindingLog) {
+        self.atlas = atlas
+        self.tables = tables
+        self.log = log
+        labels = RecordLabels(atlas)
+        finder = CommuneFinder(atlas.territories)
+    }
+
+    mutating func read() {
+        let identifiers = grouped(.organizationIdentifiers, by: .organizationID)
+        let phones = grouped(.phones, by: .organizationID)
+        let locations = grouped(.locations, by: .organizationID)
+        let addresses = grouped(.addresses, by: .locationID)
+        var ids: [String: ActorID] = [:]
+        for record in tables[.organizations] ?? [] {
+            let key = record.text(.id)
+            let numbers = identifiers[key] ?? []
+            func number(_ type: String) -> ForeignRecord<HsdsField>? {
+                numbers.first { $0.text(.identifierType).folded == type.folded }
+            }
+            let ours = number(HsdsIdentifier.maillage)?.text(.identifier)
+            let id = ActorNaming.identifier(from: ours ?? key)
+            let (actor, findings) = log.gather { () -> Actor in
+                if ids[key] != nil { record.report(.error, .duplicateIdentifier(firstLine: 1), .id, value: key) }
+                let location = (locations[key] ?? []).first
+                let address = location.flatMap { (addresses[$0.text(.id)] ?? []).first }
+                let commune = address?.commune(.city, postalCode: .postalCode, in: finder)
+                let line = address?.text(.address1) ?? ""
+                let description = record.prose(.description)
+                let stated = Actor(
+                    id: ActorID(id), name: record.requiredText(.name), acronym: record.text(.alternateName),
+                    siret: number(HsdsIdentifier.siret)?.siret(.identifier) ?? "",
+                    rna: number(HsdsIdentifier.rna)?.rna(.identifier) ?? "",
+                    address: line == address?.text(.city) ? "" : line, commune: commune,
+                    coordinate: location?.coordinate(.latitude, .longitude),
+                    phone: (phones[key] ?? []).first?.text(.number) ?? "", email: record.text(.email),
+                    website: record.text(.website), source: ours == nil ? "HSDS" : "",
+                    notes: ours == nil ? description : "")
+                guard ours != nil, description != stated.name else { return stated }
+                var told = labels.actor(from: description)
+                told.name = stated.name
+                return stated.overlaid(by: told)
+            }
+            ids[key] = ActorID(id)
+            actors.append(
+                IncomingRecord(actor, key: id, at: record.place, isIdentified: ours != nil, findings: findings))
+        }
+        let areas = grouped(.serviceAreas, by: .serviceID).mapValues { records in
+            records.compactMap { HsdsExport.reference(ofUri: $0.text(.uri)) }.filter(atlas.territories.contains)
+        }
+        for record in tables[.services] ?? [] { take(record, ids, areas) }
+    }
+
+    private mutating func take(
+        _ record: ForeignRecord<HsdsField>, _ ids: [String: ActorID], _ areas: [String: [TerritoryReference]]
+    ) {
+        let organization = record.text(.organizationID)
+        guard let actor = ids[organization] else {
+            record.report(.error, .unknownIdentifier(of: .actor), .organizationID, value: organization)
+            return
+        }
+        guard var offer = labels.offer(from: record.prose(.description), of: actor) else {
+            record.report(.warning, .unmappedService, .name, value: record.text(.name))
+            return
+        }
+        if offer.zone.isUnknown { offer.zone = Zone(areas[record.text(.id)] ?? []) }
+        offer.conditions = record.prose(.applicationProcess)
+        offer.cost = record.text(.feesDescription)
+        offer.audience = record.text(.eligibilityDescription)
+        let (checked, findings) = log.gather { record.date(.assuredDate) }
+        if let checked, offer.verification == nil { offer.verification = Verification(on: checked, by: "") }
+        offers.append(IncomingRecord(offer, key: record.text(.id), at: record.place, findings: findings))
+    }
+
+    private func grouped(_ table: HsdsTable, by field: HsdsField) -> [String: [ForeignRecord<HsdsField>]] {
+        Dictionary(grouping: tables[table] ?? []) { $0.text(field) }
+    }
+}

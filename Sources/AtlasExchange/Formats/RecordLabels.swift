@@ -1,0 +1,135 @@
+import AtlasModel
+
+/// What an actor or an offer has and another format has no field for, as lines of a description: see ``LabelledText``.
+struct RecordLabels {
+    private let atlas: Atlas
+    private let functions: KnownNames<FunctionID>
+    private let types: KnownNames<ActorTypeID>
+    private let zones: ZoneFinder
+
+    private static let separator = " | "
+
+    /// The labels, as they are written.
+    private enum Label: String, CaseIterable {
+        case acronym = "Sigle"
+        case types = "Types"
+        case networks = "Réseaux"
+        case guidAsso = "Guid’Asso"
+        case rna = "RNA"
+        case zone = "Territoire d’intervention"
+        case survey = "Recensement"
+        case functions = "Fonctions"
+        case stages = "Stades"
+        case role = "Rôle"
+        case modes = "Modes"
+        case duration = "Durée"
+        case validFrom = "Valable du"
+        case validTo = "Valable jusqu’au"
+        case verifiedOn = "Vérifié le"
+        case verifiedBy = "Vérifié par"
+        case source = "Source"
+    }
+
+    init(_ atlas: Atlas) {
+        self.atlas = atlas
+        functions = atlas.referential.functionNames
+        types = atlas.referential.typeNames
+        zones = ZoneFinder(atlas.territories)
+    }
+
+    /// The names of the functions of an offer, in words.
+    func name(of offer: Offer) -> String {
+        offer.functions.map { atlas.referential.function($0)?.name ?? $0.rawValue }.joined(separator: ", ")
+    }
+
+    func text(of actor: Actor) -> String {
+        lines(
+            [
+                (.acronym, actor.acronym), (.types, list(actor.types.map(name))), (.networks, list(actor.networks)),
+                (.guidAsso, actor.guidAsso.map(FlatTerms.guidAsso.word) ?? ""), (.rna, actor.rna),
+                (.zone, zone(actor.zone)),
+                (.survey, actor.survey == .none ? "" : FlatTerms.surveys.word(actor.survey)),
+                (.verifiedOn, actor.verification?.on.description ?? ""), (.verifiedBy, actor.verification?.by ?? ""),
+                (.source, actor.source),
+            ], actor.notes)
+    }
+
+    func text(of offer: Offer) -> String {
+        lines(
+            [
+                (.functions, list(offer.functions.map(name))),
+                (.stages, list(offer.stages.stages.map(FlatTerms.stages.word))),
+                (.role, FlatTerms.roles.word(offer.role)), (.zone, zone(offer.zone)), (.modes, list(offer.modes)),
+                (.duration, offer.duration), (.validFrom, offer.validFrom?.description ?? ""),
+                (.validTo, offer.validTo?.description ?? ""),
+                (.verifiedOn, offer.verification?.on.description ?? ""), (.verifiedBy, offer.verification?.by ?? ""),
+                (.source, offer.source),
+            ], "")
+    }
+
+    /// What the lines of a description say of an actor, with the rest as its notes.
+    func actor(from text: String) -> Actor {
+        let (values, notes) = read(text)
+        return Actor(
+            id: ActorID(""), name: "", acronym: values[.acronym] ?? "", types: items(values[.types]).compactMap(types.id),
+            networks: items(values[.networks]), guidAsso: values[.guidAsso].flatMap(FlatTerms.guidAsso.choice),
+            rna: values[.rna] ?? "", zone: zone(values[.zone]),
+            survey: values[.survey].flatMap(FlatTerms.surveys.choice) ?? .none, verification: verification(values),
+            source: values[.source] ?? "", notes: notes)
+    }
+
+    /// What the lines of a description say of an offer; `nil` where they name no function that the referential has.
+    func offer(from text: String, of actor: ActorID) -> Offer? {
+        let (values, _) = read(text)
+        let functions = items(values[.functions]).compactMap(functions.id)
+        guard !functions.isEmpty else { return nil }
+        return Offer(
+            actor: actor, functions: functions,
+            stages: StageSet(items(values[.stages]).compactMap(FlatTerms.stages.choice)),
+            role: values[.role].flatMap(FlatTerms.roles.choice) ?? .unknown, zone: zone(values[.zone]),
+            modes: items(values[.modes]), duration: values[.duration] ?? "",
+            validFrom: values[.validFrom].flatMap { CalendarDate(iso: $0) },
+            validTo: values[.validTo].flatMap { CalendarDate(iso: $0) }, verification: verification(values),
+            source: values[.source] ?? "")
+    }
+
+    private func lines(_ lines: [(Label, String)], _ text: String) -> String {
+        LabelledText.write(lines.map { ($0.rawValue, $1) }, text)
+    }
+
+    private func read(_ text: String) -> (values: [Label: String], text: String) {
+        let (values, text) = LabelledText.read(text, labels: Set(Label.allCases.map(\.rawValue)))
+        return (
+            Dictionary(uniqueKeysWithValues: values.compactMap { key, value in Label(rawValue: key).map { ($0, value) } }),
+            text
+        )
+    }
+
+    private func verification(_ values: [Label: String]) -> Verification? {
+        values[.verifiedOn].flatMap { CalendarDate(iso: $0) }
+            .map { Verification(on: $0, by: values[.verifiedBy] ?? "") }
+    }
+
+    private func name(_ id: FunctionID) -> String {
+        guard let name = atlas.referential.function(id)?.name, functions.id(name) == id else { return id.rawValue }
+        return name
+    }
+
+    private func name(_ id: ActorTypeID) -> String {
+        guard let name = atlas.referential.type(id)?.name, types.id(name) == id else { return id.rawValue }
+        return name
+    }
+
+    private func list(_ items: [String]) -> String { items.joined(separator: Self.separator) }
+
+    private func items(_ text: String?) -> [String] { CellText.items(of: text ?? "") }
+
+    private func zone(_ zone: Zone) -> String { list(zone.references.map(\.description)) }
+
+    private func zone(_ text: String?) -> Zone {
+        Zone(
+            items(text).compactMap { item in
+                if case .found(let reference) = zones.find(item) { reference } else { nil }
+            })
+    }
+}

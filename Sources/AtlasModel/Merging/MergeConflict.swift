@@ -1,0 +1,43 @@
+/// What two copies of an atlas say differently, each having changed it since they were one.
+public struct MergeConflict: Hashable, Sendable {
+    public enum Side: Hashable, Sendable {
+        case mine
+        case theirs
+    }
+
+    public enum Matter: Hashable, Sendable {
+        /// The name of a field that has another value on each side.
+        case field(String)
+        /// One side deleted the record, the other changed it.
+        case deletion
+        /// One side deleted the record, which the other goes on referring to.
+        case reference
+    }
+
+    public let record: RecordName
+    public let matter: Matter
+    /// The value of the field in the common ancestor and on each side; empty for a whole record.
+    public let base: String
+    public let mine: String
+    public let theirs: String
+    /// The side that the rule decided for; `nil` where a person must.
+    public let taken: Side?
+
+    public init(
+        record: RecordName, matter: Matter, base: String = "", mine: String = "", theirs: String = "", taken: Side?
+    ) {
+        self.record = record
+        self.matter = matter
+        self.base = base
+        self.mine = mine
+        self.theirs = theirs
+        self.taken = taken
+    }
+}
+
+/// How conflicts of a merge are decided where nobody looks at each.
+public enum MergeRule: Hashable, Sendable {
+    case prefer(MergeConflict.Side)
+    /// For actors and offers, the side that was verified later; a record that one side deleted is kept.
+    case newestVerified
+}
