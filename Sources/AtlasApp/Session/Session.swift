@@ -16,6 +16,8 @@ extension AppState {
     package var session: Session {
         var session = Session()
         session.screen = screen == .help ? help.caller : screen
+        if session.screen == .changes { session.screen = changes.caller }
+        if session.screen == .editing { session.screen = editing?.caller ?? .explorer }
         session.choices = choices
         session.actor = explorer.selectedActor?.id
         if theme != settings.theme.theme, !followsGround { session.theme = theme }

@@ -11,6 +11,8 @@ package enum ReadingNews: Sendable {
     case read(AtlasOnDate)
     /// A sentence on what was found in its files.
     case remark(String)
+    /// How the atlas can be changed.
+    case keeping(AtlasKeeping)
 }
 
 extension AppState {
@@ -23,6 +25,7 @@ extension AppState {
             adopt(subject)
             return restoreRest() ?? takeKeysHeldBack()
         case .remark(let sentence): notice = sentence
+        case .keeping(let keeping): self.keeping = keeping
         }
         return nil
     }
