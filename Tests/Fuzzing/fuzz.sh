@@ -5,12 +5,12 @@ set -eu
 cd "$(dirname "$0")/../.."
 out=$1 seconds=${2:-600}
 mkdir -p "$out/corpus"
-flags="-O -package-name maillage -swift-version 6 -enable-upcoming-feature ExistentialAny \
+flags="-Onone -enforce-exclusivity=unchecked -package-name maillage -swift-version 6 -enable-upcoming-feature ExistentialAny \
 -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility"
-swiftc $flags -sanitize=fuzzer -parse-as-library -wmo -module-name AtlasModel -emit-module \
-    -emit-module-path "$out/AtlasModel.swiftmodule" -emit-object -o "$out/AtlasModel.o" \
+swiftc $flags -sanitize=fuzzer -parse-as-library -module-name AtlasModel -emit-module \
+    -emit-module-path "$out/AtlasModel.swiftmodule" -wmo -emit-object -o "$out/AtlasModel.o" \
     $(find Sources/AtlasModel -name '*.swift')
-swiftc $flags -sanitize=fuzzer -parse-as-library -wmo -module-name AtlasExchange -I "$out" \
+swiftc $flags -sanitize=fuzzer -parse-as-library -module-name AtlasExchange -I "$out" \
     $(find Sources/AtlasExchange -name '*.swift') Tests/Fuzzing/FuzzedReaders.swift "$out/AtlasModel.o" -o "$out/fuzz"
 # Something to begin with: each file of the embedded atlas behind the byte of its reader, and one of each format.
 sh Tests/Fuzzing/seeds.sh "$out/corpus"

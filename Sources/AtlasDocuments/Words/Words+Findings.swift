@@ -29,6 +29,7 @@ extension Words {
             ?? tableExplanation(finding.problem, value: value)
             ?? territoryExplanation(finding.problem, value: value)
             ?? valueExplanation(finding.problem, value: value)
+            ?? exchangeExplanation(finding.problem, value: value)
             ?? (pick("valeur \(value) refusée", "value \(value) refused"), pick("corrigez-la", "correct it"))
     }
 

@@ -29,7 +29,9 @@ struct ActorIndex {
         (names[actor.name.folded] ?? []).filter { row in
             let other = atlas.actors[row]
             if let commune = actor.commune, let others = other.commune, commune != others { return false }
-            if let siret = ActorIndex.siret(actor), let others = ActorIndex.siret(other), siret != others { return false }
+            if let siret = ActorIndex.siret(actor), let others = ActorIndex.siret(other), siret != others {
+                return false
+            }
             return true
         }
     }

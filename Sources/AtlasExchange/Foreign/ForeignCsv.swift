@@ -9,7 +9,8 @@ enum ForeignCsv {
 
         /// What the file calls its fields.
         var titleOfField: [Field: String] {
-            Dictionary(zip(fields, titles).compactMap { field, title in field.map { ($0, title) } }) { first, _ in first }
+            Dictionary(zip(fields, titles).compactMap { field, title in field.map { ($0, title) } }) { first, _ in first
+            }
         }
     }
 

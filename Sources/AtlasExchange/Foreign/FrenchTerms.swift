@@ -16,7 +16,10 @@ struct FrenchTerms<Choice: Hashable & Sendable>: Sendable {
 enum FlatTerms {
     static let stages = FrenchTerms<EmploymentStage>(terms: [
         (.project, ["projet", "project"]),
-        (.firstTimeEmployer, ["primo-employeur", "primo", "primoemployeur", "firstTimeEmployer", "first-time-employer"]),
+        (
+            .firstTimeEmployer,
+            ["primo-employeur", "primo", "primoemployeur", "firstTimeEmployer", "first-time-employer"]
+        ),
         (.employer, ["employeur", "employer"]),
     ])
 

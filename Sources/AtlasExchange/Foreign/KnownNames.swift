@@ -33,12 +33,16 @@ struct KnownNames<ID: Hashable> {
 
 extension Referential {
     var functionNames: KnownNames<FunctionID> {
-        KnownNames(functions.map { ($0.id, [$0.id.rawValue, $0.name, $0.englishName, $0.name.withoutBrackets]) }, of: .function)
+        KnownNames(
+            functions.map { ($0.id, [$0.id.rawValue, $0.name, $0.englishName, $0.name.withoutBrackets]) }, of: .function
+        )
     }
 
     var typeNames: KnownNames<ActorTypeID> {
         KnownNames(
-            actorTypes.map { ($0.id, [$0.id.rawValue, $0.name, $0.englishName, $0.name.withoutBrackets] + $0.aliases) },
+            actorTypes.map {
+                ($0.id, [$0.id.rawValue, $0.name, $0.englishName, $0.name.withoutBrackets] + $0.aliases)
+            },
             of: .actorType)
     }
 }

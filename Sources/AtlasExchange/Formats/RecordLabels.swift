@@ -71,7 +71,8 @@ struct RecordLabels {
     func actor(from text: String) -> Actor {
         let (values, notes) = read(text)
         return Actor(
-            id: ActorID(""), name: "", acronym: values[.acronym] ?? "", types: items(values[.types]).compactMap(types.id),
+            id: ActorID(""), name: "", acronym: values[.acronym] ?? "",
+            types: items(values[.types]).compactMap(types.id),
             networks: items(values[.networks]), guidAsso: values[.guidAsso].flatMap(FlatTerms.guidAsso.choice),
             rna: values[.rna] ?? "", zone: zone(values[.zone]),
             survey: values[.survey].flatMap(FlatTerms.surveys.choice) ?? .none, verification: verification(values),
@@ -100,7 +101,8 @@ struct RecordLabels {
     private func read(_ text: String) -> (values: [Label: String], text: String) {
         let (values, text) = LabelledText.read(text, labels: Set(Label.allCases.map(\.rawValue)))
         return (
-            Dictionary(uniqueKeysWithValues: values.compactMap { key, value in Label(rawValue: key).map { ($0, value) } }),
+            Dictionary(
+                uniqueKeysWithValues: values.compactMap { key, value in Label(rawValue: key).map { ($0, value) } }),
             text
         )
     }

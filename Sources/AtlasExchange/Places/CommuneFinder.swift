@@ -116,14 +116,18 @@ final class CommuneFinder {
 
     private func names() -> [String: [Int]] {
         var rows: [String: [Int]] = [:]
-        for row in 0..<territories.communes.count { rows[territories.communes.names[row].folded, default: []].append(row) }
+        for row in 0..<territories.communes.count {
+            rows[territories.communes.names[row].folded, default: []].append(row)
+        }
         return rows.mapValues(mostPopulatedFirst)
     }
 
     private func postalCodes() -> [String: [Int]] {
         var rows: [String: [Int]] = [:]
         for row in 0..<territories.communes.count {
-            for code in CellText.items(of: territories.communes.postalCodes[row]) { rows[code, default: []].append(row) }
+            for code in CellText.items(of: territories.communes.postalCodes[row]) {
+                rows[code, default: []].append(row)
+            }
         }
         return rows.mapValues(mostPopulatedFirst)
     }

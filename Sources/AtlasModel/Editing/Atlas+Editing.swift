@@ -19,69 +19,58 @@ extension Atlas {
     /// - Throws: the first edit whose record is not, or no more, what the edit found; or one that adds an identifier
     ///   that the atlas has already.
     public func applying(_ edits: [RecordEdit]) throws(EditConflict) -> Atlas {
-        var atlas = self
-        var zones = territories.zones
+        func list<Record: Hashable, Key: Hashable>(
+            _ records: [Record], by key: @escaping (Record) -> Key
+        ) -> EditedRecords<Record, Key> {
+            EditedRecords(records, edits: edits.count, key: key)
+        }
+        var zones = list(territories.zones, by: \.id)
+        var actors = list(actors, by: \.id)
+        var offers = list(offers, by: \.self)
+        var relations = list(relations, by: \.self)
+        var cooperations = list(cooperations, by: \.id)
+        var initiatives = list(initiatives, by: \.id)
         for edit in edits {
             switch edit.before ?? edit.after {
-            case .actor:
-                try atlas.actors.apply(edit, AtlasRecord.actor) {
-                    $0.asActor
-                } isSame: {
-                    $0.id == $1.id
-                }
-            case .offer: try atlas.offers.apply(edit, AtlasRecord.offer) { $0.asOffer }
-            case .relation: try atlas.relations.apply(edit, AtlasRecord.relation) { $0.asRelation }
-            case .cooperation:
-                try atlas.cooperations.apply(edit, AtlasRecord.cooperation) {
-                    $0.asCooperation
-                } isSame: {
-                    $0.id == $1.id
-                }
-            case .initiative:
-                try atlas.initiatives.apply(edit, AtlasRecord.initiative) {
-                    $0.asInitiative
-                } isSame: {
-                    $0.id == $1.id
-                }
-            case .zone:
-                try zones.apply(edit, AtlasRecord.zone) {
-                    $0.asZone
-                } isSame: {
-                    $0.id == $1.id
-                }
+            case .zone: try zones.apply(edit, AtlasRecord.zone) { $0.asZone }
+            case .actor: try actors.apply(edit, AtlasRecord.actor) { $0.asActor }
+            case .offer: try offers.apply(edit, AtlasRecord.offer, isUnique: false) { $0.asOffer }
+            case .relation: try relations.apply(edit, AtlasRecord.relation, isUnique: false) { $0.asRelation }
+            case .cooperation: try cooperations.apply(edit, AtlasRecord.cooperation) { $0.asCooperation }
+            case .initiative: try initiatives.apply(edit, AtlasRecord.initiative) { $0.asInitiative }
             case nil: break
             }
         }
-        if zones != territories.zones { atlas.territories = territories.naming(zones) }
+        var atlas = self
+        atlas.actors = actors.result
+        atlas.offers = offers.result
+        atlas.relations = relations.result
+        atlas.cooperations = cooperations.result
+        atlas.initiatives = initiatives.result
+        if zones.result != territories.zones { atlas.territories = territories.naming(zones.result) }
         return atlas
     }
 }
 
-extension Array where Element: Hashable {
-    /// - Parameter isSame: whether two values are the same record; without, a record is only itself, and may be there
-    ///   twice.
+extension EditedRecords {
+    /// - Parameter isUnique: whether a key is there once only.
     fileprivate mutating func apply(
-        _ edit: RecordEdit, _ record: (Element) -> AtlasRecord, _ value: (AtlasRecord) -> Element?,
-        isSame: ((Element, Element) -> Bool)? = nil
+        _ edit: RecordEdit, _ wrap: (Record) -> AtlasRecord, isUnique: Bool = true, _ value: (AtlasRecord) -> Record?
     ) throws(EditConflict) {
         let before = edit.before.flatMap(value)
         let after = edit.after.flatMap(value)
-        func find(_ element: Element) -> Int? {
-            if let isSame { firstIndex { isSame($0, element) } } else { firstIndex(of: element) }
-        }
         var place: Int?
         if let before {
-            place = find(before)
+            place = self.place(of: before)
             guard let place, self[place] == before else {
-                throw EditConflict(edit: edit, found: place.map { record(self[$0]) })
+                throw EditConflict(edit: edit, found: place.flatMap { self[$0] }.map(wrap))
             }
         }
-        if let after, isSame != nil, let other = find(after), other != place {
-            throw EditConflict(edit: edit, found: record(self[other]))
+        if let after, isUnique, let other = self.place(of: after), other != place {
+            throw EditConflict(edit: edit, found: self[other].map(wrap))
         }
         switch (place, after) {
-        case (let place?, let after?): self[place] = after
-        case (let place?, nil): remove(at: place)
+        case (let place?, let after): put(after, at: place)
         case (nil, let after?): append(after)
         case (nil, nil): break
         }

@@ -42,7 +42,8 @@ public struct AtlasMerge: Sendable {
             AtlasRecord.actor, &edits, &conflicts, isDecided: rule != nil)
         // An actor that is kept may act in a zone.
         let kept = edits.compactMap { $0.after?.asActor }
-        let zonesReferredTo = merged.zonesReferredTo + kept.flatMap(\.zone.references).filter { $0.level == .zone }.map(\.code)
+        let zonesReferredTo =
+            merged.zonesReferredTo + kept.flatMap(\.zone.references).filter { $0.level == .zone }.map(\.code)
         AtlasMerge.keep(
             Set(zonesReferredTo), zones.results, mine: mine.territories.zones, theirs: theirs.territories.zones,
             by: \.id, AtlasRecord.zone, &edits, &conflicts, isDecided: rule != nil)

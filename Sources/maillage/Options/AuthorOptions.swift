@@ -20,7 +20,10 @@ struct AuthorOptions: ParsableArguments {
         help: ArgumentHelp(HelpText.reason, valueName: words.pick("texte", "text")))
     var reason: String?
 
-    var note: ChangeNote { ChangeNote(author: author ?? Self.user, reason: reason ?? "") }
+    var note: ChangeNote { note(usual: "") }
+
+    /// - Parameter usual: the reason where nobody gives one.
+    func note(usual: String) -> ChangeNote { ChangeNote(author: author ?? Self.user, reason: reason ?? usual) }
 
     /// The name under which the user is logged in; empty where nobody knows it.
     static var user: String {

@@ -12,10 +12,12 @@ struct ListingFormatOption: ParsableArguments {
         completion: .list(ListingFormat.allCases.map(\.rawValue)))
     var format: String?
 
-    func chosen() throws(CommandFailure) -> ListingFormat {
+    func chosen() throws(CommandFailure) -> ListingFormat { try Self.chosen(format, option: "--format") }
+
+    static func chosen(_ format: String?, option: String) throws(CommandFailure) -> ListingFormat {
         guard let format else { return .table }
         guard let chosen = ListingFormat(rawValue: format) else {
-            throw .unknownChoice(option: "--format", value: format, allowed: ListingFormat.allCases.map(\.rawValue))
+            throw .unknownChoice(option: option, value: format, allowed: ListingFormat.allCases.map(\.rawValue))
         }
         return chosen
     }

@@ -18,7 +18,9 @@ extension CommandFailure {
             .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory:
             .usage
         case .noSuchAtlas: .noInput
-        case .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut: .badData
+        case .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
+            .mergeUndecided:
+            .badData
         case .terminal, .noPrinter, .printerRefused: .unavailable
         case .store(let error, _): error.status
         case .resources, .noUserFolder: .unavailable
@@ -129,6 +131,9 @@ extension CommandFailure {
                 "folder \(name) not found (looked in: \(looked.joined(separator: ", "))); install the program again or "
                     + "give its path in the variable \(variable)")
         case .exchange(let error): words.sentence(error)
+        case .importUndecided(let path): words.importUndecided(path)
+        case .unknownFormat(let path): words.unknownFormat(path)
+        case .mergeUndecided(let number): words.mergeUndecided(number)
         default: ""
         }
     }

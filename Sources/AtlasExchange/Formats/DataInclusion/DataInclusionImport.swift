@@ -120,7 +120,8 @@ struct DataInclusionReader {
         let address = [record.text(.adresse), record.text(.complementAdresse)].filter { !$0.isEmpty }
         let source = ["data·inclusion", record.text(.source), record.text(.lienSource)].filter { !$0.isEmpty }
         let stated = Actor(
-            id: ActorID(id), name: record.requiredText(.nom), networks: record.items(.reseauxPorteurs, separatedBy: ["|", ","]),
+            id: ActorID(id), name: record.requiredText(.nom),
+            networks: record.items(.reseauxPorteurs, separatedBy: ["|", ","]),
             siret: record.siret(.siret), address: address.joined(separator: ", "),
             commune: record.commune(.commune, code: .codeInsee, postalCode: .codePostal, in: finder),
             coordinate: record.coordinate(.latitude, .longitude), phone: record.text(.telephone),

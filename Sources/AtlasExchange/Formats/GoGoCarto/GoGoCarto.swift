@@ -76,7 +76,8 @@ enum GoGoCartoImport {
         var lines: [String: Int] = [:]
         ForeignCsv.forEachRecord(table, header, file: file, log: log) { record in
             let written = record.text(.id)
-            let id = written.isEmpty ? naming.identifier(for: record.text(.name)) : ActorNaming.identifier(from: written)
+            let id =
+                written.isEmpty ? naming.identifier(for: record.text(.name)) : ActorNaming.identifier(from: written)
             let (actor, findings) = log.gather {
                 if let first = lines[id] {
                     record.report(.error, .duplicateIdentifier(firstLine: first), .id, value: written)

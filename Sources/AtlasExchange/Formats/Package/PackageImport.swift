@@ -103,7 +103,8 @@ extension IncomingRecords {
     fileprivate func attachingFindings() -> IncomingRecords {
         var result = self
         let rows = Dictionary(
-            actors.indices.map { (actors[$0].place.line, $0) }) { first, _ in first }
+            actors.indices.map { (actors[$0].place.line, $0) }
+        ) { first, _ in first }
         result.findings = findings.filter { finding in
             guard finding.place.file == ActorSheet.Column.file, finding.problem != .missingColumn,
                 let line = finding.place.line, line > 1, let row = rows[line]

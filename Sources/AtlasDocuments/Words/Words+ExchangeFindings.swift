@@ -1,0 +1,55 @@
+import AtlasModel
+
+extension Words {
+    /// What is wrong in a file of another program, and what to do; `nil` for other problems.
+    func exchangeExplanation(_ problem: Finding.Problem, value: String) -> (String, String)? {
+        func among(_ names: [String]) -> String { names.joined(separator: pick(" ou ", " or ")).madeSafe }
+        switch problem {
+        case .readAsWindows1252:
+            return (
+                pick("texte qui n’est pas en UTF-8, lu comme Windows-1252", "text not in UTF-8, read as Windows-1252"),
+                pick(
+                    "regardez les accents ; au besoin, enregistrez en « CSV UTF-8 »",
+                    "look at the accents; if need be, save as “CSV UTF-8”")
+            )
+        case .ambiguousCommune(let candidates):
+            return (
+                pick("\(value) peut être plusieurs territoires", "\(value) may be several territories"),
+                pick("écrivez le code de l’un d’eux : ", "write the code of one of them: ") + among(candidates)
+            )
+        case .unknownName(let entity, let nearest):
+            let what = pick("\(named(entity)) \(value) : nom inconnu", "\(named(entity)) \(value): unknown name")
+            return (
+                what,
+                nearest.isEmpty
+                    ? pick("écrivez un nom ou un identifiant de cet atlas", "write a name or identifier of this atlas")
+                    : pick("vouliez-vous dire \(among(nearest)) ?", "did you mean \(among(nearest))?")
+            )
+        case .differsFromLine(let line):
+            return (
+                pick(
+                    "\(value) : la ligne \(line) dit autre chose, et a été gardée",
+                    "\(value): line \(line) says otherwise and was kept"),
+                pick(
+                    "écrivez la même chose sur toutes les lignes d’un acteur", "write the same on every row of an actor"
+                )
+            )
+        case .unmappedService:
+            return (
+                pick(
+                    "service dont on ne sait pas la fonction (\(value)), laissé de côté",
+                    "service of no known function (\(value)), left aside"),
+                pick("saisissez cette offre à la main si elle compte", "enter this offer by hand if it matters")
+            )
+        default: return nil
+        }
+    }
+
+    private func named(_ entity: Finding.Entity) -> String {
+        switch entity {
+        case .function: pick("fonction", "function")
+        case .actorType: pick("type d’acteur", "actor type")
+        default: pick("élément", "item")
+        }
+    }
+}

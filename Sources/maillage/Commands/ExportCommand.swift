@@ -1,0 +1,94 @@
+import ArgumentParser
+import AtlasDocuments
+import AtlasExchange
+import AtlasModel
+
+/// `maillage export`: an atlas, or a part of it, in a format that others read.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: HelpText.exporting.abstract, usage: HelpText.exporting.usage,
+        discussion: HelpText.exporting.discussion, aliases: ["exporter"])
+
+    @Option(
+        name: [.customLong("to"), .customLong("vers")],
+        help: ArgumentHelp(HelpText.exportFormat, valueName: "format"),
+        completion: .list(ExchangeFormat.allCases.map(\.rawValue)))
+    var format: String?
+
+    @Option(
+        name: [.customLong("output"), .customLong("sortie")],
+        help: ArgumentHelp(HelpText.exportOutput, valueName: words.pick("chemin", "path")), completion: .file())
+    var output: String?
+
+    @Option(
+        name: [.customLong("actor"), .customLong("acteur")], help: ArgumentHelp(HelpText.exportedActor, valueName: "id")
+    )
+    var actors: [String] = []
+
+    @Flag(
+        name: [.customLong("with-contacts"), .customLong("avec-contacts")], help: ArgumentHelp(HelpText.withContacts))
+    var hasContacts = false
+
+    @OptionGroup(title: HelpText.filters) var filters: FilterOptions
+    @OptionGroup var options: AtlasOptions
+
+    func run() throws {
+        let format = try chosenFormat()
+        let subject = try options.open()
+        let chosen = try chosen(in: subject)
+        let (open, withheld) = hasContacts ? (chosen, 0) : chosen.withPublicContacts()
+        if withheld > 0 { Console.note(words.contactsWithheld(withheld)) }
+        let lost = words.lost(open, as: format)
+        if !lost.isEmpty { Console.note(words.leftBehind(lost, format)) }
+        if format.isFolder {
+            guard let output else {
+                throw CommandFailure.missing(
+                    option: "--output", command: "export",
+                    example: "maillage export --to \(format.rawValue) --output dossier")
+            }
+            do throws(ExchangeError) {
+                try Exporter.writeFolder(
+                    of: open, as: format, to: output, today: .today,
+                    outlinesFrom: options.path.map { "\($0)/territories" })
+            } catch {
+                throw CommandFailure.exchange(error)
+            }
+            Console.note(words.exported(open, to: output))
+            return
+        }
+        let text: String
+        do throws(ExchangeError) {
+            text = try Exporter.files(of: open, as: format, today: .today).map(\.text).joined()
+        } catch {
+            throw CommandFailure.exchange(error)
+        }
+        guard let output else { return try Console.write(text) }
+        try WholeFile.write(text, to: output)
+        Console.note(words.exported(open, to: output))
+    }
+
+    private func chosenFormat() throws(CommandFailure) -> ExchangeFormat {
+        let names = ExchangeFormat.allCases.map(\.rawValue)
+        guard let format else {
+            throw .missing(
+                option: "--to", command: "export", example: "maillage export --to csv --output acteurs.csv")
+        }
+        guard let chosen = ExchangeFormat(rawValue: format) else {
+            throw .unknownChoice(option: "--to", value: format, allowed: names)
+        }
+        return chosen
+    }
+
+    /// The whole atlas where nobody asks for less.
+    private func chosen(in subject: AtlasOnDate) throws(CommandFailure) -> Atlas {
+        let query = try filters.query(in: subject.atlas)
+        if !actors.isEmpty {
+            let rows = try actors.map { text throws(CommandFailure) in
+                try subject.atlas.actor(named: text, option: "--actor")
+            }
+            return subject.atlas.part(of: Set(rows.map { subject.atlas.actors[$0].id }))
+        }
+        guard query != CoverageQuery() else { return subject.atlas }
+        return subject.atlas.part(of: Set(subject.listing(query).map { subject.atlas.actors[$0.row].id }))
+    }
+}

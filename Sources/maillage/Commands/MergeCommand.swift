@@ -1,0 +1,87 @@
+import ArgumentParser
+import AtlasDocuments
+import AtlasModel
+
+/// `maillage merge`: brings what others have changed in their copy of an atlas into one's own.
+struct MergeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: HelpText.merging.abstract, usage: HelpText.merging.usage,
+        discussion: HelpText.merging.discussion, aliases: ["fusionner"])
+
+    @Argument(help: ArgumentHelp(HelpText.mergedBase, valueName: words.pick("ancêtre", "base")))
+    var base: String
+
+    @Argument(help: ArgumentHelp(HelpText.mergedMine, valueName: words.pick("le-mien", "mine")))
+    var mine: String
+
+    @Argument(help: ArgumentHelp(HelpText.mergedTheirs, valueName: words.pick("le-leur", "theirs")))
+    var theirs: String
+
+    @Option(
+        name: [.customLong("prefer"), .customLong("preferer")],
+        help: ArgumentHelp(HelpText.prefer, valueName: "mine|theirs|newest-verified"),
+        completion: .list(MergeCommand.rules.map(\.name)))
+    var preferred: String?
+
+    @Flag(name: [.customLong("dry-run"), .customLong("essai")], help: ArgumentHelp(HelpText.dryRun))
+    var isDryRun = false
+
+    @OptionGroup var format: ListingFormatOption
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var language: LanguageOption
+
+    private static let rules: [(name: String, rule: MergeRule)] = [
+        ("mine", .prefer(.mine)), ("theirs", .prefer(.theirs)), ("newest-verified", .newestVerified),
+    ]
+
+    func run() throws {
+        let format = try self.format.chosen()
+        let rule = try self.rule()
+        let target = try EditableAtlas(at: mine)
+        let merge = AtlasMerge(
+            base: try AtlasOpening.open(base), mine: target.atlas, theirs: try AtlasOpening.open(theirs), rule: rule)
+        try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) {
+            merge.conflicts.map { words.sentence($0) + "\n" }.joined() + words.tally(merge) + "\n"
+        }
+        guard merge.isDecided else { throw CommandFailure.mergeUndecided(merge.conflicts.count { $0.taken == nil }) }
+        if isDryRun { return Console.note(words.dryRunOnly) }
+        let copy = try target.apply(merge.edits, author.note(usual: words.mergeReason(theirs)), backup: "merge")
+        Console.note(words.merged(merge.edits.count, into: mine, copy: copy))
+    }
+
+    private func rule() throws(CommandFailure) -> MergeRule? {
+        guard let preferred else { return nil }
+        guard let rule = Self.rules.first(where: { $0.name == preferred }) else {
+            throw .unknownChoice(option: "--prefer", value: preferred, allowed: Self.rules.map(\.name))
+        }
+        return rule.rule
+    }
+}
+
+private struct ConflictRecord: Record {
+    let record: String
+    let identifier: String
+    let matter: String
+    let field: String
+    let base: String
+    let mine: String
+    let theirs: String
+    let taken: Nullable<String>
+
+    init(_ conflict: MergeConflict) {
+        (record, identifier) = conflict.record.kindAndIdentifier
+        switch conflict.matter {
+        case .field(let name): (matter, field) = ("field", name)
+        case .deletion: (matter, field) = ("deletion", "")
+        case .reference: (matter, field) = ("reference", "")
+        }
+        base = conflict.base
+        mine = conflict.mine
+        theirs = conflict.theirs
+        taken = Nullable(conflict.taken.map { $0 == .mine ? "mine" : "theirs" })
+    }
+
+    static let columns = ["record", "identifier", "matter", "field", "base", "mine", "theirs", "taken"]
+
+    var cells: [String] { [record, identifier, matter, field, base, mine, theirs, taken.value ?? ""] }
+}

@@ -1,0 +1,241 @@
+import AtlasDocuments
+import AtlasExchange
+import AtlasModel
+
+extension Words {
+    // MARK: Import
+
+    func name(of item: ImportPreview.Item) -> String {
+        let (kind, identifier) = item.record.kindAndIdentifier
+        let shown = item.title.isEmpty ? identifier.madeSafe : "\(item.title.madeSafe) [\(identifier.madeSafe)]"
+        return "\(kindName(kind)) \(shown)"
+    }
+
+    private func kindName(_ kind: String) -> String {
+        switch kind {
+        case "actor": pick("acteur", "actor")
+        case "offer": pick("offre", "offer")
+        case "relation": pick("relation", "relation")
+        case "cooperation": pick("coopération", "cooperation")
+        case "initiative": pick("démarche", "initiative")
+        default: pick("zone", "zone")
+        }
+    }
+
+    /// `phone : 02 98 … → 02 99 …`
+    func change(_ change: FieldChange) -> String {
+        let old = change.old.isEmpty ? pick("(vide)", "(empty)") : quoted(change.old)
+        let new = change.new.isEmpty ? pick("(vide)", "(empty)") : quoted(change.new)
+        return "\(change.field.madeSafe)\(pick(" : ", ": "))\(old) → \(new)"
+    }
+
+    /// Why an actor is in doubt, and the options that decide.
+    func doubt(_ doubt: ImportPreview.Doubt, key: String) -> String {
+        let key = key.madeSafe
+        func same(_ ids: [ActorID]) -> String {
+            let choices = ids.prefix(3).map { "--same \(key)=\($0.rawValue.madeSafe)" }
+            return (choices + ["--new \(key)", "--skip \(key)"]).joined(separator: pick(" ou ", " or "))
+        }
+        switch doubt {
+        case .sameName(let ids):
+            return pick(
+                "même nom que \(list(ids)) ; décidez : ", "same name as \(list(ids)); decide: ") + same(ids)
+        case .sameNumber(let ids):
+            return pick(
+                "même numéro que \(list(ids)) ; décidez : ", "same number as \(list(ids)); decide: ") + same(ids)
+        case .alreadyThere(let id):
+            return pick(
+                "une autre ligne du fichier est déjà \(list([id])) ; décidez : --new \(key) ou --skip \(key)",
+                "another row of the file is \(list([id])) already; decide: --new \(key) or --skip \(key)")
+        case .noSuchActor(let id):
+            return pick(
+                "--same \(key) : \(list([id])) n’est pas dans l’atlas ; corrigez l’identifiant",
+                "--same \(key): \(list([id])) is not in the atlas; correct the identifier")
+        }
+    }
+
+    private func list(_ ids: [ActorID]) -> String {
+        let shown = ids.prefix(3).map { $0.rawValue.madeSafe }.joined(separator: ", ")
+        return ids.count > 3 ? shown + " …" : shown
+    }
+
+    /// `12 ajoutés · 3 modifiés · 40 inchangés · 1 en doute · 2 refusés`
+    func tally(_ preview: ImportPreview) -> String {
+        var changed = 0
+        var doubtful = 0
+        for item in preview.items {
+            switch item.fate {
+            case .changed: changed += 1
+            case .doubtful, .pending: doubtful += 1
+            default: break
+            }
+        }
+        return [
+            (preview.count { $0 == .added }, ("ajouté", "ajoutés"), ("added", "added")),
+            (changed, ("modifié", "modifiés"), ("changed", "changed")),
+            (preview.count { $0 == .left }, ("inchangé", "inchangés"), ("left", "left")),
+            (doubtful, ("en doute", "en doute"), ("in doubt", "in doubt")),
+            (preview.count { $0 == .refused }, ("refusé", "refusés"), ("refused", "refused")),
+            (preview.count { $0 == .skipped }, ("passé", "passés"), ("skipped", "skipped")),
+        ].map { count($0.0, $0.1, $0.2) }.joined(separator: " · ")
+    }
+
+    func moreLines(_ number: Int) -> String {
+        pick("  … et ", "  … and ") + self.number(number)
+            + pick(" autres lignes ; toutes avec : --report csv", " more lines; all of them with: --report csv")
+    }
+
+    func dryRunDone(_ preview: ImportPreview) -> String {
+        preview.isReady
+            ? dryRunOnly + pick(" ; sans --dry-run, l’import se ferait", "; without --dry-run it would be done")
+            : dryRunOnly
+    }
+
+    var dryRunOnly: String { pick("essai : rien n’a été écrit", "dry run: nothing was written") }
+
+    func importUndecided(_ path: String) -> String {
+        pick(
+            "rien n’a été écrit ; corrigez \(quoted(path)) ou décidez de chaque ligne citée (--skip, --same, --new)",
+            "nothing was written; correct \(quoted(path)) or decide on each row named (--skip, --same, --new)")
+    }
+
+    func unknownFormat(_ path: String) -> String {
+        pick(
+            "\(quoted(path)) : format non reconnu ; précisez --format \(formats)",
+            "\(quoted(path)): format not recognised; say --format \(formats)")
+    }
+
+    private var formats: String { ExchangeFormat.allCases.map(\.rawValue).joined(separator: "|") }
+
+    func unusedDecision(_ key: String) -> String {
+        pick("\(quoted(key)) : rien de tel dans le fichier", "\(quoted(key)): nothing of the kind in the file")
+    }
+
+    func mapSaved(_ path: String) -> String {
+        pick(
+            "colonnes écrites dans \(quoted(path)) ; corrigez-les puis relancez avec --map \(path.madeSafe)",
+            "columns written to \(quoted(path)); correct them, then run again with --map \(path.madeSafe)")
+    }
+
+    func importReason(_ path: String) -> String { pick("import de ", "import of ") + path.lastPathComponent.madeSafe }
+
+    func mergeReason(_ path: String) -> String { pick("fusion de ", "merge of ") + path.lastPathComponent.madeSafe }
+
+    var uniteReason: String { pick("doublons réunis", "duplicates united") }
+
+    func imported(_ preview: ImportPreview, into path: String, copy: String?, hasHistory: Bool) -> String {
+        merged(preview.edits.count, into: path, copy: copy)
+            + (hasHistory || preview.edits.isEmpty
+                ? "" : pick(" ; un dossier ne garde pas d’historique", "; a folder keeps no history"))
+    }
+
+    func merged(_ edits: Int, into path: String, copy: String?) -> String {
+        if edits == 0 { return pick("\(quoted(path)) : rien à changer", "\(quoted(path)): nothing to change") }
+        let done =
+            pick("\(quoted(path)) : ", "\(quoted(path)): ")
+            + count(edits, ("changement écrit", "changements écrits"), ("change written", "changes written"))
+        return done + (copy.map { pick(" ; copie d’avant : ", "; copy of before: ") + $0.madeSafe } ?? "")
+    }
+
+    // MARK: Export
+
+    func contactsWithheld(_ actors: Int) -> String {
+        pick(
+            "contacts de personnes retirés pour \(number(actors)) acteurs ; pour les garder : --with-contacts",
+            "contacts of persons left out for \(number(actors)) actors; to keep them: --with-contacts")
+    }
+
+    func exported(_ atlas: Atlas, to path: String) -> String {
+        let actors = count(atlas.actors.count, ("acteur", "acteurs"), ("actor", "actors"))
+        let offers = count(atlas.offers.count, ("offre", "offres"), ("offer", "offers"))
+        return pick("\(quoted(path)) écrit : \(actors), \(offers)", "\(quoted(path)) written: \(actors), \(offers)")
+    }
+
+    /// What an atlas has and a format cannot hold.
+    func lost(_ atlas: Atlas, as format: ExchangeFormat) -> [String] {
+        guard format != .package else { return [] }
+        var lost: [String] = []
+        func add(_ number: Int, _ french: (one: String, many: String), _ english: (one: String, many: String)) {
+            if number > 0 { lost.append(count(number, french, english)) }
+        }
+        if format == .gogocarto { add(atlas.offers.count, ("offre", "offres"), ("offer", "offers")) }
+        add(atlas.relations.count, ("relation", "relations"), ("relation", "relations"))
+        add(atlas.cooperations.count, ("coopération", "coopérations"), ("cooperation", "cooperations"))
+        add(atlas.initiatives.count, ("démarche", "démarches"), ("initiative", "initiatives"))
+        add(atlas.territories.zones.count, ("zone nommée", "zones nommées"), ("named zone", "named zones"))
+        return lost
+    }
+
+    func leftBehind(_ lost: [String], _ format: ExchangeFormat) -> String {
+        pick("\(format.rawValue) n’a pas de place pour : ", "\(format.rawValue) has no room for: ")
+            + lost.joined(separator: ", ")
+            + pick(" ; tout y est avec --to package", "; all of it goes with --to package")
+    }
+
+    // MARK: Merge
+
+    func sentence(_ conflict: MergeConflict) -> String {
+        let (kind, identifier) = conflict.record.kindAndIdentifier
+        let name = "\(kindName(kind)) \(identifier.madeSafe)"
+        let what =
+            switch conflict.matter {
+            case .field(let field):
+                pick(
+                    "\(field) : le mien \(quoted(conflict.mine)), le leur \(quoted(conflict.theirs)), avant \(quoted(conflict.base))",
+                    "\(field): mine \(quoted(conflict.mine)), theirs \(quoted(conflict.theirs)), before \(quoted(conflict.base))"
+                )
+            case .deletion: pick("supprimé d’un côté, modifié de l’autre", "deleted on one side, changed on the other")
+            case .reference:
+                pick("supprimé d’un côté, encore cité de l’autre", "deleted on one side, still named on the other")
+            }
+        let taken =
+            switch conflict.taken {
+            case .mine: pick("pris : le mien", "taken: mine")
+            case .theirs: pick("pris : le leur", "taken: theirs")
+            case nil: pick("à décider", "to be decided")
+            }
+        return "\(name)\(pick(" : ", ": "))\(what) (\(taken))"
+    }
+
+    func tally(_ merge: AtlasMerge) -> String {
+        [
+            count(merge.edits.count, ("changement", "changements"), ("change", "changes")),
+            count(merge.conflicts.count, ("conflit", "conflits"), ("conflict", "conflicts")),
+        ].joined(separator: " · ")
+    }
+
+    func mergeUndecided(_ number: Int) -> String {
+        count(number, ("conflit à décider", "conflits à décider"), ("conflict to decide", "conflicts to decide"))
+            + pick(
+                ", rien n’a été écrit ; choisissez --prefer mine, theirs ou newest-verified",
+                ", nothing was written; choose --prefer mine, theirs or newest-verified")
+    }
+
+    // MARK: Duplicates
+
+    func reason(_ reason: DuplicateGroup.Reason) -> String {
+        switch reason {
+        case .siret: pick("même SIRET", "same SIRET")
+        case .rna: pick("même RNA", "same RNA")
+        case .nameAndCommune: pick("même nom, même commune", "same name, same commune")
+        case .nameNearby: pick("même nom, tout près", "same name, near by")
+        }
+    }
+
+    var noDuplicates: String { pick("aucun doublon apparent", "no apparent duplicate") }
+
+    func duplicatesFound(_ groups: Int) -> String {
+        count(groups, ("doublon possible", "doublons possibles"), ("possible duplicate", "possible duplicates"))
+            + pick(
+                " ; pour en réunir deux : maillage duplicates --atlas mon-atlas --unite gardé=autre",
+                "; to make two one: maillage duplicates --atlas my-atlas --unite kept=other")
+    }
+
+    func united(_ other: String, into kept: String) -> String {
+        pick("\(other.madeSafe) réuni à \(kept.madeSafe)", "\(other.madeSafe) united with \(kept.madeSafe)")
+    }
+}
+
+extension String {
+    fileprivate var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
+}

@@ -1,0 +1,122 @@
+import AtlasExchange
+import AtlasModel
+import Testing
+
+@Suite("An import compared with an atlas")
+struct ImportComparisonTests {
+    private func atlas() throws -> Atlas {
+        var atlas = try Shipped.atlas()
+        atlas.actors = [
+            Actor(id: ActorID("amis"), name: "Les Amis", siret: "35600000000048", commune: "29232", phone: "02"),
+            Actor(id: ActorID("foyer"), name: "Foyer rural", commune: "29019"),
+            Actor(id: ActorID("mjc"), name: "MJC", rna: "W291000001"),
+        ]
+        atlas.offers = [
+            Offer(
+                actor: ActorID("amis"), functions: [FunctionID("grh")], stages: .all, role: .core,
+                verification: Verification(on: try #require(CalendarDate(iso: "2026-10-01")), by: "Anne"))
+        ]
+        atlas.relations = []
+        atlas.cooperations = []
+        atlas.initiatives = []
+        return atlas
+    }
+
+    private func preview(
+        _ csv: String, _ decisions: ImportDecisions = ImportDecisions()
+    ) throws -> (preview: ImportPreview, atlas: Atlas) {
+        let atlas = try atlas()
+        let folder = try TemporaryFolder(["t.csv": csv])
+        let incoming = Importer.read(folder.path + "/t.csv", as: .csv, for: atlas)
+        return (ImportComparison.preview(incoming, into: atlas, decisions: decisions), atlas)
+    }
+
+    private func fates(_ preview: ImportPreview) -> [String] {
+        preview.items.map { item in
+            switch item.fate {
+            case .added: "\(item.key) added"
+            case .changed(let changes):
+                "\(item.key) " + changes.map { "\($0.field) \($0.old)→\($0.new)" }.joined(separator: ", ")
+            case .left: "\(item.key) left"
+            case .doubtful: "\(item.key) doubtful"
+            case .refused: "\(item.key) refused"
+            case .pending: "\(item.key) pending"
+            case .skipped: "\(item.key) skipped"
+            }
+        }
+    }
+
+    @Test("finds actors by identifier, SIRET and RNA; what it does not say stays")
+    func found() throws {
+        let (preview, atlas) = try preview(
+            """
+            Identifiant;Nom;SIRET;RNA;Téléphone;Courriel
+            amis;Les Amis;;;03;
+            ;Les amis de Quimper;35600000000048;;;
+            ;M.J.C. du Port;;W291000001;;x@y.fr
+
+            """)
+        #expect(
+            fates(preview) == [
+                "amis phone 02→03", "les-amis-de-quimper doubtful",
+                "m-j-c-du-port name MJC→M.J.C. du Port, email →x@y.fr",
+            ])
+        #expect(!preview.isReady)
+        #expect(try atlas.applying(preview.edits).actors[0].siret == "35600000000048")
+    }
+
+    @Test("puts the same name in the same place in doubt, until somebody decides")
+    func doubts() throws {
+        let table = "Nom;Commune;Téléphone;Fonctions\nFoyer rural;;05;accueil\nFoyer Rural;Quimper;06;\n"
+        let (doubtful, _) = try preview(table)
+        #expect(fates(doubtful) == ["foyer-rural doubtful", "foyer-rural-2 added", "foyer-rural pending"])
+        #expect(!doubtful.isReady)
+        let (same, _) = try preview(table, ImportDecisions(same: ["foyer-rural": ActorID("foyer")]))
+        #expect(fates(same) == ["foyer-rural phone →05", "foyer-rural-2 added", "foyer-rural added"])
+        #expect(same.isReady && same.unusedDecisions.isEmpty)
+        let (new, atlas) = try preview(table, ImportDecisions(new: ["foyer-rural"]))
+        #expect(new.isReady)
+        let after = try atlas.applying(new.edits)
+        #expect(after.actors.map(\.id.rawValue) == ["amis", "foyer", "mjc", "foyer-rural", "foyer-rural-2"])
+        #expect(after.offers.last?.actor == ActorID("foyer-rural"))
+        let (skipped, _) = try preview(table, ImportDecisions(skipped: ["foyer-rural", "nobody"]))
+        #expect(fates(skipped) == ["foyer-rural skipped", "foyer-rural-2 added", "foyer-rural skipped"])
+        #expect(skipped.unusedDecisions == ["nobody"])
+    }
+
+    @Test("writes nothing while an error is neither mended nor left out")
+    func errors() throws {
+        let table = "Nom;Vérifié le\nA;hier\nB;1/1/2026\n"
+        let (refused, _) = try preview(table)
+        #expect(fates(refused) == ["a refused", "b added"] && !refused.isReady)
+        let (skipped, _) = try preview(table, ImportDecisions(skipped: ["a"]))
+        #expect(fates(skipped) == ["a skipped", "b added"] && skipped.isReady)
+        #expect(skipped.edits.count == 1)
+    }
+
+    @Test("finds the offer that is meant again by its functions")
+    func offers() throws {
+        let (changed, _) = try preview(
+            "Identifiant;Nom;Fonctions;Coût;Offre vérifiée le\namis;Les Amis;grh;10 €;1/10/2026\namis;Les Amis;accueil;;\n"
+        )
+        #expect(fates(changed) == ["amis left", "amis cost →10 €", "amis added"])
+    }
+
+    @Test("of a package tells the error of each line, and brings the others")
+    func packages() throws {
+        let atlas = try atlas()
+        let folder = try TemporaryFolder([
+            "actors.csv": "id,name,commune\namis,Les Amis,99999\nneuf,Neuf,29019\nneuf,Encore,29019\n",
+            "relations.csv": "from,to,kind\nneuf,mjc,partners\n",
+        ])
+        func preview(_ decisions: ImportDecisions) -> ImportPreview {
+            ImportComparison.preview(
+                Importer.read(folder.path, as: .package, for: atlas), into: atlas, decisions: decisions)
+        }
+        let found = preview(ImportDecisions())
+        #expect(fates(found) == ["amis refused", "neuf added", "neuf refused", "neuf added"])
+        #expect(found.findings.filter { $0.severity == .error }.compactMap(\.place.line) == [2, 4])
+        #expect(!found.isReady)
+        #expect(preview(ImportDecisions(skipped: ["amis", "neuf"])).edits.isEmpty)
+    }
+}

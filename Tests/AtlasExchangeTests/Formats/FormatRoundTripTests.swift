@@ -1,0 +1,154 @@
+import AtlasExchange
+import AtlasModel
+import Foundation
+import Testing
+
+@Suite("An atlas that goes out and comes back")
+struct FormatRoundTripTests {
+    private static let day = CalendarDate(iso: "2026-11-22")!
+
+    /// The path of what was written.
+    private func write(_ atlas: Atlas, as format: ExchangeFormat, in folder: TemporaryFolder) throws -> String {
+        if format.isFolder {
+            let path = "\(folder.path)/\(format.rawValue)"
+            try Exporter.writeFolder(of: atlas, as: format, to: path, today: Self.day)
+            return path
+        }
+        let name = format == .geojson ? "atlas.geojson" : "\(format.rawValue).csv"
+        let text = try Exporter.files(of: atlas, as: format, today: Self.day).map(\.text).joined()
+        try folder.write(text, to: name)
+        return "\(folder.path)/\(name)"
+    }
+
+    private func preview(_ path: String, into atlas: Atlas) throws -> ImportPreview {
+        let format = try #require(Importer.format(of: path))
+        let incoming = Importer.read(path, as: format, for: atlas)
+        return ImportComparison.preview(incoming, into: atlas)
+    }
+
+    /// An atlas in which every field of actors and offers says something.
+    private func full() throws -> Atlas {
+        var atlas = try Shipped.atlas()
+        let day = Verification(on: CalendarDate(iso: "2026-10-01")!, by: "Anne")
+        atlas.actors[0] = Actor(
+            id: atlas.actors[0].id, name: "=Amis, « de » Quimper; \"29\"", acronym: "@AQ",
+            types: Array(atlas.referential.actorTypes.prefix(12).map(\.id)), networks: ["RNMA", "Un, deux"],
+            guidAsso: .generalist, siret: "35600000000048", rna: "W291000001", address: "1, rue de l’Église",
+            commune: "29232", coordinate: Coordinate(latitude: 47.996, longitude: -4.1),
+            zone: .union([TerritoryReference(.departement, "29"), TerritoryReference(.region, "53")]),
+            phone: "+33 2 98 00 00 00", email: "contact@amis-quimper.fr", website: "https://amis-quimper.fr/a?b=1",
+            survey: .answered, verification: day, modifiedOn: CalendarDate(iso: "2026-11-21"),
+            source: "Guide, page 3", notes: "Première ligne\nTypes : ceci n’en est pas un")
+        atlas.offers.append(
+            Offer(
+                actor: atlas.actors[0].id,
+                functions: [FunctionID("grh"), FunctionID("formation"), FunctionID("tensions")],
+                stages: StageSet([.project, .employer]), role: .secondary,
+                zone: .union([TerritoryReference(.commune, "29019"), TerritoryReference(.epci, "200067072")]),
+                modes: ["atelier collectif", "formation"], duration: "courte", audience: "bénévoles",
+                cost: "10 € l’heure", conditions: "Sur rendez-vous\net adhésion",
+                validFrom: CalendarDate(iso: "2026-01-01"), validTo: CalendarDate(iso: "2027-12-31"),
+                verification: day, source: "Anne"))
+        return atlas
+    }
+
+    @Test("comes back without a change, a doubt or an error", arguments: ExchangeFormat.allCases)
+    func unchanged(format: ExchangeFormat) throws {
+        let atlas = try full()
+        let folder = try TemporaryFolder()
+        let preview = try preview(try write(atlas, as: format, in: folder), into: atlas)
+        #expect(preview.findings.filter { $0.severity == .error }.map(\.inOneLine) == [])
+        #expect(preview.isReady)
+        let changes = preview.items.compactMap { item -> String? in
+            switch item.fate {
+            case .left: nil
+            case .changed(let changes): "\(item.key): \(changes)"
+            default: "\(item.key): \(item.fate)"
+            }
+        }
+        #expect(changes.prefix(5) == [])
+        #expect(preview.items.count { if case .actor = $0.record { true } else { false } } == atlas.actors.count)
+    }
+
+    /// What a format does not keep of an actor and of an offer, told as fields.
+    private static let forgotten: [ExchangeFormat: (actor: Set<String>, offer: Set<String>)] = [
+        .package: ([], []), .csv: ([], []), .geojson: ([], []),
+        .dataInclusion: ([], []), .hsds: (["modified_on"], []),
+        .gogocarto: (
+            [
+                "acronym", "networks", "guidasso", "siret", "rna", "zone", "phone", "website", "survey",
+                "verified_on verified_by", "modified_on", "notes",
+            ], []
+        ),
+    ]
+
+    @Test("comes into an empty atlas with every field that the format has room for", arguments: ExchangeFormat.allCases)
+    func intoNothing(format: ExchangeFormat) throws {
+        let atlas = try full()
+        let folder = try TemporaryFolder()
+        let path = try write(atlas, as: format, in: folder)
+        let empty = Atlas(
+            title: "", referential: atlas.referential, territories: atlas.territories, actors: [])
+        let preview = try preview(path, into: empty)
+        #expect(preview.findings.filter { $0.severity == .error }.map(\.inOneLine) == [])
+        let again = try empty.applying(preview.edits)
+        let forgotten = try #require(Self.forgotten[format])
+        #expect(again.actors.map(\.id) == atlas.actors.map(\.id))
+        for (old, new) in zip(atlas.actors, again.actors) {
+            let lost = old.changes(to: new).map(\.field).filter { !forgotten.actor.contains($0) }
+            #expect(lost == [], "\(old.id)")
+        }
+        guard format != .gogocarto else {
+            #expect(again.offers.isEmpty)
+            return
+        }
+        #expect(again.offers.count == atlas.offers.count)
+        for (old, new) in zip(
+            atlas.offers.sorted { $0.source < $1.source }, again.offers.sorted { $0.source < $1.source })
+        {
+            let lost = old.changes(to: new).map(\.field).filter { !forgotten.offer.contains($0) }
+            #expect(lost == [], "\(old.actor)")
+        }
+        if format == .package { #expect(again.contentsAreEqual(to: atlas)) }
+    }
+
+    @Test("Random atlases come back from a package, a table and GeoJSON without a change")
+    func random() throws {
+        var random = Seeded(17)
+        let defaults = PackageDefaults(
+            referential: try Shipped.defaults.referential, territories: RandomAtlas.territories)
+        for _ in 0..<30 {
+            let atlas = RandomAtlas.make(defaults, using: &random)
+            for format in [ExchangeFormat.package, .csv, .geojson] {
+                let folder = try TemporaryFolder()
+                let path = try write(atlas, as: format, in: folder)
+                let incoming = Importer.read(path, as: format, for: atlas)
+                let preview = ImportComparison.preview(incoming, into: atlas)
+                #expect(preview.findings.filter { $0.severity == .error }.map(\.inOneLine) == [])
+                let isUnchanged = preview.edits.isEmpty
+                #expect(isUnchanged, "\(format): \(preview.edits.first.map { "\($0)" } ?? "")")
+            }
+        }
+    }
+
+    @Test("What a spreadsheet would run as a formula never stands at the beginning of a cell")
+    func formulas() throws {
+        let atlas = try full()
+        for format in [ExchangeFormat.csv, .gogocarto, .hsds] {
+            for (_, text) in try Exporter.files(of: atlas, as: format, today: Self.day) {
+                for cell in CsvTable(Array(text.utf8), file: "f").texts.joined() {
+                    let isNumber = Double(cell) != nil
+                    #expect(isNumber || !["=", "+", "-", "@", "\t", "\r"].contains { cell.hasPrefix($0) })
+                }
+            }
+        }
+    }
+}
+
+extension Atlas {
+    func contentsAreEqual(to other: Atlas) -> Bool {
+        actors == other.actors && offers == other.offers && relations == other.relations
+            && cooperations == other.cooperations && initiatives == other.initiatives
+            && territories.zones == other.territories.zones
+    }
+}

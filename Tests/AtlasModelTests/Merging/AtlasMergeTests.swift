@@ -1,0 +1,101 @@
+import AtlasModel
+import Testing
+
+@Suite("A merge of two copies of an atlas")
+struct AtlasMergeTests {
+    private func merged(_ base: Atlas, _ mine: Atlas, _ theirs: Atlas, _ rule: MergeRule? = nil) throws -> Atlas {
+        try mine.applying(AtlasMerge(base: base, mine: mine, theirs: theirs, rule: rule).edits)
+    }
+
+    @Test("keeps to its laws on random copies")
+    func laws() throws {
+        var random = SplitMix64(seed: 61)
+        for _ in 0..<300 {
+            let base = MergeAtlas.base(&random)
+            let mine = MergeAtlas.changed(base, &random, side: "m")
+            let theirs = MergeAtlas.changed(base, &random, side: "t")
+            let takesTheirs = try merged(base, base, theirs).contents == theirs.contents
+            let keepsMine = try merged(base, mine, base) == mine
+            let isIdempotent = try merged(base, mine, mine) == mine
+            #expect(takesTheirs && keepsMine && isIdempotent)
+            let one = AtlasMerge(base: base, mine: mine, theirs: theirs)
+            let other = AtlasMerge(base: base, mine: theirs, theirs: mine)
+            let sameConflicts = Set(one.conflicts.map(\.record)) == Set(other.conflicts.map(\.record))
+            #expect(sameConflicts)
+            if one.conflicts.isEmpty {
+                let isSymmetrical = try mine.applying(one.edits).contents == theirs.applying(other.edits).contents
+                #expect(isSymmetrical)
+            }
+            #expect(one.isDecided == one.conflicts.isEmpty)
+        }
+    }
+
+    @Test("is what a merge cell by cell makes of them")
+    func oracle() throws {
+        var random = SplitMix64(seed: 62)
+        var conflicts = 0
+        for _ in 0..<400 {
+            let base = MergeAtlas.base(&random)
+            let mine = MergeAtlas.changed(base, &random, side: "m")
+            let theirs = MergeAtlas.changed(base, &random, side: "m")
+            let merge = AtlasMerge(base: base, mine: mine, theirs: theirs)
+            // What a deleted actor leaves behind is for the next test.
+            guard !merge.conflicts.contains(where: { $0.matter == .reference }) else { continue }
+            let plain = PlainMerge(base: base, mine: mine, theirs: theirs)
+            let isAlike = PlainMerge.table(try mine.applying(merge.edits)) == plain.merged
+            #expect(isAlike)
+            #expect(Set(merge.conflicts.map(PlainMerge.name)) == plain.conflicts)
+            conflicts += plain.conflicts.count
+        }
+        #expect(conflicts > 50)
+    }
+
+    @Test("never leaves a record that names nobody, whatever the rule")
+    func references() throws {
+        var random = SplitMix64(seed: 63)
+        var kept = 0
+        for round in 0..<400 {
+            let base = MergeAtlas.base(&random)
+            let mine = MergeAtlas.changed(base, &random, side: "m")
+            let theirs = MergeAtlas.changed(base, &random, side: "t")
+            let rule: MergeRule? = [nil, .prefer(.mine), .prefer(.theirs), .newestVerified][round % 4]
+            let merge = AtlasMerge(base: base, mine: mine, theirs: theirs, rule: rule)
+            let atlas = try mine.applying(merge.edits)
+            let known = Set(atlas.actors.map(\.id))
+            let named =
+                atlas.offers.map(\.actor) + atlas.relations.flatMap { [$0.from, $0.to] }
+                + atlas.cooperations.flatMap { $0.members.map(\.actor) }
+            #expect(known.isSuperset(of: named))
+            kept += merge.conflicts.count { $0.matter == .reference }
+            if case .prefer(let side) = rule {
+                #expect(merge.conflicts.allSatisfy { $0.matter == .reference || $0.taken == side })
+            }
+        }
+        #expect(kept > 0)
+    }
+
+    private let base = Atlas(
+        title: "", referential: .empty, territories: .none, actors: [Actor(id: ActorID("a"), name: "A", phone: "1")])
+
+    @Test("takes fields of one record from both sides")
+    func fields() throws {
+        var (mine, theirs) = (base, base)
+        mine.actors[0].phone = "2"
+        theirs.actors[0].email = "a@b"
+        let atlas = try merged(base, mine, theirs)
+        #expect(atlas.actors == [Actor(id: ActorID("a"), name: "A", phone: "2", email: "a@b")])
+    }
+
+    @Test("prefers what was verified later, and leaves to a person what nobody verified")
+    func newest() throws {
+        var (mine, theirs) = (base, base)
+        mine.actors[0].phone = "2"
+        theirs.actors[0].phone = "3"
+        #expect(!AtlasMerge(base: base, mine: mine, theirs: theirs, rule: .newestVerified).isDecided)
+        mine.actors[0].verification = CalendarDate(iso: "2026-01-01").map { Verification(on: $0, by: "") }
+        theirs.actors[0].verification = CalendarDate(iso: "2026-02-01").map { Verification(on: $0, by: "") }
+        #expect(try merged(base, mine, theirs, .newestVerified).actors[0].phone == "3")
+        #expect(try merged(base, theirs, mine, .newestVerified).actors[0].phone == "3")
+        #expect(try merged(base, mine, theirs, .prefer(.mine)).actors[0].phone == "2")
+    }
+}
