@@ -182,8 +182,9 @@ struct EditingState: Sendable {
         suggestion = 0
         let end = typedEnd
         suggestions = []
-        guard let shape, !end.isEmpty, !context.isUnderstood(end, for: shape) else { return }
-        suggestions = context.completions(of: end, for: shape)
+        guard let shape, !end.isEmpty else { return }
+        let found = context.completions(of: end, for: shape)
+        if !found.contains(where: { $0.folded == end.folded }) { suggestions = found }
     }
 
     private mutating func load() {
@@ -194,7 +195,9 @@ struct EditingState: Sendable {
 
     /// An end that means nothing by itself becomes the completion pointed at.
     private mutating func leaveField() {
-        if !suggestions.isEmpty, suggestions.count == 1 || suggestion > 0 { _ = takeSuggestion() }
+        let isMeant =
+            suggestion > 0 || suggestions.count == 1 && shape.map { !context.isUnderstood(typedEnd, for: $0) } == true
+        if !suggestions.isEmpty, isMeant { _ = takeSuggestion() }
         suggestions = []
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AtlasDocuments
 import AtlasModel
+import AtlasStore
 
 /// `maillage duplicates`: actors that may be in an atlas twice; made one where somebody asks for it.
 struct DuplicatesCommand: ParsableCommand {
@@ -19,7 +20,7 @@ struct DuplicatesCommand: ParsableCommand {
     func run() throws {
         let format = try self.format.chosen()
         if !united.isEmpty { return try unite() }
-        let atlas = try options.atlas()
+        let atlas = try options.open().atlas
         let groups = DuplicateSearch.groups(of: atlas)
         let actors = Dictionary(atlas.actors.map { ($0.id, $0) }) { first, _ in first }
         let records = groups.enumerated().flatMap { number, group in

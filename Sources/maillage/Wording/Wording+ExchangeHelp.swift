@@ -114,9 +114,6 @@ extension HelpText {
         "Écrire ce qu’on a compris des colonnes, à corriger.", "Write what was understood of the columns, to correct.")
     static let importReport = words.pick(
         "Le compte rendu : table (pour lire), json ou csv.", "The report: table (to read), json or csv.")
-    static let author = words.pick(
-        "Qui fait ce changement (le nom du compte sinon).", "Who makes this change (by default the account’s name).")
-    static let reason = words.pick("Pourquoi, pour l’historique.", "Why, for the history.")
     static let exportOutput = words.pick(
         "Fichier ou dossier à écrire ; sans, un fichier va à l’écran.",
         "File or folder to write; without, a file goes to the screen.")

@@ -15,8 +15,8 @@ struct EditingTests {
     @Test("the atlas of the program is not edited, and the way to one's own is told")
     func readOnly() {
         var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.press(.tab)
         for key in ["e", "n", "v", "E", "D", "H"] {
-            rehearsal.press(.tab)
             rehearsal.type(key)
             #expect(rehearsal.notice.contains("maillage nouveau") && rehearsal.state.screen == .explorer)
         }

@@ -168,7 +168,7 @@ struct FormLawTests {
     @Test("one change on several actors changes those it changes, and can be undone")
     func bulk() throws {
         let atlas = EmbeddedAtlas.subject.atlas
-        let ids = Set(atlas.actors.prefix(9).map(\.id))
+        let ids = Set(atlas.actors.prefix(9).map(\.id) + atlas.offers.prefix(9).map(\.actor))
         let verification = Verification(on: EmbeddedAtlas.subject.date, by: "Anne")
         let changes: [BulkChange] = [
             .verified(verification), .survey(.invited), .addNetwork("RNMA"), .removeNetwork("RNMA"), .zone(.unknown),
