@@ -220,7 +220,10 @@ struct EditingState: Sendable {
 
     mutating func add(_ kind: RecordForm.Kind) {
         let place = kind == .offer ? drafts.addOffer(context) : drafts.addRelation(context)
-        if let place { open(place) }
+        guard let place else { return }
+        open(place)
+        // Who it starts from is known.
+        if kind == .relation { point(at: RecordForm.Key(.to), of: place) }
     }
 
     mutating func toggleDeleted() -> Bool {

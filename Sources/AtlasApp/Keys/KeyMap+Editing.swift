@@ -66,7 +66,7 @@ extension KeyMap {
         Binding(.pageDown, [.pageDown], in: [.record], help: Phrase("page suivante", "next page")),
         Binding(.pageUp, [.pageUp], in: [.record], help: Phrase("page précédente", "previous page")),
         Binding(
-            .back, [.escape], in: [.record], bar: Phrase("quitter la fiche", "leave"),
+            .back, [.escape], in: [.record], bar: Phrase("revenir", "back"),
             help: Phrase(
                 "revenir de l’offre à l’acteur, puis quitter la fiche (demande avant de perdre la saisie)",
                 "from the offer back to the actor, then leave the record (asks before losing what was typed)")),
@@ -81,11 +81,11 @@ extension KeyMap {
             .save, [.function(2), .control("s")], in: [.conflict], bar: Phrase("enregistrer", "save"),
             help: Phrase("enregistrer la fiche ainsi réglée", "save the record so settled")),
         Binding(
-            .back, [.escape], in: [.conflict], bar: Phrase("reprendre la saisie", "edit again"),
+            .back, [.escape], in: [.conflict], bar: Phrase("reprendre", "edit again"),
             help: Phrase("revenir au formulaire ainsi réglé", "back to the form so settled")),
         Binding(
             .undoChange, [.character("a")], in: [.changes],
-            bar: Phrase("annuler cette modification", "undo this change"),
+            bar: Phrase("annuler", "undo"),
             help: Phrase(
                 "annuler dans le fichier la modification pointée (u n’annule que les choix de l’écran)",
                 "undo in the file the change pointed at (u only undoes choices of the screen)")),

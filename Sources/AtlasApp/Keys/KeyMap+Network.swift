@@ -3,7 +3,7 @@ import Terminal
 extension KeyMap {
     static let network: [Binding] = [
         Binding(
-            .network, [.character("r")], in: screens.union([.sheet]).subtracting([.network]),
+            .network, [.character("r")], in: screens.union([.sheet]).subtracting([.network, .conflict, .changes]),
             bar: Phrase("réseau", "network"),
             help: Phrase(
                 "réseau de l’acteur : relations, coopérations, démarches",

@@ -74,7 +74,7 @@ struct DuplicateTests {
             title: "", referential: .empty, territories: .none,
             actors: [
                 Actor(id: a, name: "A", networks: ["x"], phone: "1"),
-                Actor(id: b, name: "A bis", networks: ["x", "y"], phone: "2", email: "a@b", zone: .union([.france])),
+                Actor(id: b, name: "A bis", networks: ["x", "y"], zone: .union([.france]), phone: "2", email: "a@b"),
                 Actor(id: c, name: "C"),
             ])
         let function = FunctionID("f")

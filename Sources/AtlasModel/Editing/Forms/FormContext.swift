@@ -127,7 +127,7 @@ public struct FormContext: Sendable {
         case 0:
             let nearest = index.complete(text, among: levels, limit: 3)
             throw .unknownName(text, nearest: nearest.map { placeLabel($0) ?? $0.description })
-        default: throw .ambiguousName(text, choices: choices.prefix(6).map { placeLabel($0) ?? $0.description })
+        default: throw .ambiguousName(text, choices: choices.prefix(6).map { "\(placeLabel($0) ?? "") \($0)" })
         }
     }
 
