@@ -133,7 +133,7 @@ extension HelpText {
                     "ajoute un acteur ; son identifiant est fait du nom",
                     "adds an actor; its identifier is made of the name"
                 ),
-                "maillage add actor --atlas bretagne.maillage --set name=\"Maison des associations\" --set commune=Brest"
+                "maillage add actor --atlas bretagne.maillage --set name=\"RESAM 2\" --set commune=Brest"
             ),
             (
                 ("ajoute une offre", "adds an offer"),
