@@ -57,6 +57,9 @@ private struct AppSession<Failure: Error & Sendable> {
     /// is drawn once.
     private static var grace: Int { 25 }
 
+    /// Milliseconds between two looks at what others have changed in the file.
+    private static var patrolTime: Int { 2_000 }
+
     /// The longest that a screen may be late under a flood of keys.
     private static var frame: Duration { .milliseconds(16) }
 
@@ -71,6 +74,7 @@ private struct AppSession<Failure: Error & Sendable> {
     func opened(words: Words) -> Opening {
         var begun: AtlasOnDate?
         var remark: String?
+        var keeping = AtlasKeeping.readOnly(folder: nil)
         var typed: [InputEvent] = []
         var timeout = Self.patience
         while true {
@@ -86,10 +90,12 @@ private struct AppSession<Failure: Error & Sendable> {
                     begun = subject
                     timeout = isBrief ? Self.grace : 0
                 case .reading(.remark(let sentence)): remark = sentence
+                case .reading(.keeping(let known)): keeping = known
                 case .reading(.progress), .work, .foreseen: break
                 case .reading(.read(let subject)):
                     var state = AppState(subject, words: words, size: screen.size)
                     state.notice = remark
+                    state.keeping = keeping
                     return .ready(state, typed: typed)
                 case .failed(let failure): return .failed(failure)
                 }
@@ -98,6 +104,7 @@ private struct AppSession<Failure: Error & Sendable> {
             if let begun {
                 var state = AppState(begun, words: words, size: screen.size)
                 state.readingProgress = 0
+                state.keeping = keeping
                 return .ready(state, typed: typed)
             }
             screen.show(OpeningScreen.surface(words, size: screen.size))
@@ -120,7 +127,13 @@ private struct AppSession<Failure: Error & Sendable> {
         if state.followsGround { screen.askForGround() }
         while true {
             let timeout = timeout(state) ?? (isUnsaved() ? Self.restingTime : nil)
-            guard let first = screen.nextEvent(timeoutMilliseconds: timeout) else {
+            let patrol = state.editor == nil ? nil : Self.patrolTime
+            guard let first = screen.nextEvent(timeoutMilliseconds: timeout ?? patrol) else {
+                if let news = state.editor?.newsOfOthers() {
+                    _ = take(.edited(.news(news)), &state)
+                } else if timeout == nil {
+                    continue
+                }
                 if let waiting = state.waiting, waiting.progress == nil {
                     state.update(.work(.slow, number: waiting.number))
                 }
@@ -180,7 +193,8 @@ private struct AppSession<Failure: Error & Sendable> {
         let effect = state.update(message)
         if state.theme != theme { screen.adopt(state.theme.palette) }
         workers.stop(allBut: state.waiting?.number)
-        if let effect, let report = carryOut(effect, state) { _ = state.update(report) }
+        var next = effect
+        while let current = next, let report = carryOut(current, state) { next = state.update(report) }
         return effect
     }
 
@@ -213,6 +227,7 @@ private struct AppSession<Failure: Error & Sendable> {
         case .work(let running):
             workers.start(running)
             return nil
+        case .edit(let request): return state.editor.map { .edited($0.answer(request)) }
         case .foresee(let foresight):
             workers.foresee(foresight)
             return nil

@@ -18,6 +18,12 @@ extension AppState {
         case .coverage, .gaps: return clickInStudy(at: event.position, isDouble: event.kind == .doubleClick)
         case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
         case .network: clickInNetwork(at: event.position, isDouble: event.kind == .doubleClick)
+        case .editing: return clickInForm(at: event.position, isDouble: event.kind == .doubleClick)
+        case .changes:
+            let list = ChangesLayout(size).list
+            if list.contains(event.position) {
+                changes.move(by: changes.inSight.first + event.position.y - list.y - changes.cursor)
+            }
         case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
         }
         return nil

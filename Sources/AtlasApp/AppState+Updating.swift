@@ -64,6 +64,7 @@ extension AppState {
         case .foreseen(let change): change(&self)
         case .delivered(let destination, let failure): notice = words.delivered(destination, failure: failure)
         case .reading(let news): return take(news)
+        case .edited(let answer): return take(answer)
         case .work(let news, let number): take(news, of: number)
         case .copied(let done): notice = done ? words.copied : words.notCopied
         case .mouseToggled(let on):
@@ -95,6 +96,10 @@ extension AppState {
         case .network:
             network.inSight.follow(
                 network.cursor, of: network.rows.count, height: NetworkLayout(self).rows.height)
+        case .editing: keepFormInSight()
+        case .changes:
+            changes.inSight.follow(
+                changes.cursor, of: changes.list.count, height: ChangesLayout(size).list.height)
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -103,7 +108,7 @@ extension AppState {
 
     private mutating func take(_ key: Key) -> Effect? {
         if key == .control("c") {
-            notice = words.controlC(inForm: context == .form)
+            notice = words.controlC(inForm: [.form, .record].contains(context))
             return nil
         }
         if key == .control("z") { return .suspend }
@@ -116,6 +121,8 @@ extension AppState {
         case .pathway: return takeInPathway(key)
         case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
         case .coverage, .gaps: return keys.action(for: key, in: context).flatMap { perform($0) }
+        case .editing: return takeInForm(key)
+        case .changes: return keys.action(for: key, in: .changes).flatMap { readChanges($0) }
         }
     }
 
@@ -127,6 +134,8 @@ extension AppState {
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
         case .network: goAbout(action)
+        case .editing: fillRecord(action)
+        case .changes: readChanges(action)
         case .coverage, .gaps:
             if proposals != nil {
                 readProposals(action)
@@ -146,6 +155,8 @@ extension AppState {
             proposals != nil ? .proposals : screen == .gaps ? .gaps : coverage.cell == nil ? .coverage : .cell
         case .map: .map
         case .network: .network
+        case .editing: editing?.conflict == nil ? .record : .conflict
+        case .changes: .changes
         case .help: .help
         }
     }
@@ -168,6 +179,7 @@ extension AppState {
         case .coverage: openCoverage()
         case .gaps: openGaps()
         case .dropScenario: dropScenario()
+        case .changes: return openChanges()
         default: break
         }
         return nil

@@ -11,6 +11,10 @@ struct AppState: Sendable {
         case network
         case coverage
         case gaps
+        /// The form of a record.
+        case editing
+        /// The history of the file.
+        case changes
         case help
     }
 
@@ -50,6 +54,15 @@ struct AppState: Sendable {
     var outlines = OutlineSource.none
     var network: NetworkState
     var prompt: Prompt?
+    /// Whether the atlas can be changed, and by what.
+    var keeping = AtlasKeeping.readOnly(folder: nil)
+    /// The record being edited.
+    var editing: EditingState?
+    /// The actors ticked, to act on several at once.
+    var ticked: Set<ActorID> = []
+    /// What was asked of the keeper of the atlas and has not been answered.
+    var pendingEdit: PendingEdit?
+    var changes = ChangesState()
     /// One line about what has just happened, until the next key.
     var notice: String?
     var isMouseOn = true

@@ -13,6 +13,8 @@ enum Message: Sendable {
     case delivered(SheetOrder.Destination, failure: String?)
     case copied(Bool)
     case reading(ReadingNews)
+    /// The keeper of the atlas answered.
+    case edited(EditAnswer)
     case work(WorkNews, number: Int)
     /// What was worked out before anybody asked.
     case foreseen(@Sendable (inout AppState) -> Void)
@@ -26,6 +28,7 @@ enum Effect: Equatable, Sendable {
     case deliver(SheetOrder)
     case copy(String)
     case toggleMouse
+    case edit(EditRequest)
     case work(RunningWork)
     case foresee(Foresight)
 }

@@ -22,6 +22,10 @@ enum CommandFailure: Error {
     /// `hidden`: how many choices more than those listed.
     case ambiguous(Subject, value: String, option: String?, choices: [String], hidden: Int)
     case noSuchAtlas(path: String)
+    /// An actor has no offer or relation of that number; `choices` are those that it has.
+    case noSuchNumber(value: String, choices: [String])
+    /// A field of a record cannot have a value.
+    case unfit(field: FieldName, of: RecordForm.Kind, value: String, FieldProblem)
     case store(StoreError, path: String)
     /// An atlas that is a folder: only a file keeps its history.
     case noHistory(path: String)

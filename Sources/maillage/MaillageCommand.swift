@@ -12,8 +12,9 @@ struct MaillageCommand: ParsableCommand {
             ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, CompareCommand.self,
             ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self,
             InitiativesCommand.self, CooperationsCommand.self,
-            CheckCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, MergeCommand.self,
-            DuplicatesCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
+            CheckCommand.self, NewCommand.self, EditCommand.self, AddCommand.self, DeleteCommand.self,
+            ConfirmCommand.self, ImportCommand.self, ExportCommand.self, MergeCommand.self, DuplicatesCommand.self,
+            HistoryCommand.self, UndoCommand.self, RedoCommand.self,
             SettingsCommand.self, OpenCommand.self,
         ],
         defaultSubcommand: OpenCommand.self

@@ -2,6 +2,7 @@ import AtlasApp
 import AtlasDocuments
 import AtlasExchange
 import AtlasModel
+import AtlasStore
 import Terminal
 
 #if canImport(Glibc)
@@ -36,11 +37,25 @@ func openScreen(_ path: String?, isFresh: Bool) throws(CommandFailure) {
 private func read(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, CommandFailure> {
     do throws(CommandFailure) {
         return try withoutActuallyEscaping(tell) { tell throws(CommandFailure) in
-            let (atlas, findings) = try AtlasOpening.read(path) { defaults in
+            func begun(_ defaults: PackageDefaults) {
                 let empty = Atlas(
                     title: "", referential: defaults.referential, territories: defaults.territories, actors: [])
                 tell(.begun(AtlasOnDate(empty, on: .today), isBrief: isBrief(path)))
-            } progress: {
+            }
+            if let path, try AtlasOpening.checkExists(path, orCommand: false) == .file {
+                // The file stays open: what the screen changes is written there, what others change is seen.
+                let session = try FileSession.open(path, begun: begun)
+                let atlas = session.atlas
+                let findings = atlas.danglingReferences
+                guard !findings.contains(where: { $0.severity == .error }) else {
+                    throw .brokenAtlas(path: path, findings: findings)
+                }
+                if !findings.isEmpty { tell(.remark(words.warnings(findings.count, in: path))) }
+                tell(.keeping(.editor(AtlasEditor(session, path: path, author: AuthorOptions.user))))
+                return .success(AtlasOnDate(atlas, on: .today))
+            }
+            tell(.keeping(.readOnly(folder: path)))
+            let (atlas, findings) = try AtlasOpening.read(path, begun: begun) {
                 tell(.progress($0.fraction))
             }
             guard let atlas else {

@@ -76,6 +76,7 @@ struct Rehearsal {
             return
         }
         effects.append(effect)
+        if case .edit(let request) = effect, let editor = state.editor { tell(.edited(editor.answer(request))) }
         if case .work(let running) = effect, !isWorkHeldBack {
             tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
         }

@@ -27,6 +27,7 @@ enum ActorsPane {
             let isSelected = first + line == explorer.actorCursor
             let area = Rect(x: body.x, y: body.y + line, width: body.width, height: 1)
             surface.write(isSelected ? "▶" : " ", at: area.x, area.y)
+            if state.ticked.contains(state.atlas.actors[Int(row)].id) { surface.write("✓", at: area.x + 1, area.y) }
             drawName(of: Int(row), query, state, columns, in: area, on: &surface)
             for (column, range) in columns.shown {
                 let text = text(of: column, Int(row), isShort: columns.isPresenceShort, state)

@@ -29,7 +29,12 @@ extension AppState {
             explorer.beginSearch()
             prompt = .search(TextField(choices.text), before: choices.text)
         case .filters: explorer.focus = explorer.focus == .facets ? .actors : .facets
-        case .tick: tickFacet()
+        case .tick: if explorer.focus == .facets { tickFacet() } else { toggleTick() }
+        case .edit: editRecord()
+        case .addRecord: addRecord()
+        case .verifyToday: return verifyToday()
+        case .editSelection: openBulk()
+        case .deleteActor: askToDelete()
         case .clearFilters: choose { $0.values = [] }
         case .sort: sortByNext()
         case .reverseSort:

@@ -41,7 +41,7 @@ enum TreePane {
         if isFocused { surface.cursor = Position(x: area.x, y: y) }
     }
 
-    private static func name(of node: TreeNode, _ state: AppState) -> String {
+    static func name(of node: TreeNode, _ state: AppState) -> String {
         switch node {
         case .heading(.namedZones): state.words.namedZones
         case .heading(.formerRegions): state.words.formerRegions

@@ -22,6 +22,10 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     /// The network: its tabs, the way back, the picture, the sheet of an actor.
     case network, around, cooperations, initiatives, previousPlace, picture, actorSheet
     case undo, redo
+    /// Editing: records, selections, forms, both states of a record in conflict, and the history of the file.
+    case edit, addRecord, verifyToday, editSelection, deleteActor
+    case save, pickValues, removeRecord, mine, theirs
+    case changes, undoChange, redoChange
     case palette, help
     case nextTheme, toggleMouse, suspend, quit
 

@@ -27,6 +27,12 @@ struct Binding: Sendable {
         /// The map of a territory.
         case map
         case network
+        /// The form of a record, where letters are typed.
+        case record
+        /// Both states of a record that two people have changed.
+        case conflict
+        /// The history of the file.
+        case changes
         /// Help and palette, where letters are typed to filter.
         case help
     }

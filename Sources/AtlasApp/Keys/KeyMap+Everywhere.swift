@@ -4,6 +4,7 @@ extension KeyMap {
     /// The screens where letters are choices, not text.
     static let screens: Set<Binding.Context> = [
         .explorer, .facets, .map, .pathway, .candidates, .coverage, .cell, .gaps, .proposals, .network,
+        .conflict, .changes,
     ]
 
     static let everywhere: [Binding] = [
@@ -14,9 +15,9 @@ extension KeyMap {
             .up, [.up, .character("k")], in: screens.subtracting([.map]).union([.sheet]),
             help: Phrase("ligne précédente", "previous line")),
         Binding(
-            .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]).subtracting([.facets]),
+            .pageDown, [.pageDown, .character(" ")], in: screens.union([.sheet]).subtracting([.facets, .explorer]),
             help: Phrase("page suivante", "next page")),
-        Binding(.pageDown, [.pageDown], in: [.facets], help: Phrase("page suivante", "next page")),
+        Binding(.pageDown, [.pageDown], in: [.facets, .explorer], help: Phrase("page suivante", "next page")),
         Binding(.pageUp, [.pageUp], in: screens.union([.sheet]), help: Phrase("page précédente", "previous page")),
         Binding(
             .first, [.home, .character("<")], in: screens.union([.sheet]),
@@ -47,21 +48,22 @@ extension KeyMap {
                 "palette : toute action, tout territoire, tout acteur, par son nom",
                 "palette: any action, territory or actor, by its name")),
         Binding(
-            .palette, [.control("p")], in: [.form],
+            .palette, [.control("p")], in: [.form, .record],
             help: Phrase("palette : toute action par son nom", "palette: any action by its name")),
         Binding(
             .help, [.character("?"), .function(1)], in: screens.union([.sheet]), bar: Phrase("aide", "help"),
             help: Phrase("cette aide", "this help")),
         Binding(
-            .help, [.function(1)], in: [.form], bar: Phrase("aide", "help"), help: Phrase("cette aide", "this help")),
+            .help, [.function(1)], in: [.form, .record], bar: Phrase("aide", "help"),
+            help: Phrase("cette aide", "this help")),
         Binding(
-            .suspend, [.control("z")], in: screens.union([.form, .help, .sheet]),
+            .suspend, [.control("z")], in: screens.union([.form, .record, .help, .sheet]),
             help: Phrase("mettre le programme en pause (fg pour revenir)", "pause the program (fg to come back)")),
         Binding(
             .quit, [.character("q"), .control("q")], in: screens.union([.sheet]), bar: Phrase("quitter", "quit"),
             help: Phrase("quitter Maillage", "quit Maillage")),
         Binding(
-            .quit, [.control("q")], in: [.form, .help], bar: Phrase("quitter", "quit"),
+            .quit, [.control("q")], in: [.form, .record, .help], bar: Phrase("quitter", "quit"),
             help: Phrase("quitter Maillage", "quit Maillage")),
     ]
 }

@@ -3,7 +3,8 @@ import Terminal
 extension KeyMap {
     static let network: [Binding] = [
         Binding(
-            .network, [.character("r")], in: screens.subtracting(explorerPanes.union([.network])),
+            .network, [.character("r")],
+            in: screens.subtracting(explorerPanes.union([.network, .conflict, .changes])),
             bar: Phrase("réseau", "network"),
             help: Phrase(
                 "réseau de l’acteur : relations, coopérations, démarches",

@@ -31,6 +31,8 @@ extension AppState {
         case .cooperations: network.show(.cooperations)
         case .initiatives: network.show(.initiatives)
         case .picture: togglePicture()
+        case .edit: editRecord()
+        case .addRecord: addRecord()
         case .imagineStop: return imagineStop(network.selected?.actor ?? network.center)
         case .actorSheet:
             if let actor = network.selected?.actor ?? network.center { show(actor) }

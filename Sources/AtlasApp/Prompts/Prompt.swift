@@ -9,6 +9,10 @@ enum Prompt: Equatable, Sendable {
     case file(TextField)
     case palette(CommandPalette)
     case columns(ColumnsPrompt)
+    case question(Question)
+    /// Why a record is changed.
+    case reason(TextField)
+    case bulk(BulkPrompt)
 }
 
 /// A territory chosen by typing its name or number, with the completions to pick from.

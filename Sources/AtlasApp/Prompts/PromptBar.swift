@@ -26,6 +26,21 @@ enum PromptBar {
             surface.write(
                 state.words.columnsKeys, at: 1, area.y, width: area.width - 2, style: .dim, alignment: .trailing)
             Completions.draw(state.columnLabels, cursor: columns.cursor, above: area.y - 1, at: 1, on: &surface)
+        case .question(let question):
+            surface.fill(area)
+            let (sentence, keys) = (state.sentence(question), state.words.yesOrNo)
+            let width = displayWidth(of: keys)
+            surface.write(
+                sentence, at: 1, area.y, width: area.width - width - 4, style: Style(foreground: .accent, bold: true))
+            surface.write(keys, at: area.width - width - 1, area.y, style: .bold)
+        case .reason(let field): draw(state.words.reasonPrompt, field, state, in: area, on: &surface)
+        case .bulk(let bulk):
+            let title = state.words.bulkTitle(state.actorsMeant.count) + (bulk.kind.map(state.words.bulkLabel) ?? "")
+            draw(title + (bulk.kind == nil ? "" : " : "), bulk.field, state, in: area, on: &surface)
+            let names = bulk.kind == nil ? BulkPrompt.Kind.allCases.map(state.words.bulkLabel) : bulk.suggestions
+            Completions.draw(
+                names.map(\.madeSafe), cursor: bulk.kind == nil ? bulk.cursor : bulk.suggestion,
+                above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
         case .palette(let palette):
             draw(
                 state.words.palettePrompt, palette.field, state, hint: state.words.paletteHint, in: area, on: &surface)

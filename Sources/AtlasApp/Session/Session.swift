@@ -18,6 +18,8 @@ extension AppState {
     package var session: Session {
         var session = Session()
         session.screen = screen == .help ? help.caller : screen
+        if session.screen == .changes { session.screen = changes.caller }
+        if session.screen == .editing { session.screen = editing?.caller ?? .explorer }
         session.choices = choices
         session.actor = explorer.selectedActor?.id
         session.association = unrestored?.association ?? pathway.form

@@ -12,6 +12,8 @@ package enum ReadingNews: Sendable {
     case read(AtlasOnDate)
     /// A sentence on what was found in its files.
     case remark(String)
+    /// How the atlas can be changed.
+    case keeping(AtlasKeeping)
 }
 
 extension AppState {
@@ -24,6 +26,7 @@ extension AppState {
             adopt(subject)
             return restoreRest() ?? takeKeysHeldBack()
         case .remark(let sentence): notice = sentence
+        case .keeping(let keeping): self.keeping = keeping
         }
         return nil
     }

@@ -64,7 +64,7 @@ struct ForeignRecord<Field: ForeignField> {
     func date(_ field: Field) -> CalendarDate? {
         let text = text(field)
         guard !text.isEmpty else { return nil }
-        if let date = TypedDate.date(text) { return date }
+        if let date = CalendarDate(typed: text) { return date }
         report(.error, .invalidDate, field, value: text)
         return nil
     }

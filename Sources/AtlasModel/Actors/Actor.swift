@@ -1,6 +1,6 @@
 /// An organisation that supports employer associations, or that takes part in supporting them.
 public struct Actor: Hashable, Sendable {
-    public let id: ActorID
+    public internal(set) var id: ActorID
     public var name: String
     public var acronym: String
     /// Its types, the principal one first; empty where the source gives none.

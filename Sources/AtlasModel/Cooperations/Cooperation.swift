@@ -1,6 +1,6 @@
 /// A lasting way in which actors work together: a club, a union, a pôle.
 public struct Cooperation: Hashable, Sendable {
-    public let id: CooperationID
+    public internal(set) var id: CooperationID
     public var name: String
     /// `club`, `union`, `pole` …: the source's own word.
     public var kind: String

@@ -1,7 +1,7 @@
 /// An experiment or action led on a territory: who carried it, its sessions, what it cost in days and money, what it
 /// left.
 public struct Initiative: Hashable, Sendable {
-    public let id: InitiativeID
+    public internal(set) var id: InitiativeID
     public var name: String
     public var territory: TerritoryReference?
     public var leaders: [ActorID]

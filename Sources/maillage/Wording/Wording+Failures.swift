@@ -15,11 +15,11 @@ extension CommandFailure {
         switch self {
         case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .outOfRange, .malformed,
             .missing, .tooMuch,
-            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory:
+            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber:
             .usage
         case .noSuchAtlas: .noInput
         case .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
-            .mergeUndecided:
+            .mergeUndecided, .unfit:
             .badData
         case .terminal, .noPrinter, .printerRefused: .unavailable
         case .store(let error, _): error.status
@@ -102,6 +102,10 @@ extension CommandFailure {
                 "pas d’atlas à \(words.quoted(path)) ; vérifiez le chemin",
                 "no atlas at \(words.quoted(path)); check the path")
         case .store(let error, let path): words.sentence(error, path: path)
+        case .noSuchNumber(let value, let choices): words.noSuchNumber(value, choices)
+        case .unfit(let field, let kind, let value, let problem):
+            "--set \(field.rawValue)=\(value.madeSafe)\(words.pick(" : ", ": "))" + words.label(field, of: kind)
+                + words.pick(" : ", ": ") + words.sentence(problem)
         case .noHistory(let path):
             words.pick(
                 "\(words.quoted(path)) est un dossier, et seul un fichier .maillage garde son historique ; pour en faire un : "

@@ -1,10 +1,8 @@
-import AtlasModel
-
 /// Checks of the numbers under which French registers know an organisation.
-enum RegisterNumber {
+public enum RegisterNumber {
     /// A SIRET: 14 digits, Luhn's sum over all of them and over the SIREN (the first nine) a multiple of ten.  La
     /// Poste, SIREN 356000000, numbers its offices so that the plain sum of the digits is a multiple of five.
-    static func isSiret(_ text: String) -> Bool {
+    public static func isSiret(_ text: String) -> Bool {
         let digits = text.utf8.map { Int($0) - 0x30 }
         guard digits.count == 14, digits.allSatisfy((0...9).contains), luhnSum(digits[..<9]) % 10 == 0 else {
             return false
@@ -16,7 +14,7 @@ enum RegisterNumber {
     /// one as it is written.  Register numbers warn and never block: an atlas must be able to hold an actor whose papers
     /// are in disorder.
     /// - Parameter report: told what was repaired or is doubtful, and the text.
-    static func siret(_ written: String, report: (Finding.Problem, String) -> Void) -> String {
+    public static func siret(_ written: String, report: (Finding.Problem, String) -> Void) -> String {
         if written.isEmpty || isSiret(written) { return written }
         let digits = written.filter { !$0.isWhitespace }
         if digits.isEmpty || isSiret(digits) { return digits }
@@ -31,7 +29,7 @@ enum RegisterNumber {
     }
 
     /// A number of the Répertoire national des associations: `W`, a digit, a digit or capital, seven digits.
-    static func isRna(_ text: String) -> Bool {
+    public static func isRna(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[0] == UInt8(ascii: "W") else { return false }
         return isDigit(bytes[1]) && (isDigit(bytes[2]) || (0x41...0x5A).contains(bytes[2]))

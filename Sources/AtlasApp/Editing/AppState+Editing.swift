@@ -1,0 +1,170 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+extension AppState {
+    /// The form of the actor that one is looking at, or of the cooperation or initiative pointed at in the network.
+    mutating func editRecord() {
+        guard mayEdit() else { return }
+        let context = formContext()
+        if screen == .network {
+            let cooperations = atlas.cooperations, initiatives = atlas.initiatives
+            switch network.selected?.target {
+            case .cooperation(let row)?:
+                return open(RecordDrafts(.cooperation(cooperations[row]), isNew: false, context))
+            case .initiative(let row)?: return open(RecordDrafts(.initiative(initiatives[row]), isNew: false, context))
+            case .actor(let id)?: return open(RecordDrafts(actor: id, context))
+            case nil: break
+            }
+        }
+        guard let actor = pointedAt, base.row(of: actor) != nil else {
+            notice = words.nobodyToEdit
+            return
+        }
+        open(RecordDrafts(actor: actor, context))
+    }
+
+    /// An empty form: of an actor, or in the network of a cooperation or an initiative.
+    mutating func addRecord() {
+        guard mayEdit() else { return }
+        let context = formContext()
+        switch (screen, network.tab) {
+        case (.network, .cooperations):
+            open(RecordDrafts(.cooperation(.empty), isNew: true, context))
+        case (.network, .initiatives):
+            open(RecordDrafts(.initiative(.empty), isNew: true, context))
+        default:
+            // Whoever adds somebody on a territory most often means somebody of that territory.
+            let zone: Zone = choices.territory == .france ? .unknown : .union([choices.territory])
+            open(RecordDrafts(.actor(Actor(id: ActorID(""), name: "", zone: zone)), isNew: true, context))
+        }
+    }
+
+    private mutating func open(_ drafts: RecordDrafts?) {
+        guard let drafts, let editing = EditingState(drafts, formContext(), caller: screen) else { return }
+        self.editing = editing
+        screen = .editing
+    }
+
+    mutating func formContext() -> FormContext { words.formContext(base, index: index()) }
+
+    /// The actor that a key is about.
+    var pointedAt: ActorID? {
+        screen == .network ? network.selected?.actor ?? network.center : explorer.selectedActor?.id
+    }
+
+    /// Says why not, where the atlas cannot be changed.
+    mutating func mayEdit() -> Bool {
+        switch keeping {
+        case .editor: return true
+        case .readOnly(let folder):
+            notice = words.readOnly(folder)
+            return false
+        }
+    }
+
+    var editor: AtlasEditor? { if case .editor(let editor) = keeping { editor } else { nil } }
+
+    // MARK: Keys
+
+    mutating func takeInForm(_ key: Key) -> Effect? {
+        guard let editing else { return nil }
+        if editing.picker != nil {
+            takeInPicker(key)
+            return nil
+        }
+        if editing.conflict != nil { return keys.action(for: key, in: .conflict).flatMap { resolve($0) } }
+        switch key {
+        case .down where self.editing?.moveInSuggestions(by: 1) == true: return nil
+        case .up where self.editing?.moveInSuggestions(by: -1) == true: return nil
+        case .left where self.editing?.changeChoice(by: -1) == true: return nil
+        case .right where self.editing?.changeChoice(by: 1) == true: return nil
+        case .character(" ") where self.editing?.changeChoice(by: 1) == true: return nil
+        case .enter where self.editing?.takeSuggestion() == true: return nil
+        default: break
+        }
+        if self.editing?.type(key) == true { return nil }
+        return keys.action(for: key, in: .record).flatMap { fillRecord($0) }
+    }
+
+    /// What a key that no field keeps does in the form.
+    mutating func fillRecord(_ action: Action) -> Effect? {
+        if editing?.conflict != nil { return resolve(action) }
+        if editing?.picker != nil {
+            let keys: [Action: Key] = [.open: .enter, .back: .escape, .up: .up, .down: .down]
+            if let key = keys[action] { takeInPicker(key) }
+            return nil
+        }
+        let page = max(1, EditingLayout(size).rows.height - 1)
+        switch action {
+        case .nextField, .down: editing?.move(by: 1)
+        case .previousField, .up: editing?.move(by: -1)
+        case .pageDown: editing?.move(by: page)
+        case .pageUp: editing?.move(by: -page)
+        case .open: openRow()
+        case .pickValues: openPicker()
+        case .verifyToday:
+            let (date, author) = (base.date, editor?.author ?? "")
+            editing?.verify(on: date, by: author)
+            notice = words.verifiedInForm(by: author)
+        case .removeRecord: if editing?.toggleDeleted() == false { notice = words.nothingToRemove }
+        case .save: askForReason()
+        case .back: leaveForm()
+        case .quit:
+            guard editing?.drafts.isChanged == true else { return .quit }
+            prompt = .question(.quitForm)
+        default: return performAnywhere(action)
+        }
+        return nil
+    }
+
+    private mutating func openRow() {
+        switch editing?.row {
+        case .draft(let place)?: editing?.open(place)
+        case .addOffer?: editing?.add(.offer)
+        case .addRelation?: editing?.add(.relation)
+        default: editing?.move(by: 1)
+        }
+    }
+
+    private mutating func leaveForm() {
+        guard let editing else { return }
+        if !editing.suggestions.isEmpty { return self.editing?.dropSuggestions() ?? () }
+        if editing.draft > 0 { return self.editing?.open(0) ?? () }
+        if editing.drafts.isChanged { prompt = .question(.leaveForm) } else { closeForm() }
+    }
+
+    mutating func closeForm() {
+        if let caller = editing?.caller { screen = caller }
+        editing = nil
+    }
+
+    mutating func clickInForm(at position: Position, isDouble: Bool) -> Effect? {
+        guard let editing, editing.conflict == nil else { return nil }
+        let area = EditingLayout(size).rows
+        guard area.contains(position) else { return nil }
+        if var picker = editing.picker {
+            let row = picker.inSight.first + position.y - area.y
+            if row < picker.count {
+                picker.point(at: row)
+                picker.tick(editing.context)
+                self.editing?.picker = picker
+            }
+            return nil
+        }
+        self.editing?.select(editing.inSight.first + position.y - area.y)
+        return isDouble ? fillRecord(.open) : nil
+    }
+
+    mutating func keepFormInSight() {
+        guard let editing else { return }
+        let height = EditingLayout(size).rows.height
+        if let picker = editing.picker {
+            self.editing?.picker?.inSight.follow(picker.cursor, of: picker.count, height: height)
+        }
+        self.editing?.inSight.follow(editing.cursor, of: editing.rows.count, height: height)
+        if let conflict = editing.conflict {
+            self.editing?.conflict?.inSight.follow(conflict.cursor, of: conflict.rows.count, height: height - 2)
+        }
+    }
+}

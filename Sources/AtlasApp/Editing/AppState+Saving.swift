@@ -1,0 +1,196 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// Whether the atlas can be changed, and by what.
+package enum AtlasKeeping: Sendable {
+    case editor(AtlasEditor)
+    /// The atlas that comes with the program, or the package folder at a path.
+    case readOnly(folder: String?)
+}
+
+/// What was asked of the keeper of the atlas, for when the answer comes.
+enum PendingEdit: Equatable, Sendable {
+    case form([RecordEdit])
+    /// A change of several actors, or of one, that has no form; the sentence says what was done.
+    case change(String)
+    case undo(Int)
+    case redo
+}
+
+extension AppState {
+    /// Asks why, before the form is kept; what is wrong is shown instead.
+    mutating func askForReason() {
+        editing?.settle()
+        guard let editing else { return }
+        let (edits, obstacles) = editing.drafts.edits(editing.context)
+        if let obstacle = obstacles.first {
+            self.editing?.point(at: obstacle.key, of: obstacle.draft)
+            notice = words.notSaved(
+                obstacle, of: editing.drafts.drafts[obstacle.draft].form.kind, more: obstacles.count - 1)
+            return
+        }
+        guard !edits.isEmpty else {
+            notice = words.nothingChanged
+            return
+        }
+        prompt = .reason(TextField())
+    }
+
+    mutating func answer(_ reason: TextField, with key: Key) -> Effect? {
+        var reason = reason
+        guard key == .enter || key == .function(2) || key == .control("s") else {
+            _ = reason.take(key)
+            prompt = .reason(reason)
+            return nil
+        }
+        prompt = nil
+        guard let editing else { return nil }
+        let (edits, _) = editing.drafts.edits(editing.context)
+        pendingEdit = .form(edits)
+        return .edit(.apply(edits, reason: reason.text))
+    }
+
+    mutating func take(_ answer: EditAnswer) -> Effect? {
+        switch answer {
+        case .history(let changes): showChanges(changes)
+        case .news(let news):
+            guard let news else { return nil }
+            adopt(news.atlas)
+            notice = news.sentence.madeSafe
+        case .outcome(let outcome):
+            let pending = pendingEdit
+            pendingEdit = nil
+            switch outcome {
+            case .done(let atlas): finish(pending, atlas)
+            case .refused(let sentence): notice = sentence.madeSafe
+            case .conflict(let conflict): show(conflict, pending)
+            }
+            return screen == .changes ? .edit(.history) : nil
+        }
+        return nil
+    }
+
+    private mutating func finish(_ pending: PendingEdit?, _ atlas: Atlas) {
+        adopt(atlas)
+        switch pending {
+        case .form(let edits)?:
+            closeForm()
+            notice = words.saved(edits, in: base)
+            let added = edits.compactMap { edit -> ActorID? in
+                if edit.before == nil, case .actor(let actor)? = edit.after { actor.id } else { nil }
+            }
+            if let actor = added.first { show(actor) }
+        case .change(let sentence)?: notice = sentence
+        case .undo(let number)?: notice = words.changeUndone(number)
+        case .redo?: notice = words.changeRedone
+        case nil: break
+        }
+        ticked = ticked.filter { base.row(of: $0) != nil }
+    }
+
+    private mutating func adopt(_ atlas: Atlas) { adopt(AtlasOnDate(atlas, on: base.date)) }
+
+    // MARK: Conflicts
+
+    /// Somebody else has changed the record: both states of it, field by field.
+    private mutating func show(_ conflict: EditConflict, _ pending: PendingEdit?) {
+        guard case .form? = pending, let editing else {
+            notice = words.changedMeanwhile
+            return
+        }
+        let place = editing.drafts.drafts.firstIndex {
+            $0.form.original == conflict.edit.before && $0.form.original != nil
+        }
+        guard let place else {
+            // An identifier that somebody else has taken.
+            self.editing?.point(at: RecordForm.Key(.id), of: 0)
+            notice = words.identifierTaken
+            return
+        }
+        self.editing?.open(place)
+        self.editing?.conflict = ConflictState(
+            editing.drafts.drafts[place].form, place: place, found: conflict.found, editing.context)
+    }
+
+    mutating func resolve(_ action: Action) -> Effect? {
+        guard var conflict = editing?.conflict else { return nil }
+        switch action {
+        case .up: conflict.move(by: -1)
+        case .down: conflict.move(by: 1)
+        case .pageUp: conflict.move(by: -10)
+        case .pageDown: conflict.move(by: 10)
+        case .mine: conflict.choose(mine: true)
+        case .theirs: conflict.choose(mine: false)
+        case .open: conflict.turn()
+        case .back, .save:
+            let context = formContext()
+            editing?.settle(conflict, context)
+            notice = action == .back ? words.editAgain : nil
+            if action == .save { askForReason() }
+            return nil
+        case .quit: prompt = .question(.quitForm)
+        default: return performAnywhere(action)
+        }
+        editing?.conflict = conflict
+        return nil
+    }
+}
+
+extension EditingState {
+    /// Goes on with the record as it is now, saying what was typed where that was chosen.
+    mutating func settle(_ conflict: ConflictState, _ context: FormContext) {
+        self.conflict = nil
+        let form = drafts.drafts[conflict.place].form
+        if let found = conflict.found {
+            drafts.drafts[conflict.place].form = form.rebased(on: found, keeping: conflict.mine, context)
+        } else if conflict.keepsRecord {
+            drafts.drafts[conflict.place].form = form.added
+        } else {
+            drafts.drafts[conflict.place].isDeleted = true
+            drafts.drafts[conflict.place].form = form.added
+        }
+        adopt(context)
+    }
+}
+
+extension AppState {
+    // MARK: The history of the file
+
+    mutating func openChanges() -> Effect? {
+        guard mayEdit() else { return nil }
+        return .edit(.history)
+    }
+
+    private mutating func showChanges(_ found: [AtlasEditor.PastChange]) {
+        if screen != .changes { changes = ChangesState(caller: screen) }
+        changes.adopt(found)
+        screen = .changes
+    }
+
+    mutating func readChanges(_ action: Action) -> Effect? {
+        let page = max(1, ChangesLayout(size).list.height - 1)
+        switch action {
+        case .up: changes.move(by: -1)
+        case .down: changes.move(by: 1)
+        case .pageUp: changes.move(by: -page)
+        case .pageDown: changes.move(by: page)
+        case .first: changes.move(by: -1_000_000)
+        case .last: changes.move(by: 1_000_000)
+        case .undoChange:
+            guard let change = changes.selected else { return nil }
+            guard change.isUndoable else {
+                notice = words.notUndoable(change.number)
+                return nil
+            }
+            pendingEdit = .undo(change.number)
+            return .edit(.undo(change.number))
+        case .redoChange:
+            pendingEdit = .redo
+            return .edit(.redo)
+        case .back: screen = changes.caller
+        default: return performAnywhere(action)
+        }
+        return nil
+    }
+}

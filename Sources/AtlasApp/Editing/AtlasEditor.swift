@@ -1,0 +1,103 @@
+package import AtlasModel
+
+/// What changes an atlas that one may change, and remembers how it came about; made outside, where files are known.
+package struct AtlasEditor: Sendable {
+    /// What became of a change.
+    package enum Outcome: Sendable {
+        case done(Atlas)
+        /// Somebody else has changed the same record meanwhile.
+        case conflict(EditConflict)
+        /// A sentence on what is in the way, and what to do.
+        case refused(String)
+    }
+
+    /// A change of the past, in words.
+    package struct PastChange: Equatable, Sendable {
+        package let number: Int
+        package let when: String
+        package let author: String
+        package let reason: String
+        package let summary: String
+        /// Record by record, field by field.
+        package let details: [String]
+        /// It was taken back since, or takes something back itself: it cannot be undone.
+        package let isUndoable: Bool
+
+        package init(
+            number: Int, when: String, author: String, reason: String, summary: String, details: [String],
+            isUndoable: Bool
+        ) {
+            self.number = number
+            self.when = when
+            self.author = author
+            self.reason = reason
+            self.summary = summary
+            self.details = details
+            self.isUndoable = isUndoable
+        }
+    }
+
+    /// What others have changed.
+    package struct News: Sendable {
+        package let atlas: Atlas
+        package let sentence: String
+
+        package init(atlas: Atlas, sentence: String) {
+            self.atlas = atlas
+            self.sentence = sentence
+        }
+    }
+
+    /// Under whose name changes are made.
+    package let author: String
+    package let apply: @Sendable (_ edits: [RecordEdit], _ reason: String) -> Outcome
+    /// Takes back a change, by its number.
+    package let undo: @Sendable (_ number: Int) -> Outcome
+    /// Brings back what was taken back last.
+    package let redo: @Sendable () -> Outcome
+    /// The last changes, the last first.
+    package let history: @Sendable () -> [PastChange]
+    /// What others have changed since one looked last; cheap where they have not.
+    package let newsOfOthers: @Sendable () -> News?
+
+    package init(
+        author: String, apply: @escaping @Sendable ([RecordEdit], String) -> Outcome,
+        undo: @escaping @Sendable (Int) -> Outcome, redo: @escaping @Sendable () -> Outcome,
+        history: @escaping @Sendable () -> [PastChange], newsOfOthers: @escaping @Sendable () -> News?
+    ) {
+        self.author = author
+        self.apply = apply
+        self.undo = undo
+        self.redo = redo
+        self.history = history
+        self.newsOfOthers = newsOfOthers
+    }
+}
+
+/// What is asked of the keeper of the atlas.
+enum EditRequest: Equatable, Sendable {
+    case apply([RecordEdit], reason: String)
+    case undo(Int)
+    case redo
+    case history
+    case news
+}
+
+/// What it answers.
+enum EditAnswer: Sendable {
+    case outcome(AtlasEditor.Outcome)
+    case history([AtlasEditor.PastChange])
+    case news(AtlasEditor.News?)
+}
+
+extension AtlasEditor {
+    func answer(_ request: EditRequest) -> EditAnswer {
+        switch request {
+        case .apply(let edits, let reason): .outcome(apply(edits, reason))
+        case .undo(let number): .outcome(undo(number))
+        case .redo: .outcome(redo())
+        case .history: .history(history())
+        case .news: .news(newsOfOthers())
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Terminal
+
+/// What was changed in the file, the last change first.
+struct ChangesState: Sendable {
+    private(set) var list: [AtlasEditor.PastChange] = []
+    private(set) var cursor = 0
+    var inSight = RowsInSight()
+    let caller: AppState.Screen
+
+    init(caller: AppState.Screen = .explorer) { self.caller = caller }
+
+    var selected: AtlasEditor.PastChange? { list.indices.contains(cursor) ? list[cursor] : nil }
+
+    mutating func adopt(_ changes: [AtlasEditor.PastChange]) {
+        list = changes
+        move(by: 0)
+    }
+
+    mutating func move(by step: Int) { cursor = min(max(0, cursor + step), max(0, list.count - 1)) }
+}
+
+/// The list above what the change pointed at did.
+struct ChangesLayout {
+    let list: Rect
+    let detail: Rect
+
+    init(_ size: Size) {
+        let body = Rect(x: 1, y: 2, width: size.width - 2, height: size.height - 4)
+        let split = body.splitTop(max(3, body.height * 55 / 100), gap: 1)
+        (list, detail) = (split.top, split.rest)
+    }
+}

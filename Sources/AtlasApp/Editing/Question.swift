@@ -1,0 +1,207 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// A question that is answered by yes or no.
+enum Question: Equatable, Sendable {
+    case leaveForm
+    case quitForm
+    /// Who is to be deleted, and what that would open.
+    case delete(Set<ActorID>, consequence: String)
+}
+
+/// The same change on all actors ticked: which one, then what it needs to know.
+struct BulkPrompt: Equatable, Sendable {
+    enum Kind: CaseIterable, Equatable, Sendable {
+        case verified, survey, addNetwork, removeNetwork, addType, removeType, zone
+    }
+
+    private(set) var cursor = 0
+    /// The change chosen, once it is.
+    var kind: Kind?
+    var field = TextField()
+    var suggestions: [String] = []
+    var suggestion = 0
+
+    mutating func move(by step: Int) {
+        if kind == nil {
+            cursor = min(max(0, cursor + step), Kind.allCases.count - 1)
+        } else {
+            suggestion = min(max(0, suggestion + step), max(0, suggestions.count - 1))
+        }
+    }
+
+    var pointed: Kind { Kind.allCases[cursor] }
+}
+
+extension AppState {
+    mutating func answer(_ question: Question, with key: Key) -> Effect? {
+        switch key {
+        case .character("o"), .character("O"), .character("y"), .character("Y"): break
+        case .character("n"), .character("N"):
+            prompt = nil
+            return nil
+        default: return nil
+        }
+        prompt = nil
+        switch question {
+        case .leaveForm:
+            closeForm()
+            notice = words.formLeft
+        case .quitForm: return .quit
+        case .delete(let ids, _):
+            let names = ids.compactMap { base.actor($0)?.name.madeSafe }
+            pendingEdit = .change(words.deleted(names))
+            ticked = []
+            return .edit(.apply(base.atlas.deletion(of: ids), reason: ""))
+        }
+        return nil
+    }
+
+    /// The actors ticked; where none is, the one pointed at.
+    var actorsMeant: Set<ActorID> {
+        if !ticked.isEmpty { return ticked }
+        return Set([pointedAt].compactMap { $0 }.filter { base.row(of: $0) != nil })
+    }
+
+    mutating func toggleTick() {
+        guard let id = explorer.selectedActor?.id else { return }
+        ticked.formSymmetricDifference([id])
+        explorer.selectActor(explorer.actorCursor + 1)
+        notice = ticked.isEmpty ? nil : words.ticked(ticked.count)
+    }
+
+    /// "Verified today by …", on all that is meant.
+    mutating func verifyToday() -> Effect? {
+        guard mayEdit(), let editor else { return nil }
+        guard !actorsMeant.isEmpty else {
+            notice = words.nobodyToEdit
+            return nil
+        }
+        return apply(.verified(Verification(on: base.date, by: editor.author)))
+    }
+
+    private mutating func apply(_ change: BulkChange) -> Effect? {
+        let ids = actorsMeant
+        let edits = base.atlas.edits(change, on: ids, date: base.date)
+        guard !edits.isEmpty else {
+            notice = words.nothingChanged
+            return nil
+        }
+        let names = ids.compactMap { base.actor($0)?.name.madeSafe }.sorted()
+        pendingEdit = .change(words.done(change, names, in: base.atlas))
+        return .edit(.apply(edits, reason: ""))
+    }
+
+    mutating func openBulk() {
+        guard mayEdit() else { return }
+        guard !actorsMeant.isEmpty else {
+            notice = words.nobodyToEdit
+            return
+        }
+        prompt = .bulk(BulkPrompt())
+    }
+
+    mutating func answer(_ bulk: BulkPrompt, with key: Key) -> Effect? {
+        var bulk = bulk
+        defer { if case .bulk? = prompt { prompt = .bulk(bulk) } }
+        switch key {
+        case .up: bulk.move(by: -1)
+        case .down: bulk.move(by: 1)
+        case .enter, .tab:
+            guard let kind = bulk.kind else {
+                if bulk.pointed == .verified {
+                    prompt = nil
+                    return verifyToday()
+                }
+                bulk.kind = bulk.pointed
+                bulk.suggestions = bulkSuggestions(bulk)
+                return nil
+            }
+            if bulk.suggestions.indices.contains(bulk.suggestion),
+                bulk.suggestion > 0 || change(kind, bulk.field.text) == nil
+            {
+                bulk.field = TextField(bulk.suggestions[bulk.suggestion])
+                bulk.suggestions = []
+            }
+            guard let change = change(kind, bulk.field.text) else {
+                notice = words.notUnderstood(bulk.field.text)
+                return nil
+            }
+            prompt = nil
+            return apply(change)
+        default:
+            guard bulk.kind != nil, bulk.field.take(key) else { return nil }
+            bulk.suggestions = bulkSuggestions(bulk)
+            bulk.suggestion = 0
+        }
+        return nil
+    }
+
+    /// What a field of the whole selection may become.
+    private mutating func bulkSuggestions(_ bulk: BulkPrompt) -> [String] {
+        let context = formContext()
+        let typed = bulk.field.text.folded
+        switch bulk.kind {
+        case .survey?:
+            return SurveyStatus.allCases.map { context.label(.survey($0)) }.filter { $0.folded.contains(typed) }
+        case .addType?, .removeType?:
+            let choices = base.atlas.referential.actorTypes.map { FormChoice.type($0.id) }
+            return context.completions(of: bulk.field.text, for: .choices(choices))
+        case .zone?: return context.completions(of: bulk.field.text, for: .zone)
+        case .removeNetwork?, .addNetwork?:
+            let actors =
+                bulk.kind == .addNetwork ? base.atlas.actors : base.atlas.actors.filter { actorsMeant.contains($0.id) }
+            return Array(Set(actors.flatMap(\.networks)).filter { $0.folded.contains(typed) }.sorted().prefix(6))
+        case .verified?, nil: return []
+        }
+    }
+
+    private mutating func change(_ kind: BulkPrompt.Kind, _ text: String) -> BulkChange? {
+        let context = formContext()
+        let choices = base.atlas.referential.actorTypes.map { FormChoice.type($0.id) }
+        func type() -> ActorTypeID? {
+            if case .type(let id)? = context.meaning(of: text, among: choices) { id } else { nil }
+        }
+        switch kind {
+        case .verified: return nil
+        case .survey:
+            let statuses = SurveyStatus.allCases.map { FormChoice.survey($0) }
+            if case .survey(let status)? = context.meaning(of: text, among: statuses) { return .survey(status) }
+            return nil
+        case .addNetwork: return text.isEmpty ? nil : .addNetwork(text)
+        case .removeNetwork: return text.isEmpty ? nil : .removeNetwork(text)
+        case .addType: return type().map { .addType($0) }
+        case .removeType: return type().map { .removeType($0) }
+        case .zone: return context.zone(meant: text).map { .zone($0) }
+        }
+    }
+
+    // MARK: Deleting
+
+    /// Asks before anybody is deleted, and says what it would open.
+    mutating func askToDelete() {
+        guard mayEdit() else { return }
+        let ids = actorsMeant
+        guard !ids.isEmpty else {
+            notice = words.nobodyToEdit
+            return
+        }
+        var query = CoverageQuery()
+        query.crowdedAbove = crowdedAbove
+        var play = ScenarioPlay(query, of: base)
+        play.play(Scenario(ids.map { .removeActor($0) }))
+        prompt = .question(.delete(ids, consequence: words.consequence(play.difference, play.weights)))
+    }
+}
+
+extension AppState {
+    func sentence(_ question: Question) -> String {
+        switch question {
+        case .leaveForm: words.leaveFormQuestion
+        case .quitForm: words.quitFormQuestion
+        case .delete(let ids, let consequence):
+            words.deleteQuestion(ids.compactMap { base.actor($0)?.name.madeSafe }, consequence)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import ArgumentParser
+import AtlasApp
+import AtlasDocuments
+import AtlasModel
+import AtlasStore
+
+/// `maillage edit KIND ID --set FIELD=VALUE`: edits a record of an atlas of one's own.
+struct EditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: HelpText.edit.abstract, usage: HelpText.edit.usage,
+        discussion: HelpText.edit.discussion, aliases: ["modifier"])
+
+    @Argument(help: ArgumentHelp(HelpText.recordKind, valueName: words.pick("quoi", "what")))
+    var kind: String
+
+    @Argument(help: ArgumentHelp(HelpText.recordNames, valueName: "id"))
+    var names: [String]
+
+    @Option(
+        name: .customLong("set"), help: ArgumentHelp(HelpText.set, valueName: words.pick("champ=valeur", "field=value"))
+    )
+    var settings: [String] = []
+
+    @OptionGroup var options: EditOptions
+
+    func run() throws {
+        let kind = try RecordKindName.kind(self.kind)
+        let atlas = try options.open(for: "edit")
+        let found = EditedRecord(atlas.atlas)
+        let record = try found.find(kind, names)
+        guard !settings.isEmpty else {
+            throw CommandFailure.missing(option: "--set", command: "edit", example: "--set phone=\"02 98 88 00 00\"")
+        }
+        guard var drafts = RecordDrafts(record, isNew: false, found.context) else { return }
+        try found.fill(&drafts.drafts[0].form, settings)
+        try options.make(try found.edits(drafts), in: atlas)
+    }
+}
+
+/// `maillage add KIND --set FIELD=VALUE`: adds a record to an atlas of one's own.
+struct AddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: HelpText.add.abstract, usage: HelpText.add.usage,
+        discussion: HelpText.add.discussion, aliases: ["ajouter"])
+
+    @Argument(help: ArgumentHelp(HelpText.recordKind, valueName: words.pick("quoi", "what")))
+    var kind: String
+
+    @Argument(help: ArgumentHelp(HelpText.recordNames, valueName: words.pick("acteur", "actor")))
+    var actor: String?
+
+    @Option(
+        name: .customLong("set"), help: ArgumentHelp(HelpText.set, valueName: words.pick("champ=valeur", "field=value"))
+    )
+    var settings: [String] = []
+
+    @OptionGroup var options: EditOptions
+
+    func run() throws {
+        let kind = try RecordKindName.kind(self.kind)
+        let atlas = try options.open(for: "add")
+        let found = EditedRecord(atlas.atlas)
+        let record: AtlasRecord
+        switch kind {
+        case .actor: record = .actor(Actor(id: ActorID(""), name: ""))
+        case .cooperation: record = .cooperation(.empty)
+        case .initiative: record = .initiative(.empty)
+        case .offer, .relation:
+            guard let actor else {
+                throw CommandFailure.misunderstood(.missingArgument(words.pick("acteur", "actor")), command: "add")
+            }
+            guard case .actor(let owner) = try found.find(.actor, [actor]) else { return }
+            record =
+                kind == .offer
+                ? .offer(Offer(actor: owner.id, functions: [], stages: [], role: .core))
+                : .relation(Relation(from: owner.id, to: ActorID(""), kind: .partners, note: "", source: ""))
+        }
+        guard var drafts = RecordDrafts(record, isNew: true, found.context) else { return }
+        try found.fill(&drafts.drafts[0].form, settings)
+        try options.make(try found.edits(drafts), in: atlas)
+    }
+}
+
+/// `maillage delete KIND ID`: deletes records of an atlas of one's own.
+struct DeleteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delete", abstract: HelpText.delete.abstract, usage: HelpText.delete.usage,
+        discussion: HelpText.delete.discussion, aliases: ["supprimer"])
+
+    @Argument(help: ArgumentHelp(HelpText.recordKind, valueName: words.pick("quoi", "what")))
+    var kind: String
+
+    @Argument(help: ArgumentHelp(HelpText.recordNames, valueName: "id"))
+    var names: [String]
+
+    @OptionGroup var options: EditOptions
+
+    func run() throws {
+        let kind = try RecordKindName.kind(self.kind)
+        let atlas = try options.open(for: "delete")
+        let found = EditedRecord(atlas.atlas)
+        var edits: [RecordEdit] = []
+        switch kind {
+        case .actor:
+            var ids: Set<ActorID> = []
+            for name in names {
+                if case .actor(let actor) = try found.find(.actor, [name]) { ids.insert(actor.id) }
+            }
+            edits = atlas.atlas.deletion(of: ids)
+        case .offer, .relation: edits = [.delete(try found.find(kind, names))]
+        case .cooperation, .initiative:
+            for name in names {
+                let edit = RecordEdit.delete(try found.find(kind, [name]))
+                if !edits.contains(edit) { edits.append(edit) }
+            }
+        }
+        try options.make(edits, in: atlas)
+    }
+}
+
+/// `maillage confirm ID`: notes that actors were verified with them.
+struct ConfirmCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm", abstract: HelpText.confirm.abstract, usage: HelpText.confirm.usage,
+        discussion: HelpText.confirm.discussion, aliases: ["confirmer"])
+
+    @Argument(help: ArgumentHelp(HelpText.confirmedActors, valueName: "id"))
+    var names: [String]
+
+    @Option(
+        name: [.customLong("by"), .customLong("par")],
+        help: ArgumentHelp(HelpText.confirmedBy, valueName: words.pick("nom", "name")))
+    var by: String?
+
+    @Option(
+        name: [.customLong("on"), .customLong("le")], help: ArgumentHelp(HelpText.confirmedOn, valueName: "date"))
+    var on: String?
+
+    @OptionGroup var options: EditOptions
+
+    func run() throws {
+        var day = CalendarDate.today
+        if let on {
+            guard let typed = CalendarDate(typed: on) else {
+                throw CommandFailure.invalidDate(option: "--on", value: on)
+            }
+            day = typed
+        }
+        let atlas = try options.open(for: "confirm")
+        let found = EditedRecord(atlas.atlas)
+        var ids: Set<ActorID> = []
+        for name in names {
+            if case .actor(let actor) = try found.find(.actor, [name]) { ids.insert(actor.id) }
+        }
+        let verification = Verification(on: day, by: by ?? options.author.note.author)
+        try options.make(atlas.atlas.edits(.verified(verification), on: ids, date: .today), in: atlas)
+    }
+}

@@ -1,0 +1,53 @@
+import AtlasApp
+import AtlasDocuments
+import AtlasModel
+import AtlasStore
+
+extension AtlasEditor {
+    /// What changes an atlas file for the screen that shows it.
+    init(_ session: AtlasSession, path: String, author: String) {
+        @Sendable func outcome(_ change: () throws(StoreError) -> Atlas) -> Outcome {
+            do throws(StoreError) {
+                return .done(try change())
+            } catch {
+                if case .conflict(let conflict) = error { return .conflict(conflict) }
+                return .refused(words.sentence(error, path: path))
+            }
+        }
+        self.init(
+            author: author,
+            apply: { edits, reason in
+                outcome { () throws(StoreError) in
+                    try session.apply(edits, ChangeNote(author: author, reason: reason))
+                }
+            },
+            undo: { number in
+                let result = outcome { () throws(StoreError) in
+                    try session.undo(change: number, ChangeNote(author: author)).atlas
+                }
+                guard case .conflict(let conflict) = result else { return result }
+                return .refused(words.sentence(.conflict(conflict), path: path))
+            },
+            redo: {
+                let result = outcome { () throws(StoreError) in try session.redo(ChangeNote(author: author)).atlas }
+                guard case .conflict(let conflict) = result else { return result }
+                return .refused(words.sentence(.conflict(conflict), path: path))
+            },
+            history: { ((try? session.history(limit: 1_000)) ?? []).map(PastChange.init) },
+            newsOfOthers: {
+                guard let atlas = try? session.changesByOthers() else { return nil }
+                return News(atlas: atlas, sentence: words.changedByOthers((try? session.history(limit: 1))?.first))
+            })
+    }
+}
+
+extension AtlasEditor.PastChange {
+    fileprivate init(_ change: Change) {
+        var isEdit = false
+        if case .edit = change.nature { isEdit = true }
+        self.init(
+            number: change.number, when: words.time(change.madeAt), author: change.note.author,
+            reason: change.note.reason, summary: words.summary(change),
+            details: change.edits.flatMap(words.details), isUndoable: isEdit && change.undoneBy == nil)
+    }
+}

@@ -1,0 +1,193 @@
+import AtlasDocuments
+import AtlasModel
+import AtlasStore
+
+/// The words of edits, for the history on the screen and for the commands that edit.
+extension Words {
+    func changedByOthers(_ last: Change?) -> String {
+        guard let last else { return pick("Le fichier a été modifié ailleurs.", "The file was changed elsewhere.") }
+        let author = last.note.author.isEmpty ? pick("Quelqu’un", "Somebody") : last.note.author
+        return pick("\(author) vient de modifier le fichier : ", "\(author) has just changed the file: ")
+            + summary(last)
+    }
+
+    /// What became of a record: a line for each field that changed.
+    func details(_ edit: RecordEdit) -> [String] {
+        guard let record = edit.after ?? edit.before else { return [] }
+        let name = name(of: record)
+        guard let before = edit.before, let after = edit.after else {
+            return [
+                name + pick(" : ", ": ")
+                    + (edit.before == nil ? pick("ajout", "added") : pick("suppression", "deleted"))
+            ]
+        }
+        let kind = RecordForm.Kind(record) ?? .actor
+        return changes(from: before, to: after).map { change in
+            let field = change.field.split(separator: " ").first.flatMap { FieldName(rawValue: String($0)) }
+            let label = field.map { self.label($0, of: kind) } ?? change.field
+            func shown(_ text: String) -> String { text.isEmpty ? pick("rien", "nothing") : quoted(text) }
+            return "\(name), \(label)\(pick(" : ", ": "))\(shown(change.old)) → \(shown(change.new))"
+        }
+    }
+
+    private func changes(from before: AtlasRecord, to after: AtlasRecord) -> [FieldChange] {
+        switch (before, after) {
+        case (.actor(let old), .actor(let new)): old.changes(to: new)
+        case (.offer(let old), .offer(let new)): old.changes(to: new)
+        case (.relation(let old), .relation(let new)): relationChanges(old, new)
+        case (.cooperation(let old), .cooperation(let new)): old.changes(to: new)
+        case (.initiative(let old), .initiative(let new)): old.changes(to: new)
+        case (.zone(let old), .zone(let new)): old.changes(to: new)
+        default: []
+        }
+    }
+
+    private func relationChanges(_ old: Relation, _ new: Relation) -> [FieldChange] {
+        var changes = old.changes(to: new)
+        if old.from != new.from {
+            changes.append(FieldChange(field: "from", old: old.from.rawValue, new: new.from.rawValue))
+        }
+        if old.to != new.to { changes.append(FieldChange(field: "to", old: old.to.rawValue, new: new.to.rawValue)) }
+        if old.kind != new.kind {
+            changes.append(FieldChange(field: "kind", old: old.kind.rawValue, new: new.kind.rawValue))
+        }
+        return changes
+    }
+
+    func nothingToChange(_ atlas: String) -> String {
+        pick("rien à changer dans \(quoted(atlas))", "nothing to change in \(quoted(atlas))")
+    }
+
+    func wouldChange(_ count: Int) -> String {
+        pick("à blanc, rien n’est écrit ; ", "dry run, nothing is written; ")
+            + self.count(
+                count, ("fiche changerait", "fiches changeraient"), ("record would change", "records would change"))
+    }
+
+    func changed(_ count: Int, _ atlas: String, hasHistory: Bool) -> String {
+        let done =
+            self.count(count, ("fiche changée", "fiches changées"), ("record changed", "records changed"))
+            + pick(" dans ", " in ") + quoted(atlas)
+        return hasHistory
+            ? done + pick(" ; pour annuler : maillage annuler ", "; to undo: maillage undo ") + atlas.madeSafe
+            : done + pick(" ; un dossier ne garde pas d’historique", "; a folder keeps no history")
+    }
+
+    func warning(_ field: FieldName, _ kind: RecordForm.Kind, _ problem: FieldProblem) -> String {
+        "\(label(field, of: kind))\(pick(" : ", ": "))\(sentence(problem))"
+    }
+
+    func noSuchNumber(_ value: String, _ choices: [String]) -> String {
+        if choices.isEmpty { return pick("cet acteur n’en a pas ; ajoutez-en", "this actor has none; add one") }
+        let list = choices.joined(separator: " ; ")
+        return value.isEmpty
+            ? pick("donnez le numéro : ", "give the number: ") + list
+            : pick("pas de numéro \(quoted(value)) : ", "no number \(quoted(value)): ") + list
+    }
+
+    /// The offers or the relations of an actor, numbered as the commands want them.
+    func numbered(_ records: [AtlasRecord], _ context: FormContext, in referential: Referential) -> [String] {
+        records.enumerated().map { number, record in
+            switch record {
+            case .offer(let offer): "\(number + 1). \(summary(offer, in: referential))"
+            case .relation(let relation):
+                "\(number + 1). \(context.text(of: relation.from)) → \(context.text(of: relation.to)), "
+                    + self.relation(relation.kind, fromFirst: true)
+            default: "\(number + 1)."
+            }
+        }.map(\.madeSafe)
+    }
+}
+
+extension HelpText {
+    static let edit = CommandHelp(
+        ("Modifie une fiche d’un atlas à soi.", "Edits a record of an atlas of one’s own."),
+        usage: (
+            "maillage edit <actor|offer|relation|cooperation|initiative> <id> [numéro] --atlas <atlas> --set champ=valeur …",
+            "maillage edit <actor|offer|relation|cooperation|initiative> <id> [number] --atlas <atlas> --set field=value …"
+        ),
+        examples: [
+            (
+                ("change le téléphone et la zone d’un acteur", "changes the telephone and the zone of an actor"),
+                "maillage edit actor resam --atlas bretagne.maillage --set phone=\"02 98 88 00 00\" --set zone=\"Finistère; dep:22\""
+            ),
+            (
+                ("change la deuxième offre d’un acteur", "changes the second offer of an actor"),
+                "maillage edit offer resam 2 --atlas bretagne.maillage --set stages=\"projet; employeur\""
+            ),
+            (
+                ("dit ce qui changerait, sans rien écrire", "tells what would change, writing nothing"),
+                "maillage edit actor resam --atlas bretagne.maillage --set zone=dep:29 --dry-run"
+            ),
+        ])
+
+    static let add = CommandHelp(
+        ("Ajoute une fiche à un atlas à soi.", "Adds a record to an atlas of one’s own."),
+        usage: (
+            "maillage add <actor|cooperation|initiative> --atlas <atlas> --set champ=valeur …\nmaillage add <offer|relation> <acteur> --atlas <atlas> --set champ=valeur …",
+            "maillage add <actor|cooperation|initiative> --atlas <atlas> --set field=value …\nmaillage add <offer|relation> <actor> --atlas <atlas> --set field=value …"
+        ),
+        examples: [
+            (
+                (
+                    "ajoute un acteur ; son identifiant est fait du nom",
+                    "adds an actor; its identifier is made of the name"
+                ),
+                "maillage add actor --atlas bretagne.maillage --set name=\"RESAM 2\" --set commune=Brest"
+            ),
+            (
+                ("ajoute une offre", "adds an offer"),
+                "maillage add offer resam --atlas bretagne.maillage --set functions=accueil --set stages=projet --set role=core"
+            ),
+        ])
+
+    static let delete = CommandHelp(
+        (
+            "Supprime une fiche d’un atlas à soi ; un acteur avec ses offres et ses relations.",
+            "Deletes a record of an atlas of one’s own; an actor with its offers and relations."
+        ),
+        usage: (
+            "maillage delete <actor|cooperation|initiative> <id> … --atlas <atlas>\nmaillage delete <offer|relation> <acteur> <numéro> --atlas <atlas>",
+            "maillage delete <actor|cooperation|initiative> <id> … --atlas <atlas>\nmaillage delete <offer|relation> <actor> <number> --atlas <atlas>"
+        ),
+        examples: [
+            (
+                ("dit quelles zones blanches cela ouvrirait", "tells which gaps that would open"),
+                "maillage delete actor resam --atlas bretagne.maillage --dry-run"
+            )
+        ])
+
+    static let confirm = CommandHelp(
+        (
+            "Note qu’on a vérifié des acteurs auprès d’eux : leurs fiches et leurs offres.",
+            "Notes that actors were verified with them: their records and their offers."
+        ),
+        usage: (
+            "maillage confirm <id> … --atlas <atlas> [--by nom] [--on date]",
+            "maillage confirm <id> … --atlas <atlas> [--by name] [--on date]"
+        ),
+        examples: [
+            (
+                ("vérifié aujourd’hui, par moi", "verified today, by me"),
+                "maillage confirm resam --atlas bretagne.maillage"
+            )
+        ])
+
+    static let editedAtlas = words.pick(
+        "L’atlas à modifier : un fichier .maillage ou un dossier.", "The atlas to edit: a .maillage file or a folder.")
+    static let recordKind = words.pick(
+        "Ce que c’est : actor, offer, relation, cooperation ou initiative.",
+        "What it is: actor, offer, relation, cooperation or initiative.")
+    static let recordNames = words.pick(
+        "L’identifiant de la fiche ; pour une offre ou une relation, l’acteur puis le numéro.",
+        "The identifier of the record; for an offer or a relation, the actor, then the number.")
+    static let set = words.pick(
+        "Un champ et sa valeur, autant de fois qu’il faut ; les champs portent le nom des colonnes d’un dossier.",
+        "A field and its value, as many times as needed; fields are named as the columns of a package.")
+    static let editDryRun = words.pick(
+        "Dire ce qui changerait et quelles zones blanches s’ouvriraient, sans rien écrire.",
+        "Tell what would change and which gaps would open, writing nothing.")
+    static let confirmedActors = words.pick("Les acteurs vérifiés.", "The actors verified.")
+    static let confirmedBy = words.pick("Qui a vérifié ; par défaut, l’auteur.", "Who verified; by default the author.")
+    static let confirmedOn = words.pick("Le jour ; par défaut, aujourd’hui.", "The day; by default today.")
+}

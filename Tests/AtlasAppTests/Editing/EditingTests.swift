@@ -1,0 +1,254 @@
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+@Suite("Editing on the screen")
+struct EditingTests {
+    private let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+
+    private func resam() throws -> Actor {
+        try #require(keeper.atlas.actors.first { $0.id == ActorID("resam") })
+    }
+
+    @Test("the atlas of the program is not edited, and the way to one's own is told")
+    func readOnly() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.press(.tab)
+        for key in ["e", "n", "v", "E", "D", "H"] {
+            rehearsal.type(key)
+            #expect(rehearsal.notice.contains("maillage nouveau") && rehearsal.state.screen == .explorer)
+        }
+        rehearsal.state.keeping = .readOnly(folder: "mon dossier")
+        rehearsal.type("e")
+        #expect(rehearsal.notice.contains("--from mon dossier"))
+    }
+
+    @Test("what is typed is in the file once saved, with the reason, and on the screen")
+    func saved() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.edit("resam")
+        #expect(rehearsal.state.screen == .editing)
+        rehearsal.field(.phone)
+        rehearsal.type("02 98 00 00 00")
+        rehearsal.press(.function(2))
+        rehearsal.type("appel")
+        rehearsal.press(.enter)
+        #expect(try resam().phone == "02 98 00 00 00")
+        #expect(keeper.reasons == ["appel"] && rehearsal.state.screen == .explorer)
+        #expect(rehearsal.screen.contains("02 98 00 00 00"))
+    }
+
+    @Test("what is wrong is said at its field, and nothing is saved")
+    func wrong() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.edit("resam")
+        rehearsal.field(.verifiedOn)
+        rehearsal.type("32/13/2026")
+        #expect(rehearsal.screen.contains("pas une date"))
+        rehearsal.press(.function(2))
+        #expect(!rehearsal.isAsking && rehearsal.notice.contains("Pas enregistré") && keeper.reasons.isEmpty)
+    }
+
+    @Test("Escape asks before what was typed is lost, and not before that")
+    func leaving() {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.edit("resam")
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.screen == .explorer)
+        rehearsal.type("e")
+        rehearsal.field(.notes)
+        rehearsal.type("x")
+        rehearsal.press(.escape)
+        #expect(rehearsal.isAsking)
+        rehearsal.type("n")
+        #expect(rehearsal.state.screen == .editing)
+        rehearsal.press(.control("q"))
+        #expect(rehearsal.isAsking && !rehearsal.effects.contains(.quit))
+        rehearsal.press(.escape, .escape)
+        rehearsal.type("o")
+        #expect(rehearsal.state.screen == .explorer && keeper.reasons.isEmpty)
+    }
+
+    @Test("an offer is added, filled from the list, and saved with the actor")
+    func offer() throws {
+        let before = keeper.atlas.offers.count { $0.actor == ActorID("resam") }
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.edit("resam")
+        rehearsal.point(at: .addOffer)
+        rehearsal.press(.enter)
+        rehearsal.type("gestion h")
+        rehearsal.press(.enter, .tab, .function(4))
+        #expect(rehearsal.screen.contains("[ ] projet"))
+        rehearsal.type(" ")
+        rehearsal.press(.enter, .escape)
+        #expect(rehearsal.state.editing?.draft == 0)
+        rehearsal.press(.function(2), .function(2))
+        let offers = keeper.atlas.offers.filter { $0.actor == ActorID("resam") }
+        #expect(offers.count == before + 1)
+        #expect(offers.last?.functions == [FunctionID("grh")] && offers.last?.stages == StageSet(.project))
+    }
+
+    @Test("a territory is ticked on the tree")
+    func tree() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.edit("resam")
+        rehearsal.field(.zone)
+        rehearsal.press(.function(4))
+        rehearsal.type("finis")
+        rehearsal.type(" ")
+        rehearsal.press(.enter, .function(2), .enter)
+        #expect(try resam().zone == .union([TerritoryReference(.departement, "29")]))
+    }
+
+    @Test("somebody new is added, is the one pointed at, and has an identifier")
+    func new() {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.type("n")
+        rehearsal.type("Maison de Brest")
+        rehearsal.press(.function(2), .enter)
+        #expect(keeper.atlas.actors.last?.id == ActorID("maison-de-brest"))
+        #expect(rehearsal.selected == ActorID("maison-de-brest"))
+    }
+
+    @Test("v verifies an actor with its offers; all that are ticked where some are")
+    func verified() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.type("/resam")
+        rehearsal.press(.enter)
+        rehearsal.type("v")
+        let today = Verification(on: EmbeddedAtlas.subject.date, by: "Bob")
+        #expect(try resam().verification == today)
+        #expect(keeper.atlas.offers.filter { $0.actor == ActorID("resam") }.allSatisfy { $0.verification == today })
+        rehearsal.press(.escape, .tab)
+        rehearsal.type("   v")
+        #expect(keeper.atlas.actors.count { $0.verification == today } >= 3)
+    }
+
+    @Test("a selection is edited at once, and the list proposes what it can be")
+    func bulk() {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.press(.tab)
+        rehearsal.type("  E")
+        #expect(rehearsal.screen.contains("état du recensement"))
+        rehearsal.press(.down, .enter)
+        rehearsal.type("inv")
+        rehearsal.press(.enter)
+        #expect(keeper.atlas.actors.count { $0.survey == .invited } >= 2 && keeper.reasons.count == 1)
+    }
+
+    @Test("deleting says what it would open, and waits for a yes")
+    func deleted() {
+        let count = keeper.atlas.actors.count
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.type("/resam")
+        rehearsal.press(.enter, .delete)
+        #expect(rehearsal.screen.contains("Supprimer") && rehearsal.isAsking)
+        rehearsal.press(.enter)
+        #expect(keeper.atlas.actors.count == count)
+        rehearsal.type("o")
+        #expect(keeper.atlas.actors.count == count - 1 && rehearsal.notice.contains("Supprimé"))
+    }
+
+    @Test("where two change the same record, both states are shown and each field is chosen")
+    func conflict() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.edit("resam")
+        rehearsal.field(.phone)
+        rehearsal.type("1")
+        rehearsal.field(.notes)
+        rehearsal.type("à moi")
+        let before = try resam()
+        var theirs = before
+        theirs.phone = "2"
+        theirs.email = "anne@exemple.fr"
+        try keeper.changeElsewhere([.change(.actor(before), to: .actor(theirs))])
+        rehearsal.press(.function(2), .enter)
+        #expect(rehearsal.state.context == .conflict)
+        #expect(rehearsal.screen.contains("( ) 2") && rehearsal.screen.contains("(•) 1"))
+        rehearsal.press(.right, .function(2), .enter)
+        let after = try resam()
+        #expect(after.phone == "2" && after.email == "anne@exemple.fr" && after.notes == "à moi")
+    }
+
+    @Test("what somebody else has deleted can be added again as it was typed")
+    func gone() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.edit("resam")
+        rehearsal.field(.notes)
+        rehearsal.type("à garder")
+        try keeper.changeElsewhere(keeper.atlas.deletion(of: ActorID("resam")))
+        rehearsal.press(.function(2), .enter)
+        #expect(rehearsal.state.context == .conflict && rehearsal.screen.contains("l’ajouter"))
+    }
+
+    @Test("what others change arrives, and is told in one line")
+    func news() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        let before = try resam()
+        var theirs = before
+        theirs.name = "RESAM renommé"
+        try keeper.changeElsewhere([.change(.actor(before), to: .actor(theirs))])
+        rehearsal.tell(.edited(keeper.editor.answer(.news)))
+        rehearsal.type("/resam")
+        #expect(rehearsal.screen.contains("RESAM renommé"))
+    }
+
+    @Test("the history of the file is read, and a change in it is undone")
+    func history() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        let before = keeper.atlas
+        rehearsal.type("/resam")
+        rehearsal.press(.enter)
+        rehearsal.type("v")
+        rehearsal.type("H")
+        #expect(rehearsal.state.screen == .changes && rehearsal.screen.contains("Historique du fichier"))
+        rehearsal.type("a")
+        let isBack = keeper.atlas == before
+        #expect(isBack && rehearsal.notice.contains("annulée"))
+        rehearsal.type("a")
+        #expect(rehearsal.notice.contains("2"))
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.screen == .explorer)
+    }
+
+    @Test("a cooperation and an initiative are edited from the network")
+    func cooperation() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.type("r2")
+        rehearsal.press(.home)
+        rehearsal.type("e")
+        #expect(rehearsal.state.editing?.form.kind == .cooperation)
+        rehearsal.field(.charter)
+        rehearsal.type("Charte d’essai")
+        rehearsal.press(.function(2), .enter)
+        #expect(keeper.atlas.cooperations.contains { $0.charter == "Charte d’essai" })
+    }
+
+    @Test("no keys in a form trap, and none but saving changes the file", arguments: 1...4)
+    func random(seed: Int) {
+        var state = UInt64(seed)
+        func next(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        let keys: [Key] = [
+            .tab, .tab, .down, .up, .backTab, .enter, .enter, .left, .right, .backspace, .delete, .pageDown, .pageUp,
+            .home, .end, .escape, .function(4), .function(5), .function(8), .control("u"), .function(1), .control("p"),
+        ]
+        var rehearsal = Rehearsal(keeper: keeper, width: 80, height: 24)
+        rehearsal.edit("resam")
+        for step in 0..<400 {
+            if rehearsal.state.screen != .editing, rehearsal.state.prompt == nil, next(3) == 0 { rehearsal.type("e") }
+            if next(3) > 0 {
+                rehearsal.press(keys[next(keys.count)])
+            } else {
+                rehearsal.type(String(Array("ab é;:|2/o9n ")[next(13)]))
+            }
+            if step % 7 == 0 { _ = rehearsal.draw() }
+        }
+        let isSame = keeper.atlas == EmbeddedAtlas.subject.atlas
+        #expect(isSame || !keeper.reasons.isEmpty)
+    }
+}

@@ -1,0 +1,99 @@
+import AtlasModel
+import Synchronization
+
+@testable import AtlasApp
+@testable import Terminal
+
+/// A file that two people have open, in memory: what the screen asks of it, and what somebody else does to it.
+final class FakeKeeper: Sendable {
+    private struct Content {
+        var atlas: Atlas
+        var past: [(edits: [RecordEdit], author: String, reason: String, isUndone: Bool)] = []
+        var isNews = false
+    }
+
+    private let content: Mutex<Content>
+
+    init(_ atlas: Atlas) { content = Mutex(Content(atlas: atlas)) }
+
+    var atlas: Atlas { content.withLock { $0.atlas } }
+    var reasons: [String] { content.withLock { $0.past.map(\.reason) } }
+
+    /// Somebody else changes the file.
+    func changeElsewhere(_ edits: [RecordEdit]) throws {
+        try content.withLock {
+            $0.atlas = try $0.atlas.applying(edits)
+            $0.past.append((edits, "Anne", "", false))
+            $0.isNews = true
+        }
+    }
+
+    var editor: AtlasEditor {
+        AtlasEditor(
+            author: "Bob",
+            apply: { [self] edits, reason in change(edits, reason) },
+            undo: { [self] number in
+                let inverse = content.withLock { content in
+                    content.past[number - 1].isUndone = true
+                    return content.past[number - 1].edits.reversed().map(\.inverse)
+                }
+                return change(inverse, "undo")
+            },
+            redo: { .refused("rien à rétablir") },
+            history: { [self] in
+                content.withLock { content in
+                    content.past.enumerated().reversed().map { place, change in
+                        .init(
+                            number: place + 1, when: "2026-11-21 10:00", author: change.author, reason: change.reason,
+                            summary: "acteur resam : phone", details: ["acteur resam, Téléphone : rien → « 1 »"],
+                            isUndoable: !change.isUndone && change.reason != "undo")
+                    }
+                }
+            },
+            newsOfOthers: { [self] in
+                content.withLock { content in
+                    defer { content.isNews = false }
+                    return content.isNews ? .init(atlas: content.atlas, sentence: "Anne vient de modifier") : nil
+                }
+            })
+    }
+
+    private func change(_ edits: [RecordEdit], _ reason: String) -> AtlasEditor.Outcome {
+        content.withLock { content in
+            do throws(EditConflict) {
+                content.atlas = try content.atlas.applying(edits)
+                content.past.append((edits, "Bob", reason, false))
+                return .done(content.atlas)
+            } catch {
+                return .conflict(error)
+            }
+        }
+    }
+}
+
+extension Rehearsal {
+    /// The embedded atlas in a file of one's own.
+    init(keeper: FakeKeeper, width: Int = 120, height: Int = 40, language: Language = .french) {
+        self.init(width: width, height: height, language: language)
+        state.keeping = .editor(keeper.editor)
+    }
+
+    /// At the form of an actor.
+    mutating func edit(_ actor: String) {
+        type("/\(actor)")
+        press(.enter)
+        type("e")
+    }
+
+    /// Goes to a field of the form and empties it.
+    mutating func field(_ name: FieldName) {
+        let draft = state.editing?.draft ?? 0
+        state.editing?.point(at: RecordForm.Key(name), of: draft)
+        press(.control("u"))
+    }
+
+    mutating func point(at row: EditingState.Row) {
+        guard let place = state.editing?.rows.firstIndex(of: row) else { return }
+        state.editing?.select(place)
+    }
+}

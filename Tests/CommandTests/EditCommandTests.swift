@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// An atlas file of one's own, removed after the test.
+private final class OwnFile {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "maillage-\(UUID().uuidString).maillage"
+        try #require(try MaillageRun("new", path).status == 0)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func run(_ arguments: String...) throws -> MaillageRun {
+        try MaillageRun(arguments + ["--atlas", path], environment: ["USER": "anne"])
+    }
+
+    func actors() throws -> [ActorRow] {
+        try MaillageRun("actors", "--atlas", path, "--format", "json").json([ActorRow].self)
+    }
+
+    var history: String { get throws { try MaillageRun("history", path, "--format", "csv").output } }
+}
+
+@Suite("Commands that edit an atlas")
+struct EditCommandTests {
+    @Test("edit changes the fields said, and the history knows who and why")
+    func edited() throws {
+        let file = try OwnFile()
+        let run = try file.run(
+            "modifier", "acteur", "resam", "--set", "name=RESAM, d’essai", "--set", "zone=Finistère; dep:22", "--motif",
+            "appel")
+        #expect(run.status == 0 && run.output.contains("maillage annuler"))
+        let row = try #require(try file.actors().first { $0.id == "resam" })
+        #expect(row.name == "RESAM, d’essai")
+        #expect(try file.history.contains("anne,appel"))
+    }
+
+    @Test("a dry run tells what would change and which gaps would open, and writes nothing")
+    func dryRun() throws {
+        let file = try OwnFile()
+        let run = try file.run("delete", "actor", "resam", "--dry-run")
+        #expect(run.status == 0 && run.output.contains("à blanc") && run.output.contains("acteur resam"))
+        #expect(try file.actors().contains { $0.id == "resam" })
+    }
+
+    @Test("an actor is added with its offer and a relation, verified, then deleted with them")
+    func life() throws {
+        let file = try OwnFile()
+        #expect(try file.run("add", "actor", "--set", "name=Maison d’Essai", "--set", "commune=29200").status == 0)
+        #expect(
+            try file.run(
+                "add", "offer", "maison-d-essai", "--set", "functions=accueil", "--set", "stages=projet",
+                "--set", "zone=dep:29"
+            ).status == 0)
+        #expect(try file.run("add", "relation", "maison-d-essai", "--set", "to=resam").status == 0)
+        #expect(try file.run("confirmer", "maison-d-essai", "--by", "Léa", "--on", "3/9/2026").status == 0)
+        let row = try #require(try file.actors().first { $0.id == "maison-d-essai" })
+        #expect(row.verifiedOn == "2026-09-03")
+        #expect(try file.run("edit", "offer", "maison-d-essai", "1", "--set", "stages=employeur").status == 0)
+        #expect(try file.run("supprimer", "acteur", "maison-d-essai").status == 0)
+        #expect(try !file.actors().contains { $0.id == "maison-d-essai" })
+    }
+
+    @Test(
+        "what is wrong is told in one line, and nothing is written",
+        arguments: [
+            (["edit", "actor", "resam", "--set", "commune=Nulleparville"], "Nulleparville"),
+            (["edit", "actor", "resam", "--set", "telefone=1"], "telefone"),
+            (["edit", "actor", "resam", "--set", "phone"], "phone"),
+            (["edit", "actor", "persone", "--set", "phone=1"], "persone"),
+            (["edit", "truc", "resam", "--set", "phone=1"], "truc"),
+            (["edit", "offer", "resam", "99", "--set", "cost=1"], "99"),
+            (["edit", "actor", "resam"], "--set"),
+            (["add", "actor", "--set", "acronym=X"], "name"),
+            (["add", "actor", "--set", "name=X", "--set", "id=resam"], "resam"),
+            (["confirm", "resam", "--on", "hier"], "hier"),
+        ])
+    func wrong(arguments: [String], word: String) throws {
+        let file = try OwnFile()
+        let run = try MaillageRun(arguments + ["--atlas", file.path])
+        #expect(run.status != 0 && run.errorLines.count == 1 && run.errors.contains(word), "\(run.errors)")
+        #expect(try MaillageRun("history", file.path, "--format", "json").output.count < 8)
+    }
+
+    @Test("without an atlas to edit, the commands ask for one")
+    func noAtlas() throws {
+        let run = try MaillageRun("confirm", "resam")
+        #expect(run.status == 64 && run.errors.contains("--atlas"))
+    }
+
+    @Test("a package folder is written again, and checks as before")
+    func folder() throws {
+        let package = try PackageFixture()
+        let run = try MaillageRun("edit", "actor", "resam", "--set", "phone=02 98 00 00 00", "--atlas", package.path)
+        #expect(run.status == 0 && run.output.contains("dossier"))
+        let sheet = try String(contentsOfFile: package.path + "/actors.csv", encoding: .utf8)
+        #expect(sheet.contains("02 98 00 00 00"))
+        #expect(try MaillageRun("check", package.path).status == 0)
+    }
+}
