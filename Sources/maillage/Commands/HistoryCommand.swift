@@ -33,9 +33,11 @@ struct HistoryCommand: ParsableCommand {
         let session = try FileSession.open(file)
         let changes: [Change]
         do {
-            changes = try session.history(concerning: actor.map { ActorID($0) }, limit: limit ?? .max)
-            // Somebody who is in neither is misspelt, unless gone long ago.
-            if let actor, changes.isEmpty { _ = try session.atlas.actor(named: actor, option: "--actor") }
+            let atlas = session.atlas
+            // An actor who is gone has only its identifier left.
+            let known = actor.flatMap { try? atlas.actor(named: $0, option: "--actor") }.map { atlas.actors[$0].id }
+            changes = try session.history(concerning: known ?? actor.map { ActorID($0) }, limit: limit ?? .max)
+            if let actor, known == nil, changes.isEmpty { _ = try atlas.actor(named: actor, option: "--actor") }
         } catch let error as StoreError {
             throw CommandFailure.store(error, path: file)
         }
