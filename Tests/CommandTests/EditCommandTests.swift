@@ -71,7 +71,7 @@ struct EditCommandTests {
             (["edit", "actor", "resam", "--set", "phone"], "phone"),
             (["edit", "actor", "persone", "--set", "phone=1"], "persone"),
             (["edit", "truc", "resam", "--set", "phone=1"], "truc"),
-            (["edit", "offer", "resam", "99", "--set", "cost=1"], "99"),
+            (["edit", "offer", "resam", "99", "--set", "cost=1"], "ajoutez"),
             (["edit", "actor", "resam"], "--set"),
             (["add", "actor", "--set", "acronym=X"], "name"),
             (["add", "actor", "--set", "name=X", "--set", "id=resam"], "resam"),

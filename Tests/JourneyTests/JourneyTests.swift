@@ -50,7 +50,7 @@ struct JourneyTests {
         for _ in 0..<4 { session.send(.enter) }
         try session.waitForText("interlocuteurs")
         session.send("e")
-        try session.waitForText("parcours-les-amis-du-leguer.txt")
+        try session.waitForText("parcours-les-amis-du-leguer.pdf")
         session.sendControl("u")
         session.send(path)
         session.send(.enter)
@@ -91,7 +91,7 @@ struct JourneyTests {
         try session.waitForText("▶  ▸ Bretagne")
         let help = try #require(session.position(of: "? aide"))
         session.sendMouse(x: help.x, y: help.y)
-        try session.waitForText("ligne suivante")
+        try session.waitForText("touche ou mot")
         session.send(.escape)
         try session.waitForText("Territoires")
         try leave(session)

@@ -71,13 +71,13 @@ extension Words {
             }
         }
         return [
-            (preview.count { $0 == .added }, ("ajouté", "ajoutés"), ("added", "added")),
-            (changed, ("modifié", "modifiés"), ("changed", "changed")),
-            (preview.count { $0 == .left }, ("inchangé", "inchangés"), ("left", "left")),
-            (doubtful, ("en doute", "en doute"), ("in doubt", "in doubt")),
-            (preview.count { $0 == .refused }, ("refusé", "refusés"), ("refused", "refused")),
-            (preview.count { $0 == .skipped }, ("passé", "passés"), ("skipped", "skipped")),
-        ].map { count($0.0, $0.1, $0.2) }.joined(separator: " · ")
+            count(preview.count { $0 == .added }, ("ajouté", "ajoutés"), ("added", "added")),
+            count(changed, ("modifié", "modifiés"), ("changed", "changed")),
+            count(preview.count { $0 == .left }, ("inchangé", "inchangés"), ("left", "left")),
+            count(doubtful, ("en doute", "en doute"), ("in doubt", "in doubt")),
+            count(preview.count { $0 == .refused }, ("refusé", "refusés"), ("refused", "refused")),
+            count(preview.count { $0 == .skipped }, ("passé", "passés"), ("skipped", "skipped")),
+        ].joined(separator: " · ")
     }
 
     func moreLines(_ number: Int) -> String {
@@ -154,16 +154,23 @@ extension Words {
     /// What an atlas has and a format cannot hold.
     func lost(_ atlas: Atlas, as format: ExchangeFormat) -> [String] {
         guard format != .package else { return [] }
-        var lost: [String] = []
-        func add(_ number: Int, _ french: (one: String, many: String), _ english: (one: String, many: String)) {
-            if number > 0 { lost.append(count(number, french, english)) }
-        }
-        if format == .gogocarto { add(atlas.offers.count, ("offre", "offres"), ("offer", "offers")) }
-        add(atlas.relations.count, ("relation", "relations"), ("relation", "relations"))
-        add(atlas.cooperations.count, ("coopération", "coopérations"), ("cooperation", "cooperations"))
-        add(atlas.initiatives.count, ("démarche", "démarches"), ("initiative", "initiatives"))
-        add(atlas.territories.zones.count, ("zone nommée", "zones nommées"), ("named zone", "named zones"))
-        return lost
+        let parts: [(number: Int, words: (Int) -> String)] = [
+            (
+                format == .gogocarto ? atlas.offers.count : 0,
+                { count($0, ("offre", "offres"), ("offer", "offers")) }
+            ),
+            (atlas.relations.count, { count($0, ("relation", "relations"), ("relation", "relations")) }),
+            (
+                atlas.cooperations.count,
+                { count($0, ("coopération", "coopérations"), ("cooperation", "cooperations")) }
+            ),
+            (atlas.initiatives.count, { count($0, ("démarche", "démarches"), ("initiative", "initiatives")) }),
+            (
+                atlas.territories.zones.count,
+                { count($0, ("zone nommée", "zones nommées"), ("named zone", "named zones")) }
+            ),
+        ]
+        return parts.filter { $0.number > 0 }.map { $0.words($0.number) }
     }
 
     func leftBehind(_ lost: [String], _ format: ExchangeFormat) -> String {

@@ -197,9 +197,8 @@ extension Words {
         case .noSuchChange(let number):
             pick("pas de modification \(number) dans \(file) ; voyez ", "no change \(number) in \(file); see ") + see
         case .undoneAlready(let number, let other):
-            pick(
-                "la modification \(number) est déjà annulée\(other.map { " par la \($0)" } ?? "") ; voyez ",
-                "change \(number) is undone already\(other.map { " by \($0)" } ?? ""); see ") + see
+            pick("la modification \(number) est déjà annulée", "change \(number) is undone already")
+                + (other.map { pick(" par la \($0)", " by \($0)") } ?? "") + pick(" ; voyez ", "; see ") + see
         case .readOnly:
             pick(
                 "\(file) ou son dossier est en lecture seule, rien n’a été écrit ; copiez le fichier là où vous avez le droit "
