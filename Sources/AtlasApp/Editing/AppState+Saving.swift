@@ -86,9 +86,10 @@ extension AppState {
         case .form(let edits)?:
             closeForm()
             notice = words.saved(edits)
-            added = edits.lazy.compactMap { edit in
-                if edit.before == nil, case .actor(let actor)? = edit.after { actor.id } else { nil }
-            }.first
+            added =
+                edits.lazy.compactMap { edit in
+                    if edit.before == nil, case .actor(let actor)? = edit.after { actor.id } else { nil }
+                }.first
         case .change(let sentence)?: notice = sentence
         case .undo(let number)?: notice = words.changeUndone(number)
         case .redo?: notice = words.changeRedone
@@ -111,7 +112,6 @@ extension AppState {
         if let added { show(added) }
         ticked = ticked.filter { base.row(of: $0) != nil }
     }
-
 
     // MARK: Conflicts
 
