@@ -22,6 +22,9 @@ public struct TerritoryReference: Hashable, Sendable {
         self = reference
     }
 
+    private static let prefixes = TerritoryLevel.allCases.filter { $0 != .france }
+        .map { (level: $0, bytes: Array($0.prefix.utf8)) }
+
     /// Reads the written form in UTF-8: an atlas file has a million of them.
     public init?(parsing bytes: UnsafeBufferPointer<UInt8>) {
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else {
@@ -30,9 +33,7 @@ public struct TerritoryReference: Hashable, Sendable {
             return
         }
         let code = bytes[(colon + 1)...]
-        let level = TerritoryLevel.allCases.first {
-            $0 != .france && $0.prefix.utf8.count == colon && bytes.starts(with: $0.prefix.utf8)
-        }
+        let level = Self.prefixes.first { $0.bytes.count == colon && bytes.starts(with: $0.bytes) }?.level
         guard !code.isEmpty, let level else { return nil }
         self.init(level, String(decoding: code, as: UTF8.self))
     }

@@ -28,7 +28,7 @@ final class KnownTexts {
 /// What texts stand for: the last one met for each value of a hash.  Texts above 128 bytes are rarely met twice, and are
 /// not kept.
 struct LastMet<Value> {
-    private var slots: [(text: String, value: Value)?]
+    private var slots: [(text: [UInt8], value: Value)?]
 
     /// - Parameter isEmpty: whether nothing is worth keeping.
     init(isEmpty: Bool) { slots = isEmpty ? [] : Array(repeating: nil, count: 4_096) }
@@ -36,11 +36,11 @@ struct LastMet<Value> {
     subscript(bytes: UnsafeBufferPointer<UInt8>) -> Value? {
         get {
             guard let slot = slot(of: bytes), let (text, value) = slots[slot] else { return nil }
-            return text.utf8.count == bytes.count && text.utf8.elementsEqual(bytes) ? value : nil
+            return text.elementsEqual(bytes) ? value : nil
         }
         set {
             guard let slot = slot(of: bytes) else { return }
-            slots[slot] = newValue.map { (String(decoding: bytes, as: UTF8.self), $0) }
+            slots[slot] = newValue.map { (Array(bytes), $0) }
         }
     }
 

@@ -5,6 +5,9 @@ import Foundation
 /// JSON's own reader takes some microseconds for a list, and an atlas has hundreds of thousands of them: lists without
 /// a character that JSON escapes, nearly all, are put together and taken apart as they are.
 enum TextList {
+    private static let openingBracket = UInt8(ascii: "[")
+    private static let closingBracket = UInt8(ascii: "]")
+    private static let comma = UInt8(ascii: ",")
     private static let quote = UInt8(ascii: "\"")
     private static let backslash = UInt8(ascii: "\\")
 
@@ -27,7 +30,7 @@ enum TextList {
     static func items<Item>(
         of text: UnsafeBufferPointer<UInt8>, _ read: (UnsafeBufferPointer<UInt8>) -> Item?
     ) -> [Item]? {
-        if text.elementsEqual("[]".utf8) { return [] }
+        if text.count == 2, text[0] == openingBracket, text[1] == closingBracket { return [] }
         var values: [Item] = []
         if let items = plainItems(of: text) {
             values.reserveCapacity(items.count)
@@ -47,10 +50,9 @@ enum TextList {
 
     /// The items of a text as ``text(of:)`` writes it without escapes; `nil` for any other form.
     private static func plainItems(of text: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>]? {
-        guard text.count >= 4, text.starts(with: "[\"".utf8), text.suffix(2).elementsEqual("\"]".utf8) else {
-            return nil
-        }
         let end = text.count - 2
+        guard end >= 2, text[0] == openingBracket, text[1] == quote, text[end] == quote, text[end + 1] == closingBracket
+        else { return nil }
         var items: [UnsafeBufferPointer<UInt8>] = []
         var start = 2
         var index = start
@@ -59,7 +61,7 @@ enum TextList {
             case backslash: return nil
             case quote:
                 items.append(UnsafeBufferPointer(rebasing: text[start..<index]))
-                guard text[index...].prefix(3).elementsEqual("\",\"".utf8) else { return nil }
+                guard text[index + 1] == comma, text[index + 2] == quote else { return nil }
                 index += 3
                 start = index
             default: index += 1
