@@ -62,6 +62,12 @@ enum CommandFailure: Error {
     case unknownFormat(path: String)
     /// A merge has conflicts that no rule decides.
     case mergeUndecided(Int)
+    /// Nobody knows on which day the territories of an atlas hold.
+    case vintageUnknown
+    /// Official files of a day before that of the territories they are to replace.
+    case olderVintage(CalendarDate, present: CalendarDate)
+    /// The commands cannot be described.
+    case noManual
     case terminal(TerminalError)
     /// The reader of standard output has gone: nothing to say.
     case outputClosed

@@ -7,7 +7,7 @@ struct MaillageCommand: ParsableCommand {
         abstract: HelpText.root.abstract,
         usage: HelpText.root.usage,
         discussion: HelpText.root.discussion,
-        version: "0.1.0",
+        version: Version.number,
         subcommands: [
             ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, CompareCommand.self,
             ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self,
@@ -15,7 +15,7 @@ struct MaillageCommand: ParsableCommand {
             CheckCommand.self, NewCommand.self, EditCommand.self, AddCommand.self, DeleteCommand.self,
             ConfirmCommand.self, ImportCommand.self, ExportCommand.self, MergeCommand.self, DuplicatesCommand.self,
             HistoryCommand.self, UndoCommand.self, RedoCommand.self,
-            SettingsCommand.self, OpenCommand.self,
+            TerritoriesCommand.self, SettingsCommand.self, OpenCommand.self, TopicCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

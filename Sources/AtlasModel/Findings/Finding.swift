@@ -70,6 +70,10 @@ public struct Finding: Hashable, Sendable {
         case differsFromLine(Int)
         /// A kind of service that no table gives a function for.
         case unmappedService
+        /// A code that another file, given here, should have.
+        case notInFile(String)
+        /// A commune of today that the official files of a later year neither list nor let become another.
+        case vanishedCommune
     }
 
     /// What an identifier names.

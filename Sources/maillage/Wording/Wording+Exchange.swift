@@ -80,9 +80,10 @@ extension Words {
         ].joined(separator: " · ")
     }
 
-    func moreLines(_ number: Int) -> String {
+    /// - Parameter option: by which all of them are to be had.
+    func moreLines(_ number: Int, with option: String = "--report csv") -> String {
         pick("  … et ", "  … and ") + self.number(number)
-            + pick(" autres lignes ; toutes avec : --report csv", " more lines; all of them with: --report csv")
+            + pick(" autres lignes ; toutes avec : \(option)", " more lines; all of them with: \(option)")
     }
 
     func dryRunDone(_ preview: ImportPreview) -> String {

@@ -15,13 +15,14 @@ extension CommandFailure {
         switch self {
         case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .outOfRange, .malformed,
             .missing, .tooMuch,
-            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber:
+            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown:
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
         case .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
-            .mergeUndecided, .unfit:
+            .mergeUndecided, .unfit, .olderVintage:
             .badData
         case .terminal, .noPrinter, .printerRefused: .unavailable
+        case .noManual: .software
         case .store(let error, _): error.status
         case .resources, .noUserFolder: .unavailable
         case .cannotCreate, .alreadyExists: .cannotCreate
@@ -119,6 +120,9 @@ extension CommandFailure {
         case .brokenSettings(let path, let count): words.brokenSettings(path, count)
         case .noUserFolder: words.noUserFolder
         case .terminal(let error): words.sentence(error)
+        case .noManual: words.noManual
+        case .vintageUnknown: words.vintageUnknown
+        case .olderVintage(let date, let present): words.olderVintage(date, present: present)
         case .pdfOnTerminal: words.pdfOnTerminal
         case .noPrinter: words.noPrinter
         case .printerRefused(let status): words.printerRefused(status)
