@@ -48,13 +48,17 @@ package struct Site: Sendable {
             File(path: PageNames.style, text: HtmlStyle.sheet + "\n" + order.assets.style),
             File(path: PageNames.script, text: order.assets.script),
         ]
+        files += CommuneList(ground: ground).files
         let drawings = SiteDrawings(ground)
+        let pathway = PathwayGround(ground)
         for (place, language) in order.languages.enumerated() {
             let pages = SitePages(
                 ground: ground, drawings: drawings, words: Words(language),
                 folder: place == 0 ? "" : language.rawValue + "/", languages: order.languages,
                 correction: order.correction)
             files += pages.files
+            let data = PathwayScript(pathway: pathway, pages: pages)
+            files.append(File(path: pages.folder + PageNames.pathwayData, text: data.text))
         }
         self.files = files
     }

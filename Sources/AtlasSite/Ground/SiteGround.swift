@@ -12,6 +12,8 @@ struct SiteGround {
     /// The signs of every territory that is shown.
     let signs: [TerritoryReference: TerritorySigns]
     let actors: [ActorListing]
+    /// For each of them, by row, the places of the parts where it works.
+    let workplaces: [Int: [Int]]
     let names: PageNames
     let contacts: SheetParts.Contacts
     let outlines: Outlines?
@@ -49,6 +51,11 @@ struct SiteGround {
         parts = rows.map { row in
             DepartementPart(row: row, within: coverage.communes, query: query, of: subject)
         }
+        var workplaces: [Int: [Int]] = [:]
+        for (place, part) in parts.enumerated() {
+            for listing in part.actors { workplaces[listing.row, default: []].append(place) }
+        }
+        self.workplaces = workplaces
         var signs: [TerritoryReference: TerritorySigns] = [:]
         func note(_ summaries: [TerritoryCoverage]) {
             for (reference, cells) in Dictionary(grouping: summaries, by: \.territory) {

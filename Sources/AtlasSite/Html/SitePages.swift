@@ -21,7 +21,7 @@ struct SitePages {
     var top: String { folder.isEmpty ? "" : "../" }
 
     var files: [Site.File] {
-        var pages = [home, directory, gaps, sources]
+        var pages = [home, questions, directory, gaps, sources]
         pages += ground.parts.indices.map(departement)
         pages += ground.actors.map(actor)
         return pages.map { Site.File(path: folder + $0.name, text: html($0).text) }
@@ -87,8 +87,9 @@ struct SitePages {
 
     private func navigation(from name: String) -> [Markup] {
         let entries = [
-            (PageNames.home, words.homePage), (PageNames.actors, words.actorsPage),
-            (PageNames.gaps, words.gapsPage), (PageNames.sources, words.sourcesPage),
+            (PageNames.home, words.homePage), (PageNames.pathway, words.pathwayPage),
+            (PageNames.actors, words.actorsPage), (PageNames.gaps, words.gapsPage),
+            (PageNames.sources, words.sourcesPage),
         ]
         return entries.map { entry -> Markup in
             let here: Markup = entry.0 == name ? " aria-current=\"page\"" : ""

@@ -7,7 +7,7 @@ extension SitePages {
         let actor = atlas.actors[listing.row]
         let parts = SheetParts(contacts: ground.contacts, isHandout: true)
         let sheet = Document.actorSheet(listing.row, in: subject, words: words, with: parts)
-        let places = ground.parts.filter { part in part.actors.contains { $0.row == listing.row } }
+        let places = (ground.workplaces[listing.row] ?? []).map { ground.parts[$0] }
         let links = places.map { part -> Markup in
             "<li><a href=\"\(PageNames.departement(ground.departement(part).code))\">\(name(part.reference))</a></li>\n"
         }

@@ -18,9 +18,14 @@ extension SitePages {
         for member in part.members { rows.append(row(member, &table, id: PageNames.anchor(member))) }
         var body: Markup = """
             <h1>\(name)</h1>
-            <ul class="counts">
-            <li><strong>\(words.actorCount(part.actors.count))</strong></li>
-            </ul>
+            <p class="lead">\(words.actorCount(part.actors.count)).</p>
+            <nav aria-label="\(words.onThisPage)"><ul class="jumps">
+            <li><a href="#map-heading">\(words.epciHeading)</a></li>
+            <li><a href="#actors">\(words.actorsHeading)</a></li>
+            <li><a href="#steps">\(words.stepsHeading)</a></li>
+            <li><a href="#functions">\(words.functionsHeading)</a></li>
+            <li><a href="#gap">\(words.heading(.gap))</a></li>
+            </ul></nav>
             <section aria-labelledby="map-heading">
             <h2 id="map-heading">\(words.epciHeading)</h2>
             \(mapFilter(of: ground.coverage))
@@ -35,14 +40,14 @@ extension SitePages {
         }
         body += """
             \(stateTable(rows, id: "table", caption: caption))</section>
-            <section>
+            <section id="actors">
             <h2>\(words.actorsHeading)</h2>
             \(actorList(part.actors))</section>
-            <section>
+            <section id="steps">
             <h2>\(words.stepsHeading)</h2>
             <p class="note">\(words.stepsNote)</p>
             \(steps(in: part))</section>
-            <section>
+            <section id="functions">
             <h2>\(words.functionsHeading)</h2>
             \(functions(in: part))</section>
             \(statements(part.coverage))\(data(mapData(table, place: name)))
@@ -131,7 +136,7 @@ extension SitePages {
             let blocks: [Block] =
                 sentences.isEmpty ? [.paragraph(words.noStatement)] : [.list(sentences)]
             return """
-                <section>
+                <section id="\(kind.rawValue)">
                 <h2>\(words.heading(kind))</h2>
                 <p class="note">\(words.explanation(kind))</p>
                 \(rendered(blocks))</section>

@@ -53,9 +53,7 @@ extension SitePages {
         let core = atlas.referential.functions.filter { function in
             offers.contains { $0.role == .core && $0.presence != .absent && $0.functions.contains(function.id) }
         }.map { $0.name(in: words.language) }
-        let places = ground.parts.indices.filter { place in
-            ground.parts[place].actors.contains { $0.row == listing.row }
-        }.map { "\($0)" }.joined(separator: " ")
+        let places = (ground.workplaces[listing.row] ?? []).map { "\($0)" }.joined(separator: " ")
         let certainty = listing.presence == .absent ? words.noOffer : words.presence(of: listing)
         return """
             <tr data-p="\(places)" data-c="\(cells(offers))"><th scope="row">\(link(listing.row))</th>\

@@ -18,6 +18,15 @@ extension SitePages {
             <li><strong>\(words.actorCount(ground.actors.count))</strong> (\(certainties))</li>
             <li><strong>\(words.gapShare(gapShare))</strong></li>
             </ul>
+            <section class="ask" aria-labelledby="ask-heading">
+            <h2 id="ask-heading">\(words.callHeading)</h2>
+            <p>\(words.questionsLead)</p>
+            <p><a class="call" href="\(PageNames.pathway)">\(words.pathwayPage)</a></p>
+            </section>
+            <form id="search" hidden data-coverage="\(words.seeCoverage)" data-pathway="\(words.seePathway)">
+            <h2>\(words.searchHeading)</h2>
+            \(communeFields)<p id="search-ways"></p>
+            </form>
 
             """
         body += """
@@ -44,7 +53,7 @@ extension SitePages {
     private var certainties: String {
         func count(_ presence: Presence) -> Int { ground.actors.count { $0.presence == presence } }
         return words.knownOffers(
-            confirmed: count(.confirmed), presumed: count(.presumed), unknown: count(.unknown))
+            confirmed: count(.confirmed), presumed: count(.presumed), unknown: count(.unknown), none: count(.absent))
     }
 
     /// The share of what is required on the whole that nobody does.

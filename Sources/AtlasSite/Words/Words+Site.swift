@@ -33,10 +33,12 @@ extension Words {
             count, ("acteur intervient ici", "acteurs interviennent ici"), ("actor works here", "actors work here"))
     }
 
-    func knownOffers(confirmed: Int, presumed: Int, unknown: Int) -> String {
+    func knownOffers(confirmed: Int, presumed: Int, unknown: Int, none: Int) -> String {
         pick(
-            "vérifiés \(number(confirmed)), présumés \(number(presumed)), inconnus \(number(unknown))",
-            "verified \(number(confirmed)), presumed \(number(presumed)), unknown \(number(unknown))")
+            "vérifiés \(number(confirmed)), présumés \(number(presumed)), inconnus \(number(unknown)), sans offre connue "
+                + number(none),
+            "verified \(number(confirmed)), presumed \(number(presumed)), unknown \(number(unknown)), without a known offer "
+                + number(none))
     }
 
     func gapShare(_ share: Double) -> String {
@@ -68,10 +70,10 @@ extension Words {
         case .fragile: pick("fragile", "fragile")
         case .presumed: pick("présumé", "presumed")
         case .unknown: pick("inconnu", "unknown")
-        case .gapQuarter: pick("blanc à moins de 25\u{A0}%", "gaps, under 25%")
-        case .gapHalf: pick("blanc de 25 à 50\u{A0}%", "gaps, 25 to 50%")
-        case .gapThreeQuarters: pick("blanc de 50 à 75\u{A0}%", "gaps, 50 to 75%")
-        case .gapMost: pick("blanc à plus de 75\u{A0}%", "gaps, over 75%")
+        case .gapQuarter: pick("blanc < 25\u{A0}%", "gaps < 25%")
+        case .gapHalf: pick("blanc 25–50\u{A0}%", "gaps 25–50%")
+        case .gapThreeQuarters: pick("blanc 50–75\u{A0}%", "gaps 50–75%")
+        case .gapMost: pick("blanc > 75\u{A0}%", "gaps > 75%")
         case .gapWhole: pick("zone blanche", "gap")
         }
     }
@@ -89,7 +91,7 @@ extension Words {
         case .unknown:
             pick("quelque part on ne sait pas si quelqu’un le fait", "somewhere nobody knows whether it is done")
         case .gapQuarter, .gapHalf, .gapThreeQuarters, .gapMost:
-            pick("part de ce qui est choisi où il n’y a personne", "the share of what is chosen that has nobody")
+            pick("zones blanches\u{A0}: cette part n’a personne", "gaps: this share has nobody")
         case .gapWhole: pick("personne, nulle part", "nobody, nowhere")
         }
     }
@@ -109,6 +111,8 @@ extension Words {
     var withoutEpci: String { pick("communes sans EPCI", "communes without EPCI") }
 
     // MARK: A département
+
+    var onThisPage: String { pick("Sur cette page", "On this page") }
 
     var actorsHeading: String { pick("Les acteurs", "The actors") }
     var noActor: String { pick("Aucun acteur connu n’intervient ici.", "No known actor works here.") }
