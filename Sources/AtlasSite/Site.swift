@@ -57,7 +57,7 @@ package struct Site: Sendable {
                 folder: place == 0 ? "" : language.rawValue + "/", languages: order.languages,
                 correction: order.correction)
             files += pages.files
-            let data = PathwayScript(pathway: pathway, pages: pages)
+            let data = PathwayScript(pathway: pathway, ground: ground, words: pages.words)
             files.append(File(path: pages.folder + PageNames.pathwayData, text: data.text))
         }
         self.files = files

@@ -4,10 +4,10 @@ import AtlasModel
 /// The data of the three questions in one language, as the script reads them.
 struct PathwayScript {
     let pathway: PathwayGround
-    let pages: SitePages
+    let ground: SiteGround
+    let words: Words
 
-    private var atlas: Atlas { pages.atlas }
-    private var words: Words { pages.words }
+    private var atlas: Atlas { ground.subject.atlas }
 
     /// A script that gives the data their name.
     var text: String { "(self.maillage=self.maillage||{}).data=" + value.json + ";\n" }
@@ -61,7 +61,7 @@ struct PathwayScript {
         }
         let needs = [[]] + atlas.referential.functions.map { [$0.id] }
         let plans = EmploymentStage.allCases.map { stage -> ScriptValue in
-            .list(needs.map { .list(pages.subject.pathwaySubjects(at: [stage], needs: $0).map(place)) })
+            .list(needs.map { .list(ground.subject.pathwaySubjects(at: [stage], needs: $0).map(place)) })
         }
         return (subjects, .list(plans))
     }
@@ -105,14 +105,14 @@ struct PathwayScript {
         let actor = atlas.actors[participant.row]
         let name = words.name(of: actor)
         let place =
-            actor.coordinate ?? actor.commune.flatMap(pages.territories.commune).flatMap(pages.territories.coordinate)
-        let commune = actor.commune.map { words.commune($0, in: pages.territories) } ?? ""
+            actor.coordinate ?? actor.commune.flatMap(ground.territories.commune).flatMap(ground.territories.coordinate)
+        let commune = actor.commune.map { words.commune($0, in: ground.territories) } ?? ""
         let contacts = PublicContacts(
-            actor: actor, contacts: pages.ground.contacts, referential: atlas.referential)
+            actor: actor, contacts: ground.contacts, referential: atlas.referential)
         let reach = [actor.address, commune, contacts.phone, contacts.email].filter { !$0.isEmpty }
         return .list([
             .text(actor.name), name == actor.name.madeSafe ? 0 : .text(name),
-            .text(pages.ground.names.actor(participant.row) ?? ""),
+            .text(ground.names.actor(participant.row) ?? ""),
             place.map { .list([.decimal($0.latitude), .decimal($0.longitude)]) } ?? 0,
             .text(reach.joined(separator: ", ")), .number(actor.guidAsso == .orientation ? 1 : 0),
             .list(participant.offers.map { .list([.number($0.kind)] + $0.reach.map { .number($0) }) }),
@@ -125,7 +125,7 @@ struct PathwayScript {
             zip(pathway.reached, pathway.fringes).map { reference, fringe in
                 .list([
                     .text(reference.description), .number(Int(reference.level.rawValue)),
-                    .text(words.territory(reference, in: pages.territories)),
+                    .text(words.territory(reference, in: ground.territories)),
                     .list(fringe.flatMap { [.decimal($0.latitude), .decimal($0.longitude)] }),
                 ])
             })
@@ -134,7 +134,7 @@ struct PathwayScript {
     /// The named zones among them, by their members that are none.
     private var zones: ScriptValue {
         .object(
-            pages.territories.zones.filter { pathway.reached.contains(TerritoryReference(.zone, $0.id)) }.map { zone in
+            ground.territories.zones.filter { pathway.reached.contains(TerritoryReference(.zone, $0.id)) }.map { zone in
                 (
                     TerritoryReference(.zone, zone.id).description,
                     .list(zone.members.filter { $0.level != .zone }.map { .text($0.description) })
@@ -145,12 +145,12 @@ struct PathwayScript {
     /// For each département the territories that hold it.
     private var departements: ScriptValue {
         .object(
-            pages.ground.parts.map { part in
-                let unit = pages.ground.departement(part)
+            ground.parts.map { part in
+                let unit = ground.departement(part)
                 let above = [
                     part.reference,
-                    TerritoryReference(.formerRegion, pages.territories.formerRegions[unit.formerRegion].code),
-                    TerritoryReference(.region, pages.territories.regions[unit.region].code), .france,
+                    TerritoryReference(.formerRegion, ground.territories.formerRegions[unit.formerRegion].code),
+                    TerritoryReference(.region, ground.territories.regions[unit.region].code), .france,
                 ]
                 return (unit.code, .list(above.map { .text($0.description) }))
             })
