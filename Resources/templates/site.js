@@ -501,6 +501,7 @@
       const [name, whole, page] = pathway.actors[actor];
       return page ? make("a", { href: page }, whole || name) : whole || name;
     };
+    const count = (number, forms) => `${number} ${forms[number === 1 || (number === 0 && words.zeroIsOne) ? 0 : 1]}`;
     const fact = (name, ...value) => make("div", {}, make("dt", {}, name), make("dd", {}, ...value));
     const entry = (item, index) => {
       const [, , , title, deadline, source, note] = item.step;
@@ -533,13 +534,13 @@
       });
       const parts = [
         make("h2", { id: "answer-heading", tabindex: "-1" }, fill(words.title, commune.name, words.stages[stage])),
-        make("p", { class: "lead" }, items.length ? `${items.length} ${words.steps}, ${ruptures} ${words.ruptures}` : words.noStep),
+        make("p", { class: "lead" }, items.length ? `${count(items.length, words.steps)}, ${count(ruptures, words.ruptures)}` : words.noStep),
         make("p", { class: "note" }, words.caution),
       ];
       if (seen.size) {
         parts.push(make("h2", {}, words.whom), make("ul", { class: "whom" }, ...[...seen].map(([actor, steps]) =>
           make("li", {}, make("strong", {}, link(actor)),
-            `${pathway.actors[actor][4] ? `, ${pathway.actors[actor][4]}` : ""} (${words.atSteps} ${steps.join(", ")})`))));
+            `${pathway.actors[actor][4] ? `, ${pathway.actors[actor][4]}` : ""} (${words.atSteps[steps.length > 1 ? 1 : 0]} ${steps.join(", ")})`))));
       }
       if (items.some((item) => item.presence === 1)) parts.push(make("p", { class: "note" }, words.call));
       if (items.length) parts.push(make("h2", {}, words.order), make("ol", { class: "entries" }, ...items.map(entry)));

@@ -42,7 +42,7 @@ struct PageNames {
     }
 
     /// Lower case, for folders that do not tell it from upper case.
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         let kept = text.lowercased().unicodeScalars.prefix(80).map { scalar in
             ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
         }

@@ -98,7 +98,7 @@ extension SitePages {
             """
             <li><svg class="key" viewBox="0 0 240 180" aria-hidden="true"><path fill="url(#p\(value.rawValue))" \
             d="M0 0h240v180H0z"/></svg> <b>\(value.sign)</b> \(words.coverageClass(value)) \
-            <small>\(words.explanation(value))</small></li>
+            \(words.explanation(value).isEmpty ? Markup.none : "<small>\(words.explanation(value))</small>")</li>
 
             """
         }

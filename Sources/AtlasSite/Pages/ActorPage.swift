@@ -28,7 +28,8 @@ extension SitePages {
     }
 
     private func correctionLink(_ actor: Actor) -> Markup {
-        let href = correction?.uri ?? PageNames.sources + "#correction"
+        var href = correction?.uri ?? PageNames.sources + "#correction"
+        if href.hasPrefix("mailto:") { href += "?subject=" + PageNames.plain(actor.id.rawValue) }
         return "<a href=\"\(href)\">\(words.correctRecord)</a> (\(actor.id.rawValue))"
     }
 }

@@ -18,6 +18,7 @@ extension SitePages {
             <li><strong>\(words.actorCount(ground.actors.count))</strong> (\(certainties))</li>
             <li><strong>\(words.gapShare(gapShare))</strong></li>
             </ul>
+            <div class="start">
             <section class="ask" aria-labelledby="ask-heading">
             <h2 id="ask-heading">\(words.callHeading)</h2>
             <p>\(words.questionsLead)</p>
@@ -27,6 +28,7 @@ extension SitePages {
             <h2>\(words.searchHeading)</h2>
             \(communeFields)<p id="search-ways"></p>
             </form>
+            </div>
 
             """
         body += """

@@ -156,6 +156,8 @@ struct PathwayScript {
             })
     }
 
+    private func forms(_ forms: [String]) -> ScriptValue { .list(forms.map { .text($0) }) }
+
     /// The sentences; `{0}` and `{1}` stand for what the script puts in.
     private var sentences: ScriptValue {
         .object([
@@ -173,13 +175,15 @@ struct PathwayScript {
             ),
             ("onSite", .text(words.distance(0))), ("thousands", .text(words.pick("\u{A0}", ","))),
             ("stages", .list(EmploymentStage.allCases.map { .text(words.stage($0)) })),
-            ("title", .text(words.answerTitle("{0}", stage: "{1}"))), ("steps", .text(words.stepsFound)),
-            ("ruptures", .text(words.rupturesFound)), ("noStep", .text(words.noStep)),
+            ("title", .text(words.answerTitle("{0}", stage: "{1}"))), ("steps", forms(words.stepsFound)),
+            ("ruptures", forms(words.rupturesFound)), ("noStep", .text(words.noStep)),
             ("whom", .text(words.whomHeading)), ("order", .text(words.orderHeading)),
             ("deadline", .text(words.pick("Échéance", "Deadline"))), ("see", .text(words.pick("À voir", "See"))),
             ("why", .text(words.pick("Pourquoi", "Why"))), ("else", .text(words.pick("Ou encore", "Or else"))),
             ("note", .text(words.pick("Note", "Note"))), ("source", .text(words.pick("Source", "Source"))),
-            ("atSteps", .text(words.atSteps)), ("caution", .text(words.pathwayCaution)),
+            ("atSteps", forms(words.atSteps)),
+            // French has one form for 0 and 1.
+            ("zeroIsOne", .number(words.language == .french ? 1 : 0)), ("caution", .text(words.pathwayCaution)),
             ("call", .text(words.callFirst)), ("more", .text(words.more("{0}"))),
         ])
     }

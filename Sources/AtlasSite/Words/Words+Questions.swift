@@ -9,13 +9,13 @@ extension Words {
             "Three questions, and the pathway of your association: the steps in order, whom to see at each, and why.")
     }
 
-    var communeQuestion: String { pick("1. Où est votre association ?", "1. Where is your association?") }
+    var communeQuestion: String { pick("1. Où est votre association\u{A0}?", "1. Where is your association?") }
     var communeLabel: String { pick("Commune (nom ou code postal)", "Commune (name or postal code)") }
     var communeChoices: String { pick("Communes proposées", "Communes proposed") }
     var stageQuestion: String {
-        pick("2. Où en êtes-vous avec l’emploi ?", "2. How far are you with employment?")
+        pick("2. Où en êtes-vous avec l’emploi\u{A0}?", "2. How far are you with employment?")
     }
-    var needQuestion: String { pick("3. De quoi avez-vous besoin ?", "3. What do you need?") }
+    var needQuestion: String { pick("3. De quoi avez-vous besoin\u{A0}?", "3. What do you need?") }
     var needLabel: String { pick("Besoin", "Need") }
     var wholePathway: String { pick("De tout le parcours", "The whole pathway") }
     var showPathway: String { pick("Voir le parcours", "Show the pathway") }
@@ -49,7 +49,7 @@ extension Words {
     var seeCoverage: String { pick("Qui fait quoi ici", "Who does what here") }
     var seePathway: String { pick("Le parcours d’ici", "The pathway from here") }
 
-    var callHeading: String { pick("Vous êtes une association ?", "Are you an association?") }
+    var callHeading: String { pick("Vous êtes une association\u{A0}?", "Are you an association?") }
 
     // MARK: The answer
 
@@ -58,14 +58,16 @@ extension Words {
         pick("Parcours\u{A0}: \(commune), \(stage)", "Pathway: \(commune), \(stage)")
     }
 
-    /// After a number.
-    var stepsFound: String { pick("étapes", "steps") }
-    var rupturesFound: String { pick("ruptures de parcours", "breaks in the pathway") }
+    /// After a number: for one, and for more.
+    var stepsFound: [String] { [pick("étape", "step"), pick("étapes", "steps")] }
+    var rupturesFound: [String] {
+        [pick("rupture de parcours", "break in the pathway"), pick("ruptures de parcours", "breaks in the pathway")]
+    }
     var noStep: String { pick("Aucune étape à ce stade.", "No step at this stage.") }
     var whomHeading: String { pick("À qui s’adresser", "Whom to turn to") }
     var orderHeading: String { pick("Les étapes, dans l’ordre", "The steps in order") }
-    /// Before numbers.
-    var atSteps: String { pick("étapes", "steps") }
+    /// Before a number, and before several.
+    var atSteps: [String] { [pick("étape", "step"), pick("étapes", "steps")] }
 
     var callFirst: String {
         pick(

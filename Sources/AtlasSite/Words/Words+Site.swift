@@ -5,7 +5,8 @@ import AtlasModel
 extension Words {
     func siteTitle(_ place: String) -> String {
         pick(
-            "Qui accompagne les associations employeuses ? \(place)", "Who supports employer associations? \(place)")
+            "\(place)\u{A0}: qui accompagne les associations employeuses\u{A0}?",
+            "\(place): who supports employer associations?")
     }
 
     var navigation: String { pick("Pages", "Pages") }
@@ -14,7 +15,7 @@ extension Words {
     var homePage: String { pick("Carte", "Map") }
     var actorsPage: String { pick("Acteurs", "Actors") }
     var gapsPage: String { pick("Manques", "Gaps") }
-    var pathwayPage: String { pick("Où en êtes-vous ?", "Where are you?") }
+    var pathwayPage: String { pick("Où en êtes-vous\u{A0}?", "Where are you?") }
     var sourcesPage: String { pick("Sources", "Sources") }
     var madeWith: String { pick("Fait avec Maillage.", "Made with Maillage.") }
     /// The name of the other language in itself, which is what its readers look for.
@@ -90,8 +91,11 @@ extension Words {
                 "somebody everywhere, but somewhere nobody has verified it")
         case .unknown:
             pick("quelque part on ne sait pas si quelqu’un le fait", "somewhere nobody knows whether it is done")
-        case .gapQuarter, .gapHalf, .gapThreeQuarters, .gapMost:
-            pick("zones blanches\u{A0}: cette part n’a personne", "gaps: this share has nobody")
+        case .gapQuarter:
+            pick(
+                "moins d’un quart de ce qui est choisi n’a personne", "less than a quarter of what is chosen has nobody"
+            )
+        case .gapHalf, .gapThreeQuarters, .gapMost: ""
         case .gapWhole: pick("personne, nulle part", "nobody, nowhere")
         }
     }
