@@ -82,7 +82,7 @@ struct SitePages {
     }
 
     /// Nothing from anybody else, no script but the site's, nothing that an attribute or an element could run.
-    static let policy =
+    static let policy: Markup =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
     private func navigation(from name: String) -> [Markup] {
