@@ -17,7 +17,7 @@ extension CommandFailure {
             .missing, .tooMuch,
             .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber:
             .usage
-        case .noSuchAtlas: .noInput
+        case .noSuchAtlas, .noSuchFile: .noInput
         case .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
             .mergeUndecided, .unfit:
             .badData
@@ -101,6 +101,10 @@ extension CommandFailure {
             words.pick(
                 "pas d’atlas à \(words.quoted(path)) ; vérifiez le chemin",
                 "no atlas at \(words.quoted(path)); check the path")
+        case .noSuchFile(let path):
+            words.pick(
+                "rien à \(words.quoted(path)) ; vérifiez le chemin du fichier à lire",
+                "nothing at \(words.quoted(path)); check the path of the file to read")
         case .store(let error, let path): words.sentence(error, path: path)
         case .noSuchNumber(let value, let choices): words.noSuchNumber(value, choices)
         case .unfit(let field, let kind, let value, let problem):
