@@ -298,7 +298,8 @@
   const data = block ? JSON.parse(block.textContent) : null;
 
   const colourMap = () => {
-    const [stage, need] = [byId("map-stage"), byId("map-function")];
+    const [stage, need, part] = ["stage", "function", "place"].map((name) => byId(`map-${name}`));
+    const isAside = (element) => part && part.value !== "" && !(element.dataset.p || "").split(" ").includes(part.value);
     const shown = (row, place) => {
       const number = data.signs[row].charCodeAt(place) - 97;
       const crowded = number >= data.classes.length;
@@ -318,9 +319,11 @@
         const state = shown(area.dataset.t, at);
         area.querySelector("path").setAttribute("fill", `url(#p${state.value})`);
         title.textContent = name + data.colon + state.whole;
+        area.classList.toggle("aside-map", isAside(area));
       }
       for (const label of all("#map text")) label.textContent = shown(label.dataset.t, at).sign;
       for (const row of all("#table tr[data-t]")) {
+        row.hidden = isAside(row);
         [...row.querySelectorAll("td")].forEach((cell, column) => {
           const state = shown(row.dataset.t, place + column);
           cell.className = `k${state.value}`;
@@ -331,11 +334,11 @@
         .replace("{function}", () => need.selectedOptions[0].text).replace("{stage}", () => stage.selectedOptions[0].text);
       byId("table").caption.textContent = title;
       if (byId("map")) byId("map").setAttribute("aria-label", title);
-      byId("map-told").textContent = title;
+      byId("map-told").textContent = part && part.value !== "" ? `${title} (${part.selectedOptions[0].text})` : title;
     };
     byId("map-filter").hidden = false;
     byId("map-filter").addEventListener("change", update);
-    if (stage.value !== "0" || need.value !== "0") update();
+    if (stage.value !== "0" || need.value !== "0" || (part && part.value)) update();
   };
 
   const narrowActors = () => {

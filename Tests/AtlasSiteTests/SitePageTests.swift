@@ -91,7 +91,7 @@ struct SitePageTests {
                 text.contains("default-src 'none'; script-src 'self'; style-src 'self'"), !text.contains(" style="),
                 !text.contains(" onclick"), text.contains("href=\"\(other)\" hreflang="),
             ]
-            #expect(facts.allSatisfy(\.self), "\(page): \(facts)")
+            #expect(facts.allSatisfy { $0 }, "\(page): \(facts)")
             // No address of anybody else but what the atlas links to.
             for link in site.values(of: "src", in: page) { #expect(!link.contains(":"), "\(page)") }
         }

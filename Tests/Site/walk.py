@@ -299,6 +299,11 @@ class Walk:
                 && area.querySelector('path').getAttribute('fill') === `url(#p${cell.className.slice(1)})`;
         })""")
         self.expect(same, "the map and its table say the same")
+        if browser.ask("!!document.getElementById('map-place')"):
+            browser.ask(change % ("map-place", 1))
+            shown = browser.ask("[...document.querySelectorAll('#table tbody tr:not([hidden])')].map((row) => row.dataset.p)")
+            self.expect(shown and set(shown) == {"0"}, "the table is narrowed to a territory")
+            browser.ask(change % ("map-place", 0))
         browser.ask(change % ("map-function", 0))
         browser.ask(change % ("map-stage", 0))
         self.expect(browser.ask("document.getElementById('table').textContent.replace(/\\s/g, '')") ==

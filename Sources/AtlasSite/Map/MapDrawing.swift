@@ -24,7 +24,11 @@ struct MapDrawing {
     /// - Parameters:
     ///   - table: the choices of the territories, for the script.
     ///   - link: where a territory leads.
-    func svg(title: String, _ table: inout SignTable, link: (TerritoryReference) -> String) -> Markup {
+    ///   - part: what a visitor may narrow the map to, for a territory; empty for nothing.
+    func svg(
+        title: String, _ table: inout SignTable, link: (TerritoryReference) -> String,
+        part: (TerritoryReference) -> Markup = { _ in .none }
+    ) -> Markup {
         var areas: [Markup] = []
         var labels: [Markup] = []
         for area in map.areas {
@@ -37,7 +41,7 @@ struct MapDrawing {
             let state = sign.map { pages.words.pick("\u{A0}: ", ": ") + pages.words.sign($0) } ?? ""
             areas.append(
                 """
-                <a href="\(link(area.territory))"\(mark)><title>\(name + state)</title><path fill="url(#p\(fill))" \
+                <a href="\(link(area.territory))"\(mark)\(part(area.territory))><title>\(name + state)</title><path fill="url(#p\(fill))" \
                 d="\(area.path)"/></a>
 
                 """)
@@ -116,7 +120,7 @@ extension SitePages {
     /// A row of the table beside a map: a territory and its state at all stages together and at each.
     func row(
         _ reference: TerritoryReference, _ table: inout SignTable, href: String? = nil, id: String? = nil,
-        isHeading: Bool = false
+        isHeading: Bool = false, part: Markup = .none
     ) -> Markup {
         guard let signs = ground.signs[reference] else { return .none }
         let name: Markup = href.map { "<a href=\"\($0)\">\(self.name(reference))</a>" } ?? "\(self.name(reference))"
@@ -130,7 +134,7 @@ extension SitePages {
                 """
         }
         return """
-            <tr\(mark)\(isHeading ? " class=\"group\"" : Markup.none) data-t="\(table.place(of: signs))">\
+            <tr\(mark)\(isHeading ? " class=\"group\"" : Markup.none)\(part) data-t="\(table.place(of: signs))">\
             <th scope="row">\(name)</th>\(states)</tr>
 
             """
@@ -171,7 +175,19 @@ extension SitePages {
     }
 
     /// What a visitor may choose of a map; it does nothing without the script, which shows it.
-    func mapFilter(of coverage: Coverage) -> Markup {
+    /// - Parameter parts: the territories that one may narrow it to, in the order of their numbers.
+    func mapFilter(of coverage: Coverage, parts: [TerritoryReference] = []) -> Markup {
+        let places = parts.enumerated().map { number, part -> Markup in
+            "<option value=\"\(number)\">\(name(part))</option>"
+        }
+        let place: Markup =
+            parts.count < 2
+            ? .none
+            : """
+            <p><label for="map-place">\(words.territoryColumn)</label> <select id="map-place"><option value="">\
+            \(words.wholeMap)</option>\(places)</select></p>
+
+            """
         let stages = EmploymentStage.allCases.enumerated().map { place, stage -> Markup in
             "<option value=\"\(place + 1)\">\(words.stage(stage))</option>"
         }
@@ -180,7 +196,7 @@ extension SitePages {
         }
         return """
             <form class="filter" id="map-filter" hidden>
-            <p><label for="map-stage">\(words.stageLabel)</label> <select id="map-stage"><option value="0">\
+            \(place)<p><label for="map-stage">\(words.stageLabel)</label> <select id="map-stage"><option value="0">\
             \(words.allStages)</option>\(stages)</select></p>
             <p><label for="map-function">\(words.functionLabel)</label> <select id="map-function"><option value="0">\
             \(words.allFunctions)</option>\(functions)</select></p>

@@ -8,7 +8,7 @@ extension SitePages {
         let title = words.siteTitle(place)
         let caption = words.mapTitle(place, function: words.allFunctions, stage: words.allStages)
         let drawing = drawings.home.map { map in
-            MapDrawing(map: map, pages: self).svg(title: caption, &table, link: homeLink)
+            MapDrawing(map: map, pages: self).svg(title: caption, &table, link: homeLink, part: homePart)
         }
         let rows = homeRows(&table)
         var body: Markup = """
@@ -26,7 +26,7 @@ extension SitePages {
             </section>
             <form id="search" hidden data-coverage="\(words.seeCoverage)" data-pathway="\(words.seePathway)">
             <h2>\(words.searchHeading)</h2>
-            \(communeFields)<p id="search-ways"></p>
+            \(communeFields)<p id="search-ways" aria-live="polite"></p>
             </form>
             </div>
 
@@ -34,7 +34,7 @@ extension SitePages {
         body += """
             <section aria-labelledby="map-heading">
             <h2 id="map-heading">\(words.mapHeading)</h2>
-            \(mapFilter(of: ground.coverage))
+            \(mapFilter(of: ground.coverage, parts: homeParts))
             """
         if let drawing {
             body += """
@@ -73,26 +73,46 @@ extension SitePages {
         return page + "#" + PageNames.anchor(reference)
     }
 
+    /// What the map may be narrowed to: régions, or départements.
+    private var homeParts: [TerritoryReference] {
+        guard ground.isWide else { return ground.parts.map(\.reference) }
+        let rows = Set(ground.parts.map { ground.departement($0).region })
+        return territories.children(of: .france).filter { territories.row(of: $0).map(rows.contains) ?? false }
+    }
+
+    /// The numbers of those of them in which a territory lies.
+    private func homePart(_ reference: TerritoryReference) -> Markup {
+        let numbers =
+            ground.isWide
+            ? homeParts.indices.filter { number in
+                guard let row = territories.row(of: reference) else { return false }
+                return territories.departements[row].region == territories.row(of: homeParts[number])
+            } : ground.parts.indices.filter { ground.parts[$0].members.contains(reference) }
+        return " data-p=\"\(numbers.map { "\($0)" }.joined(separator: " "))\""
+    }
+
     /// Régions with their départements, or départements with their EPCI.
     private func homeRows(_ table: inout SignTable) -> [Markup] {
         var rows: [Markup] = []
         guard ground.isWide else {
-            for part in ground.parts {
+            for (number, part) in ground.parts.enumerated() {
                 let page = PageNames.departement(ground.departement(part).code)
-                rows.append(row(part.reference, &table, href: page, isHeading: true))
+                let mark: Markup = " data-p=\"\(number)\""
+                rows.append(row(part.reference, &table, href: page, isHeading: true, part: mark))
                 for member in part.members {
-                    rows.append(row(member, &table, href: page + "#" + PageNames.anchor(member)))
+                    rows.append(row(member, &table, href: page + "#" + PageNames.anchor(member), part: mark))
                 }
             }
             return rows
         }
         let byRegion = Dictionary(grouping: ground.parts) { ground.departement($0).region }
-        for region in territories.children(of: .france) {
+        for (number, region) in homeParts.enumerated() {
             guard let row = territories.row(of: region), let parts = byRegion[row] else { continue }
-            rows.append(self.row(region, &table, isHeading: true))
+            let mark: Markup = " data-p=\"\(number)\""
+            rows.append(self.row(region, &table, isHeading: true, part: mark))
             for part in parts {
-                rows.append(
-                    self.row(part.reference, &table, href: PageNames.departement(ground.departement(part).code)))
+                let page = PageNames.departement(ground.departement(part).code)
+                rows.append(self.row(part.reference, &table, href: page, part: mark))
             }
         }
         return rows

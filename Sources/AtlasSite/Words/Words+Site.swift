@@ -50,6 +50,7 @@ extension Words {
 
     var mapHeading: String { pick("La carte", "The map") }
     var tableHeading: String { pick("Le même en tableau", "The same as a table") }
+    var wholeMap: String { pick("Toute la carte", "The whole map") }
     var territoryColumn: String { pick("Territoire", "Territory") }
     var allStages: String { pick("Tous stades", "All stages") }
     var allFunctions: String { pick("Toutes les fonctions nécessaires", "All required functions") }
