@@ -10,7 +10,7 @@ struct MaillageCommand: ParsableCommand {
         version: Version.number,
         subcommands: [
             ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, CompareCommand.self,
-            ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self,
+            ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self, PublishCommand.self,
             InitiativesCommand.self, CooperationsCommand.self,
             CheckCommand.self, NewCommand.self, EditCommand.self, AddCommand.self, DeleteCommand.self,
             ConfirmCommand.self, ImportCommand.self, ExportCommand.self, MergeCommand.self, DuplicatesCommand.self,

@@ -213,8 +213,8 @@ extension Words {
                     + quoted(old))
         case .folderNotEmpty(let path):
             pick(
-                "le dossier \(quoted(path)) contient autre chose qu’un atlas ; choisissez un dossier vide",
-                "the folder \(quoted(path)) holds something else than an atlas; choose an empty one")
+                "le dossier \(quoted(path)) contient autre chose que ce qui s’écrirait là ; choisissez un dossier vide",
+                "the folder \(quoted(path)) holds something else than what would be written there; choose an empty one")
         case .separatorInItem(let file, let column, let item):
             pick(
                 "\(file), colonne \(column) : \(quoted(item)) contient une barre « | », qui sépare les listes ; retirez-la",
