@@ -5,6 +5,7 @@ public enum AtlasRecord: Hashable, Sendable {
     case relation(Relation)
     case cooperation(Cooperation)
     case initiative(Initiative)
+    case invitation(SurveyInvitation)
     case zone(NamedZone)
 }
 
