@@ -41,7 +41,7 @@ extension Words {
 
     package func reason(_ reason: SurveyProgress.Reminder.Reason) -> String {
         switch reason {
-        case .overdue(let day): pick("délai dépassé : ", "past the last day: ") + date(day)
+        case .overdue(let day): pick("attendu le ", "due on ") + date(day)
         case .silent(let days):
             pick("sans réponse depuis ", "no answer for ") + count(days, ("jour", "jours"), ("day", "days"))
         case .unknownDay: pick("invité on ne sait quand", "invited nobody knows when")
@@ -57,6 +57,7 @@ extension Words {
         }
     }
 
+    var whereItStands: String { pick("Où en sont les réponses", "How far the answers have come") }
     package var surveyTitle: String { pick("Recensement", "Survey") }
     package var toBeReminded: String { pick("À relancer", "To be reminded") }
     package var outdatedRecords: String { pick("Fiches de plus de 12 mois", "Records older than 12 months") }

@@ -10,14 +10,14 @@ extension Words {
                 pick(
                     "il commence par une ligne « Questionnaire de recensement » ; préparez-le avec maillage recensement "
                         + "preparer",
-                    "it begins with a line “Questionnaire de recensement”; prepare it with maillage survey prepare")
+                    "prepare it with maillage survey prepare; it begins with the title that this gives it")
             )
         case .unansweredQuestionnaire:
             (
                 pick("questionnaire de \(value) revenu sans réponse", "questionnaire of \(value) came back unanswered"),
                 pick(
                     "s’il confirme tout, écrivez le jour à « Répondu le »",
-                    "if it confirms all of it, write the day at “Répondu le”")
+                    "if it confirms all of it, write the day of the answer in it")
             )
         case .modifiedSince(let date):
             (
@@ -42,7 +42,7 @@ extension Words {
                 pick("réponse incomplète : l’offre restera inconnue", "incomplete answer: the offer stays unknown"),
                 pick(
                     "demandez le rôle (cœur de métier, secondaire, oriente, non) et les stades",
-                    "ask for the role (cœur de métier, secondaire, oriente, non) and the stages")
+                    "ask for the role (core, secondary, referral, none) and the stages")
             )
         default: nil
         }

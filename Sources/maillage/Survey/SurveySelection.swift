@@ -44,7 +44,7 @@ struct SurveySelection: ParsableArguments {
 
 /// The spellings of a standing that a person may type, in either language.
 enum SurveyStandingName {
-    static let proposed = ["none", "invited", "declined", "answered", "aucun", "invité", "décliné", "répondu"]
+    static let proposed = ["none", "invited", "declined", "answered", "aucun", "invite", "decline", "repondu"]
 
     static func standing(_ text: String) throws(CommandFailure) -> SurveyStanding {
         switch text.folded {

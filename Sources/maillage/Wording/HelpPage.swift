@@ -25,14 +25,15 @@ enum HelpPage {
             return line.dropLast() + " :"
         default: break
         }
-        if line.hasSuffix("See 'maillage help <subcommand>' for detailed help.") {
-            return words.pick(
-                "  Pour l’aide d’une commande : maillage help actors",
-                "  For the help of a command: maillage help actors")
+        if line.hasSuffix("<subcommand>' for detailed help.") {
+            let example = line.contains("help survey") ? "survey prepare" : "actors"
+            return words.pick("  Pour l’aide d’une commande : ", "  For the help of a command: ")
+                + "maillage help \(example)"
         }
         let text = line.replacingSuffix(
             "Show the version.", with: words.pick("Dire la version du programme.", "Show the version.")
         )
+        .replacing(" (default)", with: words.pick(" (sinon) ", " (default)"))[...]
         .replacingSuffix("Show help information.", with: words.pick("Montrer cette aide.", "Show this help."))
         return String(text)
     }

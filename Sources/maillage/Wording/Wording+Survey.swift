@@ -112,7 +112,7 @@ extension HelpText {
                     "un questionnaire pré-rempli par acteur, et noter les invitations",
                     "a pre-filled questionnaire for each actor, and note the invitations"
                 ),
-                "maillage survey prepare --output questionnaires --mark-invited --due 2026-12-15 --atlas bretagne.maillage"
+                "maillage survey prepare --output envois --mark-invited --atlas bretagne.maillage"
             ),
             (
                 ("ce que les réponses changeraient", "what the answers would change"),
@@ -131,7 +131,7 @@ extension HelpText {
         examples: [
             (
                 ("par EPCI du Finistère, en PDF", "by EPCI of the Finistère, as PDF"),
-                "maillage survey status --department 29 --format pdf --output recensement.pdf --atlas bretagne.maillage"
+                "maillage survey status --department 29 --output recensement.pdf"
             )
         ])
 
@@ -150,7 +150,7 @@ extension HelpText {
                     "les acteurs du Finistère qui n’ont pas encore été invités",
                     "the actors of the Finistère who have not been invited yet"
                 ),
-                "maillage survey prepare --output questionnaires --department 29 --status none"
+                "maillage survey prepare --output envois --department 29 --status none"
             )
         ])
 
@@ -183,7 +183,7 @@ extension HelpText {
         examples: [
             (
                 ("ceux du Finistère, jusqu’au 15 décembre", "those of the Finistère, until 15 December"),
-                "maillage survey invite --department 29 --due 2026-12-15 --atlas bretagne.maillage"
+                "maillage survey invite --department 29 --due 2026-12-15 --atlas b.maillage"
             )
         ])
 
