@@ -11,6 +11,7 @@ struct AppState: Sendable {
         case network
         case coverage
         case gaps
+        case survey
         /// The form of a record.
         case editing
         /// The history of the file.
@@ -36,6 +37,7 @@ struct AppState: Sendable {
     var pathway: PathwayState
     var coverage = CoverageState()
     var gaps = GapsState()
+    var survey = SurveyState()
     /// What covers what on the territory chosen, as far as a screen has asked.
     var study: CoverageStudy?
     /// What was last worked out before anybody asked, or is being.

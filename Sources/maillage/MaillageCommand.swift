@@ -14,7 +14,7 @@ struct MaillageCommand: ParsableCommand {
             InitiativesCommand.self, CooperationsCommand.self,
             CheckCommand.self, NewCommand.self, EditCommand.self, AddCommand.self, DeleteCommand.self,
             ConfirmCommand.self, ImportCommand.self, ExportCommand.self, MergeCommand.self, DuplicatesCommand.self,
-            HistoryCommand.self, UndoCommand.self, RedoCommand.self,
+            SurveyCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
             TerritoriesCommand.self, SettingsCommand.self, OpenCommand.self, TopicCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self

@@ -32,7 +32,7 @@ struct HostileOutputTests {
         arguments: [
             ["actor", "resam"], ["actors", "--department", "29"], ["directory", "dep:29"], ["report", "dep:29"],
             ["pathway", "\u{1B}[31m\u{7}\u{85}\u{2028} \(hostile)", "--commune", "29151", "--stage", "projet"],
-            ["initiatives"], ["cooperations"],
+            ["initiatives"], ["cooperations"], ["survey"],
             ["gaps", "--kind", "fragile", "--by", "actor"],
         ])
     func json(arguments: [String]) throws {

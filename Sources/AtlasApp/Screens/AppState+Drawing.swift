@@ -19,6 +19,7 @@ extension AppState {
         case .pathway: PathwayScreen.draw(self, on: &surface)
         case .network: NetworkScreen.draw(self, on: &surface)
         case .coverage, .gaps: drawStudy(on: &surface)
+        case .survey: SurveyScreen.draw(self, on: &surface)
         case .editing: EditingScreen.draw(self, on: &surface)
         case .changes: ChangesScreen.draw(self, on: &surface)
         case .help: HelpScreen.draw(self, on: &surface)

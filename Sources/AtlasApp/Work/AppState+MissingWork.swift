@@ -5,7 +5,9 @@ extension AppState {
     /// What the screen shows a place for and takes too long between two keys: the next is started when one is done, as
     /// long as something lacks, so that a key neither waits for it nor loses it.
     mutating func missingWork() -> Effect? {
-        guard waiting == nil, let work = changedWork ?? imaginedWork ?? fragilityWork ?? reasonsWork else { return nil }
+        guard waiting == nil,
+            let work = changedWork ?? imaginedWork ?? fragilityWork ?? reasonsWork ?? surveyWork
+        else { return nil }
         return start(work, isNeeded: true)
     }
 

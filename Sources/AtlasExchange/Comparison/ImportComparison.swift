@@ -50,6 +50,7 @@ package struct ImportComparison {
         compareRelations()
         identified(renamed(incoming.cooperations), atlas.cooperations, by: \.id, AtlasRecord.cooperation, title: \.name)
         identified(renamed(incoming.initiatives), atlas.initiatives, by: \.id, AtlasRecord.initiative, title: \.name)
+        compareInvitations()
         let decided = decisions.skipped.union(decisions.same.keys).union(decisions.new)
         return ImportPreview(
             items: items, findings: findings, edits: edits.inOrderOfReferences,
@@ -61,7 +62,7 @@ package struct ImportComparison {
     private mutating func compare(_ incoming: IncomingRecord<Actor>) {
         let actor = incoming.record
         if isSkipped(incoming) {
-            outcomes[actor.id] = .skipped
+            if outcomes[actor.id] == nil { outcomes[actor.id] = .skipped }
             return add(incoming, .actor(actor), actor.name, .skipped)
         }
         findings += incoming.findings
@@ -128,10 +129,19 @@ package struct ImportComparison {
         for (actor, positions) in brought {
             let offers = positions.filter { !isSkipped(incoming.offers[$0]) && !incoming.offers[$0].hasErrors }
             guard case .actor(let outcome)? = outcome(of: actor) else { continue }
-            let own = known[outcome.id] ?? []
-            let moved = offers.map { incoming.offers[$0].record.moved(to: outcome) }
+            var own = known[outcome.id] ?? []
+            for position in offers {
+                guard let old = incoming.offers[position].known else { continue }
+                if let row = own.firstIndex(of: old) { own.remove(at: row) }
+                let new = incoming.offers[position].record
+                let changes = old.changes(to: new)
+                fates[position] = (old, changes.isEmpty ? .left : .changed(changes))
+                if !changes.isEmpty { edits.append(.change(.offer(old), to: .offer(new))) }
+            }
+            let unpaired = offers.filter { incoming.offers[$0].known == nil }
+            let moved = unpaired.map { incoming.offers[$0].record.moved(to: outcome) }
             let pairs = Dictionary(uniqueKeysWithValues: Offer.pairs(own, moved).map { ($1, $0) })
-            for (place, position) in offers.enumerated() {
+            for (place, position) in unpaired.enumerated() {
                 guard let row = pairs[place] else {
                     fates[position] = (.offer(moved[place]), .added)
                     continue
@@ -171,6 +181,29 @@ package struct ImportComparison {
             let changes = old.changes(to: after)
             if !changes.isEmpty { edits.append(.change(.relation(old), to: .relation(after))) }
             settle(incoming, .relation(relation), changes.isEmpty ? .left : .changed(changes), actors: ends)
+        }
+    }
+
+    private mutating func compareInvitations() {
+        let known = atlas.invitationsByActor
+        for incoming in incoming.invitations {
+            let actor = incoming.record.actor
+            guard case .actor(let outcome)? = outcome(of: actor), !incoming.hasErrors, !isSkipped(incoming) else {
+                settle(incoming, incoming.record, nil, AtlasRecord.invitation, actors: [actor])
+                continue
+            }
+            var invitation = incoming.record
+            invitation.actor = outcome.id
+            guard let old = known[outcome.id] else {
+                settle(incoming, invitation, .added, AtlasRecord.invitation, actors: [actor])
+                continue
+            }
+            let after = old.overlaid(by: invitation)
+            let changes = old.changes(to: after)
+            if !changes.isEmpty { edits.append(.change(.invitation(old), to: .invitation(after))) }
+            settle(
+                incoming, invitation, changes.isEmpty ? .left : .changed(changes), AtlasRecord.invitation,
+                actors: [actor])
         }
     }
 

@@ -7,6 +7,7 @@ public indirect enum AtlasRecord: Hashable, Sendable {
     case relation(Relation)
     case cooperation(Cooperation)
     case initiative(Initiative)
+    case invitation(SurveyInvitation)
     case zone(NamedZone)
 }
 

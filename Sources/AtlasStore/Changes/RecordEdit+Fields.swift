@@ -2,7 +2,8 @@ package import AtlasModel
 import GRDB
 
 extension AtlasRecord {
-    /// What the kind of record is called in files: `actor`, `offer`, `relation`, `cooperation`, `initiative`, `zone`.
+    /// What the kind of record is called in files: `actor`, `offer`, `relation`, `cooperation`, `initiative`,
+    /// `invitation`, `zone`.
     package var kindName: String { RecordKind(self).rawValue }
 
     /// `nil` for an offer or a relation, which are nothing but what they say.
@@ -11,6 +12,7 @@ extension AtlasRecord {
         case .actor(let actor): actor.id.rawValue
         case .cooperation(let cooperation): cooperation.id.rawValue
         case .initiative(let initiative): initiative.id.rawValue
+        case .invitation(let invitation): invitation.actor.rawValue
         case .zone(let zone): zone.id
         case .offer, .relation: nil
         }
@@ -36,6 +38,7 @@ extension RecordEdit {
                 + (old.sessions == new.sessions ? [] : ["sessions"])
                 + (old.efforts == new.efforts ? [] : ["efforts"])
                 + (old.participants == new.participants ? [] : ["actors"])
+        case (.invitation(let old)?, .invitation(let new)?): columns(of: InvitationRows.self, old, new)
         case (.zone(let old)?, .zone(let new)?): columns(of: ZoneRows.self, old, new)
         default: []
         }

@@ -61,8 +61,11 @@ struct OpenFile: Sendable {
     func atlas(defaults: AtlasDefaults, asOf moment: Moment?) throws -> Atlas {
         try queue.read { db in
             var placed = try placedAtlas(from: db, defaults: defaults)
-            if let moment, try AtlasFormat.earlierFormat(db) == nil {
-                try placed.put(db.recordsBefore(change: db.lastChange(notAfter: moment) + 1))
+            if let moment {
+                let past = try Self.read(from: db) { reader in
+                    try reader.recordsBefore(change: reader.lastChange(notAfter: moment) + 1)
+                }
+                placed.put(past)
             }
             return placed.atlas
         }

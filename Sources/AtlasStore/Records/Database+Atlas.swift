@@ -17,6 +17,7 @@ extension Database {
         let actors = try actors()
         let relations = try placedRows(of: RelationRows.self, RelationRows.read)
         let (cooperations, initiatives) = (try cooperations(), try initiatives())
+        let invitations = try placedRows(of: InvitationRows.self, InvitationRows.read)
         let examples = try examples()
         let offers = try offers()
         return PlacedAtlas(
@@ -24,10 +25,12 @@ extension Database {
                 title: head.title, referential: referential,
                 territories: zones.values == official.zones ? official : official.naming(zones.values),
                 actors: actors.values, offers: offers.values, relations: relations.values,
-                cooperations: cooperations.values, initiatives: initiatives.values, examples: examples, ownParts: own),
+                cooperations: cooperations.values, initiatives: initiatives.values,
+                invitations: invitations.values, examples: examples, ownParts: own),
             positions: [
                 .actor: actors.positions, .offer: offers.positions, .relation: relations.positions,
-                .cooperation: cooperations.positions, .initiative: initiatives.positions, .zone: zones.positions,
+                .cooperation: cooperations.positions, .initiative: initiatives.positions,
+                .invitation: invitations.positions, .zone: zones.positions,
             ])
     }
 }

@@ -27,6 +27,7 @@ struct PlacedAtlas {
         put(.relation, into: &atlas.relations) { if case .relation(let value) = $0 { value } else { nil } }
         put(.cooperation, into: &atlas.cooperations) { if case .cooperation(let value) = $0 { value } else { nil } }
         put(.initiative, into: &atlas.initiatives) { if case .initiative(let value) = $0 { value } else { nil } }
+        put(.invitation, into: &atlas.invitations) { if case .invitation(let value) = $0 { value } else { nil } }
         if records.keys.contains(where: { $0.kind == .zone }) {
             var zones = atlas.territories.zones
             put(.zone, into: &zones) { if case .zone(let value) = $0 { value } else { nil } }

@@ -24,7 +24,7 @@ extension Words {
         let kind = RecordForm.Kind(record) ?? .actor
         return changes(from: before, to: after).map { change in
             let field = change.field.split(separator: " ").first.flatMap { FieldName(rawValue: String($0)) }
-            let label = field.map { self.label($0, of: kind) } ?? change.field
+            let label = field.map { self.label($0, of: kind) } ?? invitationField(change.field) ?? change.field
             func shown(_ text: String) -> String { text.isEmpty ? pick("rien", "nothing") : quoted(text) }
             return "\(name), \(label)\(pick(" : ", ": "))\(shown(change.old)) → \(shown(change.new))"
         }
@@ -37,6 +37,7 @@ extension Words {
         case (.relation(let old), .relation(let new)): relationChanges(old, new)
         case (.cooperation(let old), .cooperation(let new)): old.changes(to: new)
         case (.initiative(let old), .initiative(let new)): old.changes(to: new)
+        case (.invitation(let old), .invitation(let new)): old.changes(to: new)
         case (.zone(let old), .zone(let new)): old.changes(to: new)
         default: []
         }

@@ -18,6 +18,7 @@ extension Words {
         case "relation": pick("relation", "relation")
         case "cooperation": pick("coopération", "cooperation")
         case "initiative": pick("démarche", "initiative")
+        case "invitation": pick("recensement de", "survey of")
         default: pick("zone", "zone")
         }
     }
@@ -166,6 +167,7 @@ extension Words {
                 { count($0, ("coopération", "coopérations"), ("cooperation", "cooperations")) }
             ),
             (atlas.initiatives.count, { count($0, ("démarche", "démarches"), ("initiative", "initiatives")) }),
+            (atlas.invitations.count, { count($0, ("invitation", "invitations"), ("invitation", "invitations")) }),
             (
                 atlas.territories.zones.count,
                 { count($0, ("zone nommée", "zones nommées"), ("named zone", "named zones")) }
