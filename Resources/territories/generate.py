@@ -30,6 +30,9 @@ LEVELS = [
 ]
 FARTHEST_TOWN_HALL_KM = 1.0
 
+# The day on which the codes of the package hold, and what it takes them from.
+VINTAGE = {"date": "2026-01-01", "source": "INSEE, code officiel géographique"}
+
 # INSEE's TNCC code: the article written before the name.
 ARTICLES = {
     "0": "", "1": "", "2": "Le ", "3": "La ", "4": "Les ", "5": "L'", "6": "Aux ", "7": "Las ", "8": "Los ",
@@ -84,6 +87,7 @@ def main(arguments):
     write_table("regions.csv", territories.regions())
     write_table("regions2015.csv", regions_2015())
     write_table("former_communes.csv", former)
+    write_table("vintage.csv", [VINTAGE])
     report_tables(territories, communes, former, dropped)
     coverages = merged_coverages(polygons_by_group(communes, territories.polygons))
     for level in LEVELS:

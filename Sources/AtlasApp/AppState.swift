@@ -58,6 +58,8 @@ struct AppState: Sendable {
     var prompt: Prompt?
     /// Whether the atlas can be changed, and by what.
     var keeping = AtlasKeeping.readOnly(folder: nil)
+    /// The atlas as the file holds it, where the one shown is still that before a change.
+    var changed: ChangedAtlas?
     /// The record being edited.
     var editing: EditingState?
     /// The actors ticked, to act on several at once.

@@ -22,6 +22,8 @@ enum CommandFailure: Error {
     /// `hidden`: how many choices more than those listed.
     case ambiguous(Subject, value: String, option: String?, choices: [String], hidden: Int)
     case noSuchAtlas(path: String)
+    /// A file or folder to import is not there.
+    case noSuchFile(path: String)
     /// An actor has no offer or relation of that number; `choices` are those that it has.
     case noSuchNumber(value: String, choices: [String])
     /// A field of a record cannot have a value.
@@ -60,6 +62,12 @@ enum CommandFailure: Error {
     case unknownFormat(path: String)
     /// A merge has conflicts that no rule decides.
     case mergeUndecided(Int)
+    /// Nobody knows on which day the territories of an atlas hold.
+    case vintageUnknown
+    /// Official files of a day before that of the territories they are to replace.
+    case olderVintage(CalendarDate, present: CalendarDate)
+    /// The commands cannot be described.
+    case noManual
     case terminal(TerminalError)
     /// The reader of standard output has gone: nothing to say.
     case outputClosed

@@ -7,15 +7,15 @@ struct MaillageCommand: ParsableCommand {
         abstract: HelpText.root.abstract,
         usage: HelpText.root.usage,
         discussion: HelpText.root.discussion,
-        version: "0.1.0",
+        version: Version.number,
         subcommands: [
             ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, CompareCommand.self,
-            ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self,
+            ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self, PublishCommand.self,
             InitiativesCommand.self, CooperationsCommand.self,
             CheckCommand.self, NewCommand.self, EditCommand.self, AddCommand.self, DeleteCommand.self,
             ConfirmCommand.self, ImportCommand.self, ExportCommand.self, MergeCommand.self, DuplicatesCommand.self,
             SurveyCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
-            SettingsCommand.self, OpenCommand.self,
+            TerritoriesCommand.self, SettingsCommand.self, OpenCommand.self, TopicCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

@@ -39,13 +39,17 @@ enum Program {
                 throw .misunderstood(problem, command: SpokenArguments.command(in: arguments))
             }
             let text = MaillageCommand.fullMessage(for: error)
-            try Console.write(HelpPage.translated(text, words: words) + "\n")
+            // A line of the resources to read only where somebody asks.
+            let page =
+                text == Version.number
+                ? words.version(text, vintage: Version.vintage) : HelpPage.translated(text, words: words)
+            try Console.write(page + "\n")
         }
     }
 }
 
 /// What the program tells its caller, with the numbers of sysexits.h.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
     case success = 0
     case usage = 64
     case badData = 65

@@ -56,7 +56,12 @@ enum SpokenArguments {
                 rest.append(argument)
             }
         }
-        return rest.first == "aide" ? ["help"] + rest.dropFirst() : rest
+        guard let first = rest.first, ["aide", "help"].contains(first) else { return rest }
+        // A topic stands alone: what follows the name of a command is a command below it.
+        if rest.count > 1, HelpTopic(rest[1]) != nil, rest.dropFirst(2).first?.hasPrefix("-") ?? true {
+            return ["topic"] + rest.dropFirst()
+        }
+        return ["help"] + rest.dropFirst()
     }
 
     /// The command that the arguments name, by its own name, to point at its help.

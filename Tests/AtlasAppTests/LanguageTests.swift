@@ -7,7 +7,7 @@ import Testing
 
 @Suite("French and English are complete")
 struct LanguageTests {
-    private static let modules = ["AtlasApp", "AtlasDocuments", "maillage"]
+    private static let modules = ["AtlasApp", "AtlasDocuments", "AtlasSite", "maillage"]
 
     private static let sources = (try? SourceTexts.texts(ofModules: modules)) ?? []
 
@@ -18,6 +18,7 @@ struct LanguageTests {
     private static let kept = [
         "département", "départements", "Département", "région", "régions", "Région", "former région", "dép.", "rég.",
         "Finistère", "Guid’Asso", "En français : maillage --help --lang fr", "Léguer",
+        "code officiel géographique", "Intercommunalité – Métropole",
     ]
 
     private static func isFrench(_ text: String) -> Bool {

@@ -95,7 +95,8 @@ package final class TerminalSession {
         emulator_free(emulator)
     }
 
-    func hasExited() -> Bool {
+    /// Whether the program has ended.
+    package func hasExited() -> Bool {
         if exit != nil { return true }
         var status: Int32 = 0
         guard waitpid(child.process, &status, WNOHANG) == child.process else { return false }

@@ -10,7 +10,7 @@ extension AppState {
         var surface = Surface(size: size)
         guard size.width >= ExplorerLayout.minimum.width, size.height >= ExplorerLayout.minimum.height else {
             let text = words.tooSmall(ExplorerLayout.minimum.width, ExplorerLayout.minimum.height)
-            for (row, line) in wrapped(text, width: size.width).enumerated() { surface.write(line, at: 0, row) }
+            surface.write(paragraph: text, in: Rect(size))
             return surface
         }
         switch screen {

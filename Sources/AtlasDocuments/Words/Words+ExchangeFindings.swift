@@ -41,6 +41,20 @@ extension Words {
                     "service of no known function (\(value)), left aside"),
                 pick("saisissez cette offre à la main si elle compte", "enter this offer by hand if it matters")
             )
+        case .notInFile(let file):
+            return (
+                pick("code \(value) absent de \(file.madeSafe)", "code \(value) not in \(file.madeSafe)"),
+                pick("prenez les fichiers de la même année, entiers", "take whole files of one and the same year")
+            )
+        case .vanishedCommune:
+            return (
+                pick(
+                    "la commune \(value) n’est plus listée et aucun mouvement ne dit ce qu’elle devient",
+                    "the commune \(value) is no longer listed and no movement says what became of it"),
+                pick(
+                    "prenez v_mvt_commune de la même année, ou donnez avec --since le jour des territoires d’aujourd’hui",
+                    "take v_mvt_commune of the same year, or give the day of today’s territories with --since")
+            )
         default: return nil
         }
     }

@@ -107,7 +107,8 @@ struct ForeignRecord<Field: ForeignField> {
 
     /// Without what would act on a terminal, which is reported.
     private func harmless(_ text: String, _ field: Field, inProse: Bool) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        // Nearly all, and a text put together anew takes up to twice the room.
+        guard text.unicodeScalars.contains(where: \.isUnsafeInText) else { return text }
         var kept = String.UnicodeScalarView()
         var isWhole = true
         for scalar in text.unicodeScalars {

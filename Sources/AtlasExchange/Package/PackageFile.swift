@@ -2,6 +2,7 @@
 struct PackageFile {
     let path: String
     let resource: DataResource
+    let columns: [(name: String, kind: CellKind, isMandatory: Bool)]
     /// Makes the text of the file.  Nobody keeps it: those of all files would take more memory than the atlas.
     let text: () throws(ExchangeError) -> String
 
@@ -11,6 +12,7 @@ struct PackageFile {
     ) {
         path = Format.Column.file
         resource = DataResource(Format.Column.self, in: dialect)
+        columns = Format.Column.allCases.map { ($0.rawValue, $0.kind, Format.Column.mandatory.contains($0)) }
         text = { () throws(ExchangeError) in
             let columns = Array(Format.Column.allCases)
             var text = dialect.text([columns.map(\.rawValue)])

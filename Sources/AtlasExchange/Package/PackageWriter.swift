@@ -6,11 +6,11 @@ package enum PackageWriter {
     /// Writes the package; the folder is there whole or as it was before.
     ///
     /// An empty folder and an earlier package are replaced, any other folder only where `isReplacing` says so; files
-    /// that are no part of a package stay in it.  `outlinesFrom` is the folder of territories whose drawings go with
-    /// territories of the atlas's own.
+    /// that are no part of a package stay in it.  `outlinesFrom` is the folder of territories whose drawings and vintage
+    /// go with territories of the atlas's own; `vintage` stands in for the latter.
     package static func write(
         _ atlas: Atlas, to folder: String, isReplacing: Bool = false, dialect: CsvDialect = .comma,
-        outlinesFrom: String? = nil
+        outlinesFrom: String? = nil, vintage: TerritoryVintage? = nil
     ) throws(ExchangeError) {
         switch try FolderReplacement.occupant(of: folder) {
         case .nothing, .emptyFolder: break
@@ -24,9 +24,13 @@ package enum PackageWriter {
             for file in files { try replacement.write(file.text(), to: file.path) }
             try replacement.write(description(of: atlas, files), to: PackageReader.descriptor)
             if atlas.ownParts.contains(.territories), let outlinesFrom {
-                for detail in OutlineReader.Detail.allCases {
-                    try copyOutlines(detail.rawValue, from: outlinesFrom, to: replacement)
+                for file in companions where file != TerritoryVintage.fileName || vintage == nil {
+                    try copy(file, from: outlinesFrom, to: replacement)
                 }
+            }
+            if let vintage {
+                let file = PackageFile(VintageSheet.self, [vintage], in: dialect)
+                try replacement.write(file.text(), to: file.path)
             }
             try replacement.commit(files: ownFiles, folders: [PackageReader.territories])
         } catch {
@@ -52,7 +56,7 @@ package enum PackageWriter {
             PathwayStepSheet.Column.file, PathwayCostSheet.Column.file,
         ] + TerritoryReader.files)
 
-    private static func files(of atlas: Atlas, in dialect: CsvDialect) -> [PackageFile] {
+    static func files(of atlas: Atlas, in dialect: CsvDialect) -> [PackageFile] {
         var files = [
             PackageFile(ActorSheet.self, atlas.actors, in: dialect),
             PackageFile(OfferSheet.self, atlas.offers, in: dialect),
@@ -80,7 +84,7 @@ package enum PackageWriter {
         return files
     }
 
-    private static func files(of referential: Referential, in dialect: CsvDialect) -> [PackageFile] {
+    static func files(of referential: Referential, in dialect: CsvDialect) -> [PackageFile] {
         let requirements = referential.functions.map(\.id).flatMap { function in
             EmploymentStage.allCases.compactMap { stage in
                 referential.requirements[function]?[stage].map { (function, stage, $0) }
@@ -96,7 +100,7 @@ package enum PackageWriter {
         ]
     }
 
-    private static func files(of territories: Territories, in dialect: CsvDialect) -> [PackageFile] {
+    static func files(of territories: Territories, in dialect: CsvDialect) -> [PackageFile] {
         let departements = territories.departements.map { unit in
             (unit, territories.regions[unit.region].code, territories.formerRegions[unit.formerRegion].code)
         }
@@ -122,7 +126,10 @@ package enum PackageWriter {
         }
     }
 
-    private static func copyOutlines(
+    /// What stands beside the tables of territories and is no part of an atlas in memory: drawings, vintage.
+    static let companions = OutlineReader.Detail.allCases.map(\.rawValue) + [TerritoryVintage.fileName]
+
+    private static func copy(
         _ file: String, from folder: String, to replacement: FolderReplacement
     ) throws(ExchangeError) {
         switch FileContents(path: "\(folder)/\(file)") {

@@ -11,7 +11,7 @@ protocol SheetColumn: RawRepresentable, CaseIterable, Hashable, Sendable where R
 }
 
 /// What the cells of a column hold, as far as readers and the package's description tell columns apart.
-enum CellKind: Hashable {
+package enum CellKind: Hashable, Sendable {
     case text
     /// Text of several lines.
     case prose

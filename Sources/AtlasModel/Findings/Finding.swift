@@ -72,6 +72,10 @@ public struct Finding: Hashable, Sendable {
         case differsFromLine(Int)
         /// A kind of service that no table gives a function for.
         case unmappedService
+        /// A code that another file, given here, should have.
+        case notInFile(String)
+        /// A commune of today that the official files of a later year neither list nor let become another.
+        case vanishedCommune
         /// A file in which no questionnaire of the survey begins.
         case noQuestionnaire
         /// A questionnaire that comes back as it was sent.

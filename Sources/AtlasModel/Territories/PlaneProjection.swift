@@ -20,7 +20,10 @@ public struct PlaneProjection: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - box: degrees; not empty.
-    ///   - x, y, width, height: the rectangle of the plane, in units that are square (dots, points, pixels).
+    ///   - x: the left of the rectangle of the plane, like the rest of it in units that are square (dots, points, pixels).
+    ///   - y: its top.
+    ///   - width: its width.
+    ///   - height: its height.
     public init(fitting box: Outlines.Box, x: Double = 0, y: Double = 0, width: Double, height: Double) {
         let shrink = cos((box.south + box.north) / 2 * .pi / 180)
         let (across, down) = (max((box.east - box.west) * shrink, 1e-9), max(box.north - box.south, 1e-9))

@@ -4,9 +4,8 @@ import GRDB
 extension Database {
     /// The atlas of the file, with the places of its records.
     ///
-    /// - Parameter offers: where they are read beside the rest; `nil` to read them here.
-    func placedAtlas(defaults: AtlasDefaults, offers beside: BesideReading<Placed<Offer>>? = nil) throws -> PlacedAtlas
-    {
+    /// - Parameter offers: reads them, after all the rest.
+    func placedAtlas(defaults: AtlasDefaults, offers: () throws -> Placed<Offer>) throws -> PlacedAtlas {
         guard let head = try rows(of: AtlasRows.self, AtlasRows.read).first else {
             throw StoreError.notReadable(reason: "no row in table \(AtlasRows.name)")
         }
@@ -20,7 +19,7 @@ extension Database {
         let (cooperations, initiatives) = (try cooperations(), try initiatives())
         let invitations = try placedRows(of: InvitationRows.self, InvitationRows.read)
         let examples = try examples()
-        let offers = try beside?.value() ?? offers()
+        let offers = try offers()
         return PlacedAtlas(
             Atlas(
                 title: head.title, referential: referential,

@@ -25,12 +25,15 @@ enum HelpPage {
             return line.dropLast() + " :"
         default: break
         }
-        if line.hasSuffix("<subcommand>' for detailed help.") {
-            let example = line.contains("help survey") ? "survey prepare" : "actors"
-            return words.pick("  Pour l’aide d’une commande : ", "  For the help of a command: ")
-                + "maillage help \(example)"
+        if let command = line.droppingPrefix("  See 'maillage help ")?.prefix(while: { $0 != "'" }) {
+            return words.furtherHelp(command.split(separator: " ").dropLast().joined(separator: " "))
         }
-        let text = line.replacingSuffix(
+        return translated(abstract: line, words: words)
+    }
+
+    /// What the parser says of its own options.
+    static func translated(abstract: Substring, words: Words) -> String {
+        let text = abstract.replacingSuffix(
             "Show the version.", with: words.pick("Dire la version du programme.", "Show the version.")
         )
         .replacing(" (default)", with: words.pick(" (sinon) ", " (default)"))[...]
