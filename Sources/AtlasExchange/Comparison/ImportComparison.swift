@@ -135,7 +135,7 @@ package struct ImportComparison {
                 if let row = own.firstIndex(of: old) { own.remove(at: row) }
                 let new = incoming.offers[position].record
                 let changes = old.changes(to: new)
-                fates[position] = (old, changes.isEmpty ? .left : .changed(changes))
+                fates[position] = (.offer(old), changes.isEmpty ? .left : .changed(changes))
                 if !changes.isEmpty { edits.append(.change(.offer(old), to: .offer(new))) }
             }
             let unpaired = offers.filter { incoming.offers[$0].known == nil }
@@ -189,21 +189,20 @@ package struct ImportComparison {
         for incoming in incoming.invitations {
             let actor = incoming.record.actor
             guard case .actor(let outcome)? = outcome(of: actor), !incoming.hasErrors, !isSkipped(incoming) else {
-                settle(incoming, incoming.record, nil, AtlasRecord.invitation, actors: [actor])
+                settle(incoming, .invitation(incoming.record), nil, actors: [actor])
                 continue
             }
             var invitation = incoming.record
             invitation.actor = outcome.id
             guard let old = known[outcome.id] else {
-                settle(incoming, invitation, .added, AtlasRecord.invitation, actors: [actor])
+                settle(incoming, .invitation(invitation), .added, actors: [actor])
                 continue
             }
             let after = old.overlaid(by: invitation)
             let changes = old.changes(to: after)
             if !changes.isEmpty { edits.append(.change(.invitation(old), to: .invitation(after))) }
             settle(
-                incoming, invitation, changes.isEmpty ? .left : .changed(changes), AtlasRecord.invitation,
-                actors: [actor])
+                incoming, .invitation(invitation), changes.isEmpty ? .left : .changed(changes), actors: [actor])
         }
     }
 
