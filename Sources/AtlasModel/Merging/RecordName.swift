@@ -22,20 +22,6 @@ extension AtlasRecord {
         case .zone(let zone): .zone(zone.id)
         }
     }
-
-    /// What another state of the record changes; empty where it is another kind of record.
-    public func changes(to other: AtlasRecord) -> [FieldChange] {
-        switch (self, other) {
-        case (.actor(let old), .actor(let new)): old.changes(to: new)
-        case (.offer(let old), .offer(let new)): old.changes(to: new)
-        case (.relation(let old), .relation(let new)): old.changes(to: new)
-        case (.cooperation(let old), .cooperation(let new)): old.changes(to: new)
-        case (.initiative(let old), .initiative(let new)): old.changes(to: new)
-        case (.invitation(let old), .invitation(let new)): old.changes(to: new)
-        case (.zone(let old), .zone(let new)): old.changes(to: new)
-        default: []
-        }
-    }
 }
 
 extension [RecordEdit] {
