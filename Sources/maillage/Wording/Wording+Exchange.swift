@@ -11,7 +11,7 @@ extension Words {
         return "\(kindName(kind)) \(shown)"
     }
 
-    private func kindName(_ kind: String) -> String {
+    func kindName(_ kind: String) -> String {
         switch kind {
         case "actor": pick("acteur", "actor")
         case "offer": pick("offre", "offer")
