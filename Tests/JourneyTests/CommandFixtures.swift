@@ -32,6 +32,7 @@ final class CommandFixtures {
         case "bretagne.maillage": try history(name)
         case "associations.csv":
             try write("name,commune,stage\nLes Amis,Quimper,projet\nFoyer,29151,employeur\n", name)
+        case "questionnaires": try run("maillage survey prepare --output \(name) --actor resam --form none")
         case "acteurs.csv":
             // One like an actor of the atlas, one that has a mistake.
             try write("id,name,commune,stage\namis,RESAM,,\nfoyer-rural,Foyer,99999,\n", name)

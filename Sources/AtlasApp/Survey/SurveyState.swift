@@ -100,8 +100,7 @@ extension AppState {
             survey.cursor, of: survey.count(of: survey.list), height: layout.list.height)
         guard let study = survey.study else { return survey.laidOut = nil }
         if survey.laidOut?.key != key || survey.laidOut?.width != layout.detail.width {
-            let sheet = Document.surveyTallies(study.progress, in: study.subject, words: words)
-            survey.laidOut = (key, layout.detail.width, renderer(width: layout.detail.width).lines(of: sheet))
+            survey.laidOut = (key, layout.detail.width, SurveyCounts(study, words).lines(width: layout.detail.width))
         }
     }
 

@@ -20,6 +20,25 @@ extension Words {
         }
     }
 
+    var answersHeading: String { pick("Réponses", "Answers") }
+    var placeHeading: String { pick("Par commune de l’acteur", "By commune of the actor") }
+    var typeHeading: String { pick("Par type", "By type") }
+    var allActors: String { pick("en tout", "in all") }
+    var countHeadings: [String] {
+        [
+            pick("acteurs", "actors"), pick("envoyé", "sent"), pick("répondu", "answers"), pick("taux", "rate"),
+        ]
+    }
+    func awaited(_ count: Int) -> String {
+        self.count(count, ("réponse attendue", "réponses attendues"), ("answer awaited", "answers awaited"))
+    }
+    func declinedCount(_ count: Int) -> String {
+        self.count(count, ("a décliné", "ont décliné"), ("declined", "declined"))
+    }
+    func notInvitedCount(_ count: Int) -> String {
+        self.count(count, ("pas encore invité", "pas encore invités"), ("not invited yet", "not invited yet"))
+    }
+
     var countingAnswers: String { pick("Compte des réponses …", "Counting the answers …") }
 
     func nothingToRemind(_ name: String) -> String {

@@ -14,15 +14,6 @@ extension Document {
     }
 }
 
-extension Document {
-    /// How many answered, in all, by territory and by type: the beginning of the report.
-    package static func surveyTallies(_ progress: SurveyProgress, in subject: AtlasOnDate, words: Words) -> Document {
-        let report = SurveyReport(
-            progress: progress, title: "", query: CoverageQuery(), subject: subject, words: words, parts: .screen)
-        return Document(title: words.whereItStands, blocks: report.tallies)
-    }
-}
-
 private struct SurveyReport {
     /// Who is never verified is most of a young atlas: beyond so many, a listing tells the rest.
     private static let namesShown = 60
@@ -38,12 +29,8 @@ private struct SurveyReport {
 
     var document: Document {
         var document = Document(title: words.surveyTitle, subtitle: title, foot: words.foot(subject))
-        document.blocks = tallies + reminders + outdated + neverVerified + provenance
-        return document
-    }
-
-    var tallies: [Block] {
-        [.facts(summary)]
+        document.blocks =
+            [.facts(summary)]
             + tallies(
                 words.pick("Par territoire (commune de l’acteur)", "By territory (the actor’s commune)"),
                 words.pick("Territoire", "Territory"),
@@ -51,6 +38,8 @@ private struct SurveyReport {
             + tallies(
                 words.pick("Par type", "By type"), words.pick("Type", "Type"),
                 progress.types.map { (words.type($0, in: atlas.referential), $0.tally) })
+            + reminders + outdated + neverVerified + provenance
+        return document
     }
 
     private var summary: [Fact] {
@@ -76,12 +65,13 @@ private struct SurveyReport {
                 .init(words.pick("Envoyé", "Sent"), isNumeric: true),
                 .init(words.pick("Répondu", "Answered"), isNumeric: true),
                 .init(words.pick("Taux", "Rate"), isNumeric: true),
-            ] + (parts.isHandout ? [.init(words.pick("> 12 mois", "> 12 months"), isNumeric: true)] : []),
+                .init(words.pick("> 12 mois", "> 12 months"), isNumeric: true),
+            ],
             rows: rows.map { name, tally in
                 [
                     name, words.number(tally.actors), words.number(tally.sent), words.number(tally.answered),
-                    tally.responseRate.map(words.percent) ?? "–",
-                ] + (parts.isHandout ? [words.number(tally.outdated)] : [])
+                    tally.responseRate.map(words.percent) ?? "–", words.number(tally.outdated),
+                ]
             })
         return [.heading(heading), .table(table)]
     }

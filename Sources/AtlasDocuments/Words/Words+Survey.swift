@@ -57,7 +57,19 @@ extension Words {
         }
     }
 
-    var whereItStands: String { pick("Où en sont les réponses", "How far the answers have come") }
+    /// What a column of `survey.csv` says.
+    func surveyColumn(_ column: String) -> String? {
+        switch column {
+        case "actor":
+            pick("l’acteur, par son identifiant ; une ligne chacun", "the actor, by its identifier; a row each")
+        case "invited_on": pick("le jour de la dernière invitation", "the day of the last invitation")
+        case "reminded_on": pick("les jours des relances depuis", "the days of the reminders since")
+        case "due_on": pick("le dernier jour pour répondre", "the last day to answer")
+        case "answered_on": pick("le jour de sa dernière réponse", "the day of its last answer")
+        default: nil
+        }
+    }
+
     package var surveyTitle: String { pick("Recensement", "Survey") }
     package var toBeReminded: String { pick("À relancer", "To be reminded") }
     package var outdatedRecords: String { pick("Fiches de plus de 12 mois", "Records older than 12 months") }

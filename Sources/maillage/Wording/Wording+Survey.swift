@@ -182,8 +182,8 @@ extension HelpText {
         ),
         examples: [
             (
-                ("ceux du Finistère, jusqu’au 15 décembre", "those of the Finistère, until 15 December"),
-                "maillage survey invite --department 29 --due 2026-12-15 --atlas b.maillage"
+                ("ceux du Finistère", "those of the Finistère"),
+                "maillage survey invite --department 29 --atlas bretagne.maillage"
             )
         ])
 

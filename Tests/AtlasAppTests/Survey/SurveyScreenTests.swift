@@ -1,3 +1,4 @@
+import AtlasDocuments
 import AtlasModel
 import Testing
 
