@@ -13,17 +13,18 @@ final class CommandFixtures {
         try FileManager.default.createSymbolicLink(
             atPath: path + "/bin/maillage", withDestinationPath: TerminalSession.builtExecutable("maillage"))
         // No test prints.
-        try script("cat > /dev/null", "bin/lp")
+        try script("exit 0", "bin/lp")
         var words = command.split { " =\"".contains($0) }.map(String.init)
         for option in ["--output", "--sortie", "--save-map", "new", "nouveau", ">"] {
             if let place = words.firstIndex(of: option), place + 1 < words.count { words.remove(at: place + 1) }
         }
-        for word in words { try make(word) }
+        for word in words { try make(word, isFlawed: command.contains("--skip")) }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    private func make(_ name: String) throws {
+    /// - Parameter isFlawed: whether a file to be imported has a mistake.
+    private func make(_ name: String, isFlawed: Bool) throws {
         guard !FileManager.default.fileExists(atPath: "\(path)/\(name)") else { return }
         switch name {
         case "mon-atlas", "my-atlas", "leur-atlas", "janvier", "mien", "leur", "atlas-2025", "atlas-2026", "dossier":
@@ -35,7 +36,8 @@ final class CommandFixtures {
         case "questionnaires": try run("maillage survey prepare --output \(name) --actor resam --form none")
         case "acteurs.csv":
             // One like an actor of the atlas, one that has a mistake.
-            try write("id,name,commune,stage\namis,RESAM,,\nfoyer-rural,Foyer,99999,\n", name)
+            let rows = isFlawed ? "amis,RESAM,,\nfoyer-rural,Foyer,99999,\n" : "amis,Les Amis du Léguer,,\n"
+            try write("id,name,commune,stage\n" + rows, name)
         case "tableau.csv": try write("Structure,Ville\nFoyer des jeunes,Quimper\n", name)
         case "cog-2027": try cog(name)
         default: break
@@ -112,14 +114,13 @@ final class CommandFixtures {
             launching: "/bin/sh", arguments: ["-c", "cd '\(path)' && \(command)"], environment: environment,
             columns: 100, rows: 30)
         var screen = ""
-        var answers = 0
         try session.wait(for: "the end of \(command)", seconds: 240) {
             if session.isAlternateScreenActive, session.screenText().contains("Territoires") {
                 screen = session.screenText()
                 session.waitUntilQuiet(milliseconds: 200)
                 session.send("q")
-            } else if command.contains("--accessible"), answers < 20, session.screenText().contains("> ") {
-                answers += 1
+            } else if command.contains("--accessible"), session.screenText().contains("1 : ") {
+                // The end of what is typed is the end of the dialogue.
                 session.waitUntilQuiet(milliseconds: 200)
                 screen = session.screenText()
                 session.sendControl("d")

@@ -41,13 +41,13 @@ struct DocumentedCommandsTests {
     private static func examples(_ language: String) -> [String] {
         output("maillage manual --lang \(language)").split(separator: "\n")
             .filter { $0.hasPrefix(".B maillage") && !$0.contains("<") && !$0.contains("[") }
-            .map { $0.dropFirst(3).replacing("\\-", with: "-").replacing("\\(dq", with: "\"") }
+            .map { String($0.dropFirst(3)).replacing("\\-", with: "-").replacing("\\(dq", with: "\"") }
     }
 
     private static func topics() -> [String] {
         ["territoires", "stades", "etats", "format"].flatMap { topic in
             output("maillage help \(topic) --format markdown").split(separator: "\n")
-                .filter { $0.hasPrefix("- maillage ") }.map { $0.dropFirst(2).replacing("\\", with: "") }
+                .filter { $0.hasPrefix("- maillage ") }.map { String($0.dropFirst(2)).replacing("\\", with: "") }
         }
     }
 
