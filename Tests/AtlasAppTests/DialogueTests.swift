@@ -243,7 +243,7 @@ struct DialogueTests {
         talk.say("?")
         #expect(talk.hears("Une ligne vide répète"))
         talk.say("99")
-        #expect(talk.hears("tapez un numéro de 1 à 8"))
+        #expect(talk.hears("tapez un numéro de 1 à 9"))
         talk.say("0")
         #expect(talk.hears("Vous êtes au menu"))
         talk.say("u")

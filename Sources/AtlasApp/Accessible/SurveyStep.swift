@@ -6,7 +6,7 @@ extension DialogueStep {
     static let survey = DialogueStep { dialogue in
         let words = dialogue.words
         let (progress, atlas) = (dialogue.surveyProgress, dialogue.base.atlas)
-        var page = Page(sentences: dialogue.state + [words.tally(progress)])
+        var page = Page(sentences: dialogue.state + [words.tally(progress, separator: ", ")])
         let lists: [(SurveyState.List, [Int])] = [
             (.reminders, progress.reminders.map(\.row)), (.outdated, progress.outdated.map(\.row)),
             (.neverVerified, progress.neverVerified),
