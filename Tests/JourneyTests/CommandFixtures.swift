@@ -29,7 +29,8 @@ final class CommandFixtures {
         switch name {
         case "mon-atlas", "my-atlas", "leur-atlas", "janvier", "mien", "leur", "atlas-2025", "atlas-2026", "dossier":
             try package(name)
-        case "mon-atlas.maillage": try run("maillage new \(name)")
+        case "mon-atlas.maillage", "b.maillage": try run("maillage new \(name)")
+        case "questionnaires": try run("maillage survey prepare --department 29 --output \(name)")
         case "bretagne.maillage": try history(name)
         case "associations.csv":
             try write("name,commune,stage\nLes Amis,Quimper,projet\nFoyer,29151,employeur\n", name)
