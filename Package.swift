@@ -37,6 +37,7 @@ let package = Package(
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "gobject-2.0", "cairo"].map { .linkedLibrary($0) }
         ),
         .target(name: "AtlasDocuments", dependencies: ["AtlasModel", "CPango"], swiftSettings: strict),
+        .target(name: "AtlasSite", dependencies: ["AtlasModel", "AtlasDocuments"], swiftSettings: strict),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -55,8 +56,8 @@ let package = Package(
         .executableTarget(
             name: "maillage",
             dependencies: [
-                "AtlasModel", "AtlasResources", "AtlasExchange", "AtlasStore", "AtlasDocuments", "AtlasApp", "Terminal",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "AtlasModel", "AtlasResources", "AtlasExchange", "AtlasStore", "AtlasDocuments", "AtlasSite", "AtlasApp",
+                "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
@@ -108,6 +109,11 @@ let package = Package(
             name: "AtlasDocumentsTests",
             dependencies: ["AtlasDocuments", "AtlasExchange", "AtlasModel", "AtlasResources"],
             exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AtlasSiteTests",
+            dependencies: ["AtlasSite", "AtlasDocuments", "AtlasExchange", "AtlasModel", "AtlasResources"],
             swiftSettings: strict
         ),
         .testTarget(

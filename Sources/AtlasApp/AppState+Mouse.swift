@@ -16,6 +16,7 @@ extension AppState {
         case .explorer: clickInExplorer(at: event.position, isDouble: event.kind == .doubleClick)
         case .pathway: clickInPathway(at: event.position, isDouble: event.kind == .doubleClick)
         case .coverage, .gaps: return clickInStudy(at: event.position, isDouble: event.kind == .doubleClick)
+        case .survey: return clickInSurvey(at: event.position, isDouble: event.kind == .doubleClick)
         case .map: return clickOnMap(at: event.position, isDouble: event.kind == .doubleClick)
         case .network: clickInNetwork(at: event.position, isDouble: event.kind == .doubleClick)
         case .editing: return clickInForm(at: event.position, isDouble: event.kind == .doubleClick)

@@ -92,6 +92,7 @@ extension AppState {
         case .coverage, .gaps:
             keepProposalsInSight()
             if screen == .coverage { keepCoverageInSight() } else { keepGapsInSight() }
+        case .survey: keepSurveyInSight()
         case .map: prepareMap()
         case .network:
             network.inSight.follow(
@@ -121,6 +122,7 @@ extension AppState {
         case .pathway: return takeInPathway(key)
         case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
         case .coverage, .gaps: return keys.action(for: key, in: context).flatMap { perform($0) }
+        case .survey: return keys.action(for: key, in: .survey).flatMap { readSurvey($0) }
         case .editing: return takeInForm(key)
         case .changes: return keys.action(for: key, in: .changes).flatMap { readChanges($0) }
         }
@@ -134,6 +136,7 @@ extension AppState {
         case .help: readHelp(action)
         case .pathway: pathway.field == .result ? followPathway(action) : fillForm(action)
         case .network: goAbout(action)
+        case .survey: readSurvey(action)
         case .editing: fillRecord(action)
         case .changes: readChanges(action)
         case .coverage, .gaps:
@@ -153,6 +156,7 @@ extension AppState {
         case .pathway: pathway.field != .result ? .form : pathway.reading.candidate == nil ? .pathway : .candidates
         case .coverage, .gaps:
             proposals != nil ? .proposals : screen == .gaps ? .gaps : coverage.cell == nil ? .coverage : .cell
+        case .survey: .survey
         case .map: .map
         case .network: .network
         case .editing: editing?.conflict == nil ? .record : .conflict
@@ -178,6 +182,7 @@ extension AppState {
         case .network: openNetwork()
         case .coverage: openCoverage()
         case .gaps: openGaps()
+        case .survey: openSurvey()
         case .dropScenario: dropScenario()
         case .changes: return openChanges()
         default: break

@@ -11,6 +11,7 @@ struct AppState: Sendable {
         case network
         case coverage
         case gaps
+        case survey
         /// The form of a record.
         case editing
         /// The history of the file.
@@ -36,6 +37,7 @@ struct AppState: Sendable {
     var pathway: PathwayState
     var coverage = CoverageState()
     var gaps = GapsState()
+    var survey = SurveyState()
     /// What covers what on the territory chosen, as far as a screen has asked.
     var study: CoverageStudy?
     /// What was last worked out before anybody asked, or is being.
@@ -56,6 +58,8 @@ struct AppState: Sendable {
     var prompt: Prompt?
     /// Whether the atlas can be changed, and by what.
     var keeping = AtlasKeeping.readOnly(folder: nil)
+    /// The atlas as the file holds it, where the one shown is still that before a change.
+    var changed: ChangedAtlas?
     /// The record being edited.
     var editing: EditingState?
     /// The actors ticked, to act on several at once.

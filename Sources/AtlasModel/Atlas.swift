@@ -10,6 +10,8 @@ public struct Atlas: Equatable, Sendable {
     public var relations: [Relation]
     public var cooperations: [Cooperation]
     public var initiatives: [Initiative]
+    /// What is known of the survey: one for an actor at most.
+    public var invitations: [SurveyInvitation]
     public var examples: [WorkedExample]
     /// What the atlas brings along instead of using the program's own.
     public var ownParts: OwnParts
@@ -26,7 +28,7 @@ public struct Atlas: Equatable, Sendable {
     public init(
         title: String, referential: Referential, territories: Territories, actors: [Actor], offers: [Offer] = [],
         relations: [Relation] = [], cooperations: [Cooperation] = [], initiatives: [Initiative] = [],
-        examples: [WorkedExample] = [], ownParts: OwnParts = []
+        invitations: [SurveyInvitation] = [], examples: [WorkedExample] = [], ownParts: OwnParts = []
     ) {
         self.title = title
         self.referential = referential
@@ -36,6 +38,7 @@ public struct Atlas: Equatable, Sendable {
         self.relations = relations
         self.cooperations = cooperations
         self.initiatives = initiatives
+        self.invitations = invitations
         self.examples = examples
         self.ownParts = ownParts
     }

@@ -59,6 +59,7 @@ extension Database {
         try insert(atlas.relations, into: RelationRows.self)
         try insert(atlas.cooperations)
         try insert(atlas.initiatives)
+        try insert(atlas.invitations, into: InvitationRows.self)
         try insert(atlas.examples, into: ExampleRows.self)
         try insert(lists: atlas.examples.lazy.map { $0.association.needs.map(\.rawValue) }, into: .exampleNeeds)
     }

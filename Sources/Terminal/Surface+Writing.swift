@@ -25,6 +25,15 @@ extension Surface {
         return margin + writeCut(text, at: x + margin, y, limit: limit - margin, style: style)
     }
 
+    /// Writes a text on as many lines of an area as it takes; where these are too few, the last one ends in "…".
+    package mutating func write(paragraph text: String, in area: Rect, style: Style = .plain) {
+        let lines = wrapped(text, width: area.width)
+        for (row, line) in lines.prefix(area.height).enumerated() {
+            let isCut = row == area.height - 1 && lines.count > area.height
+            write(isCut ? line + " …" : line, at: area.x, area.y + row, width: area.width, style: style)
+        }
+    }
+
     private mutating func writeCut(
         _ text: String, at x: Int, _ y: Int, limit: Int, style: Style
     ) -> Int {

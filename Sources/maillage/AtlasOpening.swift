@@ -68,12 +68,14 @@ enum AtlasOpening {
 
     /// The lines of the maps of an atlas: its own where it brings its territories along, else the program's.  A sheet
     /// without picture is still a sheet: what cannot be read is left out.
-    static func outlines(of atlas: Atlas, at path: String?) -> Outlines? {
+    static func outlines(
+        of atlas: Atlas, at path: String?, detail: OutlineReader.Detail = .region
+    ) -> Outlines? {
         if atlas.ownParts.contains(.territories) {
-            return path.flatMap { try? OutlineReader.read(folder: "\($0)/territories", detail: .region) }
+            return path.flatMap { try? OutlineReader.read(folder: "\($0)/territories", detail: detail) }
         }
         guard let resources = try? ResourceFolder.find() else { return nil }
-        return try? OutlineReader.read(folder: "\(resources)/territories", detail: .region)
+        return try? OutlineReader.read(folder: "\(resources)/territories", detail: detail)
     }
 
     /// File by file as they were read, each from its first line to its last, as a person corrects them.

@@ -22,6 +22,8 @@ enum CommandFailure: Error {
     /// `hidden`: how many choices more than those listed.
     case ambiguous(Subject, value: String, option: String?, choices: [String], hidden: Int)
     case noSuchAtlas(path: String)
+    /// A file or folder to import is not there.
+    case noSuchFile(path: String)
     /// An actor has no offer or relation of that number; `choices` are those that it has.
     case noSuchNumber(value: String, choices: [String])
     /// A field of a record cannot have a value.

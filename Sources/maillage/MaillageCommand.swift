@@ -10,11 +10,11 @@ struct MaillageCommand: ParsableCommand {
         version: Version.number,
         subcommands: [
             ActorsCommand.self, ActorCommand.self, CoverageCommand.self, GapsCommand.self, CompareCommand.self,
-            ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self,
+            ImproveCommand.self, PathwayCommand.self, ReportCommand.self, DirectoryCommand.self, PublishCommand.self,
             InitiativesCommand.self, CooperationsCommand.self,
             CheckCommand.self, NewCommand.self, EditCommand.self, AddCommand.self, DeleteCommand.self,
             ConfirmCommand.self, ImportCommand.self, ExportCommand.self, MergeCommand.self, DuplicatesCommand.self,
-            HistoryCommand.self, UndoCommand.self, RedoCommand.self,
+            SurveyCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
             TerritoriesCommand.self, SettingsCommand.self, OpenCommand.self, TopicCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self

@@ -51,7 +51,7 @@ private func read(_ path: String?, telling tell: (ReadingNews) -> Void) -> Resul
                     throw .brokenAtlas(path: path, findings: findings)
                 }
                 if !findings.isEmpty { tell(.remark(words.warnings(findings.count, in: path))) }
-                tell(.keeping(.editor(AtlasEditor(session, path: path, author: AuthorOptions.user))))
+                tell(.keeping(.editor(AtlasEditor(session, path: path, author: AuthorOptions.usual))))
                 return .success(AtlasOnDate(atlas, on: .today))
             }
             tell(.keeping(.readOnly(folder: path)))

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("French and English are complete")
 struct LanguageTests {
-    private static let modules = ["AtlasApp", "AtlasDocuments", "maillage"]
+    private static let modules = ["AtlasApp", "AtlasDocuments", "AtlasSite", "maillage"]
 
     private static let sources = (try? SourceTexts.texts(ofModules: modules)) ?? []
 

@@ -23,6 +23,7 @@ struct SettingsTests {
             mouse = false
             map = "ascii"
             accessible = true
+            author = "Anne"
             [keys]
             quit = "W"
             undo = ["Ctrl-U", "F5"]
@@ -35,6 +36,7 @@ struct SettingsTests {
         expected.mouse = false
         expected.map = .ascii
         expected.accessible = true
+        expected.author = "Anne"
         expected.keys = [.quit: [.character("W")], .undo: [.control("u"), .function(5)]]
         expected.names = Set(SettingName.allCases)
         #expect(file.settings == expected)
@@ -65,6 +67,8 @@ struct SettingsTests {
             ("threshold = \"5\"", "ligne 1, colonne 13 : threshold : « 5 » ne convient pas"),
             ("threshold = 5.5", "ligne 1, colonne 13 : threshold : « 5.5"),
             ("mouse = \"oui\"", "ligne 1, colonne 9 : mouse : « oui » ne convient pas ; écrivez true ou false"),
+            ("author = 3", "ligne 1, colonne 10 : author : « 3 » ne convient pas ; écrivez un nom entre guillemets"),
+            ("author = \"a\\u001B[31m\"", "ligne 1, colonne 10 : author :"),
             ("keys = 3", "ligne 1, colonne 8 : keys : « 3 » ne convient pas ; écrivez une partie [keys]"),
             (
                 "[keys]\nquitt = \"x\"",

@@ -31,7 +31,8 @@ struct FindingWordsTests {
             .repairedLeadingZero("01001"), .postalCodeForCommune(candidates: []), .invalidTerritory,
             .unknownChoice(allowed: ["core"]), .invalidDate, .datesReversed, .invalidDuration, .invalidNumber,
             .outOfRange(minimum: 0, maximum: 9), .controlCharacter, .nestedZone, .invalidIdentifier, .suspectSiret,
-            .suspectRna, .invalidJSON(reason: "x"),
+            .suspectRna, .invalidJSON(reason: "x"), .futureDate, .noQuestionnaire, .unansweredQuestionnaire,
+            .modifiedSince(CalendarDate(iso: "2026-11-21")!), .unansweredQuestion, .presumptionsLeftOpen(2),
         ]
         let lines = problems.map { words.line(finding($0, value: "v")) }
         #expect(Set(lines).count == lines.count)

@@ -39,6 +39,13 @@ struct HostileTextTests {
             .actorSheet(0, in: subject, words: words, with: parts),
             .coverageReport(on: query.territories[0], query, in: subject, words: words, with: parts),
             .directory(query, in: subject, words: words, with: parts),
+            .surveyReport(
+                SurveyProgress(
+                    of: subject.atlas.actors.indices, in: subject.atlas, on: subject.date, among: query.territories),
+                of: "Finistère", query, in: subject, words: words, with: parts),
+            .questionnaire(
+                Questionnaires(subject.atlas, on: subject.date).questionnaire(of: 0),
+                of: Questionnaires(subject.atlas, on: subject.date), dueOn: nil, words: words),
             // Nothing made safe beforehand: each form must hold on its own.
             Document(
                 title: Self.hostile, subtitle: Self.long, foot: Self.hostile,

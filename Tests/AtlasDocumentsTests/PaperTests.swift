@@ -9,7 +9,8 @@ struct PaperTests {
     /// A sheet by its name in the list below.
     enum Sheet: String, CaseIterable, CustomTestStringConvertible {
         case quimper, lens, worked, henin, caen, ancenis, saintEtienne, wholeWay, longName, manyNeeds
-        case actor, reportOfDepartement, reportOfRegion, directory, initiative, cooperation, cooperations
+        case actor, reportOfDepartement, reportOfRegion, directory, initiative, cooperation, cooperations,
+            questionnaire, survey
 
         var testDescription: String { rawValue }
 
@@ -17,6 +18,7 @@ struct PaperTests {
         var pages: Int? {
             switch self {
             case .actor: 1
+            case .questionnaire: 2
             case .quimper, .lens, .worked, .henin, .caen, .ancenis, .saintEtienne, .initiative, .cooperation: 2
             default: nil
             }
@@ -70,6 +72,17 @@ struct PaperTests {
             case .cooperation:
                 let cooperation = try #require(subject.atlas.cooperations.first)
                 return .cooperationSheet(cooperation, in: subject, words: words, with: parts)
+            case .questionnaire:
+                let row = try #require(subject.row(of: ActorID("resam")))
+                let questionnaires = Questionnaires(subject.atlas, on: subject.date)
+                return .questionnaire(
+                    questionnaires.questionnaire(of: row), of: questionnaires, dueOn: CalendarDate(iso: "2026-12-15"),
+                    words: words)
+            case .survey:
+                let progress = SurveyProgress(
+                    of: subject.atlas.actors.indices, in: subject.atlas, on: subject.date,
+                    among: subject.atlas.territories.children(of: .france))
+                return .surveyReport(progress, of: "France", CoverageQuery(), in: subject, words: words, with: parts)
             case .cooperations:
                 return .cooperationList(subject.atlas.cooperations, in: subject, words: words)
             }

@@ -48,7 +48,9 @@ enum RandomAtlas {
             title: "Atlas", referential: defaults.referential, territories: defaults.territories.naming([zone]),
             actors: actors, offers: offers,
             relations: [Relation(from: ids[0], to: ids[1], kind: .funds, note: prose(&random), source: line(&random))],
-            cooperations: [cooperation], ownParts: Bool.random(using: &random) ? .territories : [])
+            cooperations: [cooperation],
+            invitations: ids.shuffled(using: &random).prefix(2).map { invitation($0, &random) },
+            ownParts: Bool.random(using: &random) ? .territories : [])
     }
 
     private static func actor(_ id: ActorID, _ defaults: PackageDefaults, _ random: inout Seeded) -> Actor {
@@ -73,6 +75,12 @@ enum RandomAtlas {
             modes: items(&random), duration: line(&random), audience: line(&random), cost: line(&random),
             conditions: prose(&random), validFrom: CalendarDate(year: 2026, month: 1, day: 1),
             validTo: date(&random), verification: nil, source: line(&random))
+    }
+
+    private static func invitation(_ actor: ActorID, _ random: inout Seeded) -> SurveyInvitation {
+        SurveyInvitation(
+            actor: actor, invitedOn: date(&random), reminders: [date(&random), date(&random)].compactMap(\.self),
+            dueOn: date(&random), answeredOn: date(&random), note: prose(&random))
     }
 
     private static func references(_ defaults: PackageDefaults, _ random: inout Seeded) -> [TerritoryReference] {

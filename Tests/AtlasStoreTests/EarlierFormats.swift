@@ -6,6 +6,14 @@ extension TemporaryFolder {
     func bringBack(_ name: String, toFormat format: Int) throws {
         let queue = try DatabaseQueue(path: file(name))
         try queue.write { db in
+            if format < 4 {
+                try db.execute(
+                    sql: """
+                        DROP TABLE survey;
+                        DROP TABLE past_survey;
+                        DELETE FROM grdb_migrations WHERE identifier = '4-survey';
+                        """)
+            }
             if format < 3 {
                 let tables = try String.fetchAll(
                     db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'past\\_%' ESCAPE '\\'")

@@ -25,6 +25,7 @@ struct RoundTripTests {
         #expect(atlas.relations == RichAtlas.atlas.relations)
         #expect(atlas.cooperations == RichAtlas.atlas.cooperations)
         #expect(atlas.initiatives == RichAtlas.atlas.initiatives)
+        #expect(atlas.invitations == RichAtlas.atlas.invitations)
         #expect(atlas.examples == RichAtlas.atlas.examples)
         #expect(atlas.referential == RichAtlas.atlas.referential)
         #expect(atlas.territories == RichAtlas.atlas.territories)

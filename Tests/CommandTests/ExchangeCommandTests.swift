@@ -72,6 +72,20 @@ struct ExchangeCommandTests {
         #expect(text.contains("Chorum 2") == (rule != nil))
     }
 
+    @Test("each conflict of a merge is asked about, and the answers are written", arguments: ["1", "oui\n2"])
+    func mergeAsked(input: String) throws {
+        let (base, mine, theirs) = (try PackageFixture(), try PackageFixture(), try PackageFixture())
+        try mine.replace(",RESAM,", with: ",RESAM 1,", in: "actors.csv")
+        try theirs.replace(",RESAM,", with: ",RESAM 2,", in: "actors.csv")
+        let arguments = ["fusionner", base.path, mine.path, theirs.path, "--ask"]
+        let stopped = try MaillageRun(arguments, input: "\n")
+        #expect(stopped.status == 65 && stopped.errors.contains("Conflit 1 sur 1 : acteur resam, name"))
+        #expect(try MaillageRun(arguments, input: input + "\n").status == 0)
+        let text = try String(contentsOfFile: mine.path + "/actors.csv", encoding: .utf8)
+        #expect(text.contains("RESAM 2") == input.hasSuffix("2"))
+        #expect(try MaillageRun(arguments + ["--prefer", "mine"]).status == 64)
+    }
+
     @Test("duplicates are proposed, and united when asked")
     func duplicates() throws {
         let package = try PackageFixture()

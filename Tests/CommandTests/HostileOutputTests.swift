@@ -7,9 +7,9 @@ struct HostileOutputTests {
     private static let long = String(repeating: "Association", count: 28)
     /// No package may hold them, but the file of another program may: three bytes for three.
     private static let marks = [
-        "ZZZ": "\u{202E}", "YYY": "\u{2066}", "XXX": "\u{1B}[m", "WWW": "\u{200B}", "VVV": "\u{2028}",
+        "q1q": "\u{202E}", "q2q": "\u{2066}", "q3q": "\u{1B}[m", "q4q": "\u{200B}", "q5q": "\u{2028}",
     ]
-    private static let stored = "RESAM <script>alert(1)</script> & ZZZcod.exeYYY XXX WWWVVV =1+1 \\ " + long
+    private static let stored = "RESAM <script>alert(1)</script> & q1qcod.exeq2q q3q q4qq5q =1+1 \\ " + long
     private static let hostile = marks.reduce(stored) { $0.replacing($1.key, with: $1.value) }
 
     /// The embedded atlas as a file where an actor has a hostile name; gone after the test.
@@ -32,7 +32,7 @@ struct HostileOutputTests {
         arguments: [
             ["actor", "resam"], ["actors", "--department", "29"], ["directory", "dep:29"], ["report", "dep:29"],
             ["pathway", "\u{1B}[31m\u{7}\u{85}\u{2028} \(hostile)", "--commune", "29151", "--stage", "projet"],
-            ["initiatives"], ["cooperations"],
+            ["initiatives"], ["cooperations"], ["survey"],
             ["gaps", "--kind", "fragile", "--by", "actor"],
         ])
     func json(arguments: [String]) throws {

@@ -9,22 +9,25 @@ struct MaillageRun {
     /// - Parameters:
     ///   - arguments: as a person types them after `maillage`.
     ///   - environment: besides which the process has nothing but its path.
-    init(_ arguments: String..., environment: [String: String] = [:]) throws {
-        try self.init(arguments, environment: environment)
+    ///   - input: what a person types, line by line.
+    init(_ arguments: String..., environment: [String: String] = [:], input: String = "") throws {
+        try self.init(arguments, environment: environment, input: input)
     }
 
-    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    init(_ arguments: [String], environment: [String: String] = [:], input: String = "") throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maillage-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         // Files, not pipes: a full pipe would stop the program while nobody reads.
         let (outputFile, errorFile) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
         for file in [outputFile, errorFile] { try Data().write(to: file) }
+        let inputFile = folder.appendingPathComponent("in")
+        try Data(input.utf8).write(to: inputFile)
         let process = Process()
         process.executableURL = MaillageRun.binary
         process.arguments = arguments
         process.environment = environment
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try FileHandle(forReadingFrom: inputFile)
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)
         try process.run()

@@ -42,7 +42,7 @@ struct UsageErrorTests {
         "Help is in French, and in English where asked, without a word of the other",
         arguments: [
             [], ["actors"], ["actor"], ["coverage"], ["gaps"], ["pathway"], ["initiatives"], ["cooperations"],
-            ["check"],
+            ["check"], ["survey"], ["survey", "prepare"], ["recensement", "lire"], ["survey", "remind"],
         ])
     func help(command: [String]) throws {
         let french = try MaillageRun(command + ["--help"])

@@ -34,6 +34,7 @@ final class CommandFixtures {
         case "bretagne.maillage": try history(name)
         case "associations.csv":
             try write("name,commune,stage\nLes Amis,Quimper,projet\nFoyer,29151,employeur\n", name)
+        case "questionnaires": try run("maillage survey prepare --output \(name) --actor resam --form none")
         case "acteurs.csv":
             // One like an actor of the atlas, one that has a mistake.
             let rows = isFlawed ? "amis,RESAM,,\nfoyer-rural,Foyer,99999,\n" : "amis,Les Amis du Léguer,,\n"

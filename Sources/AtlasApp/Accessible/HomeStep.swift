@@ -22,6 +22,7 @@ extension DialogueStep {
             NumberedChoice(words.menuSupposing) { _ in .go(.supposing) },
             NumberedChoice(words.menuPathway) { _ in .go(.pathwayName) },
             NumberedChoice(words.menuNetwork) { _ in .go(.network) },
+            NumberedChoice(words.menuSurvey) { _ in .go(.survey) },
         ])
         return page
     }

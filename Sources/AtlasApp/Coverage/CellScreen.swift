@@ -28,17 +28,9 @@ enum CellScreen {
         for row in [1, layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
             surface.horizontalRule(at: 0, row, width: width, style: .dim)
         }
-        let intro = wrapped(state.cellIntroduction(cell), width: layout.intro.width)
-        for (line, text) in intro.prefix(layout.intro.height).enumerated() {
-            surface.write(text, at: layout.intro.x, layout.intro.y + line, width: layout.intro.width)
-        }
+        surface.write(paragraph: state.cellIntroduction(cell), in: layout.intro)
         drawEntries(cell, state, in: layout.list, on: &surface)
-        if let entry = cell.pointed {
-            let lines = wrapped(state.reason(of: entry, in: cell), width: layout.detail.width)
-            for (line, text) in lines.prefix(layout.detail.height).enumerated() {
-                surface.write(text, at: layout.detail.x, layout.detail.y + line, width: layout.detail.width)
-            }
-        }
+        if let entry = cell.pointed { surface.write(paragraph: state.reason(of: entry, in: cell), in: layout.detail) }
         KeyBar.draw(state, in: Rect(x: 0, y: state.size.height - 1, width: width, height: 1), on: &surface)
     }
 

@@ -15,12 +15,7 @@ enum CoverageScreen {
             surface.verticalRule(
                 at: layout.headWidth + layout.columnWidth, layout.heads.y, height: 2 + layout.body.height, style: .dim)
         }
-        let status = wrapped(state.matrixStatus, width: layout.status.width)
-        for (line, text) in status.prefix(layout.status.height).enumerated() {
-            let isCut = line == layout.status.height - 1 && status.count > layout.status.height
-            surface.write(
-                isCut ? text + " …" : text, at: layout.status.x, layout.status.y + line, width: layout.status.width)
-        }
+        surface.write(paragraph: state.matrixStatus, in: layout.status)
         if layout.legend.height > 0 {
             surface.write(
                 state.matrixLegend, at: layout.legend.x, layout.legend.y, width: layout.legend.width, style: .dim)

@@ -56,7 +56,10 @@ extension AppState {
     /// Says why not, where the atlas cannot be changed.
     mutating func mayEdit() -> Bool {
         switch keeping {
-        case .editor: return true
+        case .editor:
+            // What is shown is not what would be changed.
+            if changed != nil { notice = words.followingChange }
+            return changed == nil
         case .readOnly(let folder):
             notice = words.readOnly(folder)
             return false

@@ -9,6 +9,15 @@ package enum AtlasKeeping: Sendable {
     case readOnly(folder: String?)
 }
 
+/// The atlas after a change, until it is shown.
+struct ChangedAtlas: Sendable {
+    let atlas: Atlas
+    /// An actor that is new, and is to be pointed at.
+    let added: ActorID?
+    /// Tells it from the next one.
+    let number: Int
+}
+
 /// What was asked of the keeper of the atlas, for when the answer comes.
 enum PendingEdit: Equatable, Sendable {
     case form([RecordEdit])
@@ -56,8 +65,8 @@ extension AppState {
         case .history(let changes): showChanges(changes)
         case .news(let news):
             guard let news else { return nil }
-            adopt(news.atlas)
             notice = news.sentence.madeSafe
+            follow(news.atlas)
         case .outcome(let outcome):
             let pending = pendingEdit
             pendingEdit = nil
@@ -72,24 +81,37 @@ extension AppState {
     }
 
     private mutating func finish(_ pending: PendingEdit?, _ atlas: Atlas) {
-        adopt(atlas)
+        var added: ActorID?
         switch pending {
         case .form(let edits)?:
             closeForm()
-            notice = words.saved(edits, in: base)
-            let added = edits.compactMap { edit -> ActorID? in
-                if edit.before == nil, case .actor(let actor)? = edit.after { actor.id } else { nil }
-            }
-            if let actor = added.first { show(actor) }
+            notice = words.saved(edits)
+            added =
+                edits.lazy.compactMap { edit in
+                    if edit.before == nil, case .actor(let actor)? = edit.after { actor.id } else { nil }
+                }.first
         case .change(let sentence)?: notice = sentence
         case .undo(let number)?: notice = words.changeUndone(number)
         case .redo?: notice = words.changeRedone
         case nil: break
         }
-        ticked = ticked.filter { base.row(of: $0) != nil }
+        follow(atlas, pointingAt: added)
     }
 
-    private mutating func adopt(_ atlas: Atlas) { adopt(AtlasOnDate(atlas, on: base.date)) }
+    /// Shows what the file holds now: at once, or where it is large as soon as it is ready behind the screen.
+    private mutating func follow(_ atlas: Atlas, pointingAt actor: ActorID? = nil) {
+        changed = ChangedAtlas(atlas: atlas, added: actor, number: (changed?.number ?? 0) + 1)
+        if atlas.actors.count <= imaginedAtOnce { showChanged(AtlasOnDate(atlas, on: base.date)) }
+    }
+
+    /// - Parameter subject: the changed atlas.
+    mutating func showChanged(_ subject: AtlasOnDate) {
+        let added = changed?.added
+        changed = nil
+        adopt(subject)
+        if let added { show(added) }
+        ticked = ticked.filter { base.row(of: $0) != nil }
+    }
 
     // MARK: Conflicts
 

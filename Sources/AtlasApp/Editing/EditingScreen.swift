@@ -246,10 +246,10 @@ extension RecordDrafts {
 enum ConflictScreen {
     static func draw(_ conflict: ConflictState, _ state: AppState, in area: Rect, on surface: inout Surface) {
         let words = state.words
-        let lines = wrapped(words.conflictIntroduction(isGone: conflict.found == nil), width: area.width - 4)
-        for (line, text) in lines.prefix(2).enumerated() {
-            surface.write(text, at: 2, area.y + line, style: Style(foreground: .of(.caution), bold: true))
-        }
+        surface.write(
+            paragraph: words.conflictIntroduction(isGone: conflict.found == nil),
+            in: Rect(x: 2, y: area.y, width: area.width - 4, height: 2),
+            style: Style(foreground: .of(.caution), bold: true))
         let body = area.inset(top: 2)
         if conflict.found == nil {
             let choice = conflict.keepsRecord ? words.addAgain : words.giveUp

@@ -159,7 +159,7 @@ struct EditingState: Sendable {
         let chosen = suggestions[suggestion]
         if shape.isList {
             let before = field.text.split(separator: ";", omittingEmptySubsequences: false).dropLast()
-            write((before.map { $0.trimmedSpaces } + [chosen]).joined(separator: "; "), to: key)
+            write((before.map { $0.trimmed } + [chosen]).joined(separator: "; "), to: key)
         } else if key.name.hasLines, let colon = field.text.firstIndex(of: ":") {
             write("\(chosen) \(field.text[colon...])", to: key)
         } else {
@@ -173,9 +173,9 @@ struct EditingState: Sendable {
     private var typedEnd: String {
         guard let shape, let key else { return "" }
         if shape.isList {
-            return field.text.split(separator: ";", omittingEmptySubsequences: false).last?.trimmedSpaces ?? ""
+            return field.text.split(separator: ";", omittingEmptySubsequences: false).last?.trimmed ?? ""
         }
-        return key.name.hasLines ? field.text.prefix { $0 != ":" }.trimmedSpaces : field.text.trimmedSpaces
+        return key.name.hasLines ? field.text.prefix { $0 != ":" }.trimmed : field.text.trimmed
     }
 
     private mutating func suggest() {
@@ -254,8 +254,4 @@ struct EditingState: Sendable {
         refresh()
         load()
     }
-}
-
-extension StringProtocol {
-    var trimmedSpaces: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
 }

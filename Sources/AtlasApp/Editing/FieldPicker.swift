@@ -96,7 +96,7 @@ extension AppState {
         let text = editing.form.text(key)
         let ticked =
             shape.isList
-            ? text.split(separator: ";").map { $0.trimmedSpaces }.filter { !$0.isEmpty } : text.isEmpty ? [] : [text]
+            ? text.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty } : text.isEmpty ? [] : [text]
         switch shape {
         case .choices(let choices), .choice(let choices):
             self.editing?.picker = FieldPicker(

@@ -71,18 +71,17 @@ extension AppState {
         notice = ticked.isEmpty ? nil : words.ticked(ticked.count)
     }
 
-    /// "Verified today by …", on all that is meant.
-    mutating func verifyToday() -> Effect? {
+    /// "Verified today by …", on some actors.
+    mutating func verifyToday(_ ids: Set<ActorID>) -> Effect? {
         guard mayEdit(), let editor else { return nil }
-        guard !actorsMeant.isEmpty else {
+        guard !ids.isEmpty else {
             notice = words.nobodyToEdit
             return nil
         }
-        return apply(.verified(Verification(on: base.date, by: editor.author)))
+        return apply(.verified(Verification(on: base.date, by: editor.author)), to: ids)
     }
 
-    private mutating func apply(_ change: BulkChange) -> Effect? {
-        let ids = actorsMeant
+    private mutating func apply(_ change: BulkChange, to ids: Set<ActorID>) -> Effect? {
         let edits = base.atlas.edits(change, on: ids, date: base.date)
         guard !edits.isEmpty else {
             notice = words.nothingChanged
@@ -112,7 +111,7 @@ extension AppState {
             guard let kind = bulk.kind else {
                 if bulk.pointed == .verified {
                     prompt = nil
-                    return verifyToday()
+                    return verifyToday(actorsMeant)
                 }
                 bulk.kind = bulk.pointed
                 bulk.suggestions = bulkSuggestions(bulk)
@@ -129,7 +128,7 @@ extension AppState {
                 return nil
             }
             prompt = nil
-            return apply(change)
+            return apply(change, to: actorsMeant)
         default:
             guard bulk.kind != nil, bulk.field.take(key) else { return nil }
             bulk.suggestions = bulkSuggestions(bulk)

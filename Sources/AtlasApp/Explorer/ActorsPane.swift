@@ -15,9 +15,7 @@ enum ActorsPane {
             let message =
                 state.readingProgress.map(state.words.readingActors)
                 ?? state.words.nobody(searching: state.choices.text, isFiltered: !state.choices.values.isEmpty)
-            for (line, text) in wrapped(message, width: body.width - 2).enumerated() where line < body.height {
-                surface.write(text, at: body.x + 2, body.y + line, width: body.width - 2, style: .dim)
-            }
+            surface.write(paragraph: message, in: body.inset(left: 2), style: .dim)
             if isFocused { surface.cursor = Position(x: body.x, y: body.y) }
             return
         }

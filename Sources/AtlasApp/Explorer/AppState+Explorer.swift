@@ -32,7 +32,7 @@ extension AppState {
         case .tick: if explorer.focus == .facets { tickFacet() } else { toggleTick() }
         case .edit: editRecord()
         case .addRecord: addRecord()
-        case .verifyToday: return verifyToday()
+        case .verifyToday: return verifyToday(actorsMeant)
         case .editSelection: openBulk()
         case .deleteActor: askToDelete()
         case .clearFilters: choose { $0.values = [] }
@@ -136,7 +136,7 @@ extension AppState {
 
     /// Shows a territory: in the explorer, wherever the tree stands, or in place on the screens about one territory.
     mutating func show(_ territory: TerritoryReference) {
-        if screen == .coverage || screen == .gaps { return choose { $0.territory = territory } }
+        if screen == .coverage || screen == .gaps || screen == .survey { return choose { $0.territory = territory } }
         if screen == .map { return showOnMap(territory) }
         screen = .explorer
         choose { $0.territory = territory }

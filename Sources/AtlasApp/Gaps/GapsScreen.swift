@@ -78,10 +78,8 @@ enum GapsScreen {
     private static func drawList(_ state: AppState, in area: Rect, on surface: inout Surface) {
         let isFocused = !state.gaps.isDetailFocused
         guard state.gaps.rowCount > 0 else {
-            for (line, text) in wrapped(state.words.nothingListed(state.gaps.list), width: area.width - 2).enumerated()
-            where line < area.height {
-                surface.write(text, at: area.x + 1, area.y + line, width: area.width - 1, style: .dim)
-            }
+            surface.write(
+                paragraph: state.words.nothingListed(state.gaps.list), in: area.inset(left: 1, right: 1), style: .dim)
             if isFocused { surface.cursor = Position(x: area.x, y: area.y) }
             return
         }

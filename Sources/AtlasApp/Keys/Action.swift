@@ -10,7 +10,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case allStages, project, firstTimeEmployer, employer, nextStage
     case department, search
     case filters, clearFilters, sort, reverseSort, columns
-    case explorer, map, pathway, coverage, gaps
+    case explorer, map, pathway, coverage, gaps, survey
     case nextMatrix, previousMatrix, nextLevel, worstFirst, onlyFunction, withUseful, zoomIn
     /// "And if it stopped?", what would mend a gap, and the end of what is imagined.
     case imagineStop, improve, dropScenario
@@ -26,6 +26,8 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case edit, addRecord, verifyToday, editSelection, deleteActor
     case save, pickValues, removeRecord, mine, theirs
     case changes, undoChange, redoChange
+    /// "Reminded today", noted of an actor of the survey.
+    case noteReminder
     case palette, help
     case nextTheme, toggleMouse, suspend, quit
 

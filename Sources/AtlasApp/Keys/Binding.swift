@@ -22,6 +22,8 @@ struct Binding: Sendable {
         /// The actors behind a cell of a matrix.
         case cell
         case gaps
+        /// Who answered the survey, and whom to remind.
+        case survey
         /// What would mend a gap.
         case proposals
         /// The map of a territory.

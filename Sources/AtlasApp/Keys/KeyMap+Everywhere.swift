@@ -3,7 +3,7 @@ import Terminal
 extension KeyMap {
     /// The screens where letters are choices, not text.
     static let screens: Set<Binding.Context> = [
-        .explorer, .facets, .map, .pathway, .candidates, .coverage, .cell, .gaps, .proposals, .network,
+        .explorer, .facets, .map, .pathway, .candidates, .coverage, .cell, .gaps, .survey, .proposals, .network,
         .conflict, .changes,
     ]
 

@@ -4,7 +4,7 @@ extension KeyMap {
     static let network: [Binding] = [
         Binding(
             .network, [.character("r")],
-            in: screens.subtracting(explorerPanes.union([.network, .conflict, .changes])),
+            in: screens.subtracting(explorerPanes.union([.network, .survey, .conflict, .changes])),
             bar: Phrase("réseau", "network"),
             help: Phrase(
                 "réseau de l’acteur : relations, coopérations, démarches",

@@ -99,11 +99,7 @@ enum MapListPane {
 
     static func drawDetail(_ state: AppState, in area: Rect, on surface: inout Surface) {
         guard let part = state.map.selected else { return }
-        let lines = wrapped(state.words.sentence(state, part), width: area.width)
-        for (line, text) in lines.prefix(area.height).enumerated() {
-            let isLast = line == area.height - 1 && lines.count > area.height
-            surface.write(isLast ? text + " …" : text, at: area.x, area.y + line, width: area.width)
-        }
+        surface.write(paragraph: state.words.sentence(state, part), in: area)
     }
 }
 

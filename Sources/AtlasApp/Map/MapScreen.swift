@@ -62,9 +62,7 @@ enum MapScreen {
         guard !area.isEmpty else { return }
         let map = state.map
         if let obstacle = map.obstacle {
-            for (line, text) in wrapped(state.words.noPicture(obstacle), width: area.width).enumerated() {
-                surface.write(text, at: area.x, area.y + line, width: area.width, style: .dim)
-            }
+            surface.write(paragraph: state.words.noPicture(obstacle), in: area, style: .dim)
             return
         }
         var paint = MapPaint()

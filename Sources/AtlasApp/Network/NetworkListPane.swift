@@ -17,9 +17,7 @@ enum NetworkListPane {
         calendar?.drawScale(on: &surface)
         let body = layout.rows
         if network.rows.isEmpty, layout.detail.isEmpty {
-            for (line, text) in wrapped(state.words.nothing(in: network.tab), width: body.width).enumerated() {
-                if line < body.height { surface.write(text, at: body.x, body.y + line, style: .dim) }
-            }
+            surface.write(paragraph: state.words.nothing(in: network.tab), in: body, style: .dim)
         }
         if network.rows.isEmpty, isFocused { surface.cursor = Position(x: body.x, y: body.y) }
         let first = network.inSight.first

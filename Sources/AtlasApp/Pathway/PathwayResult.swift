@@ -10,9 +10,7 @@ enum PathwayResult {
         let isFocused = state.pathway.field == .result
         guard let planned = state.pathway.planned, !planned.steps.isEmpty else {
             let text = state.pathway.planned == nil ? state.words.noPathwayYet : state.words.noStep
-            for (row, text) in wrapped(text, width: area.width).enumerated() where row < area.height {
-                surface.write(text, at: area.x, area.y + row, width: area.width, style: .dim)
-            }
+            surface.write(paragraph: text, in: area, style: .dim)
             if isFocused { surface.cursor = Position(x: area.x, y: area.y) }
             return
         }

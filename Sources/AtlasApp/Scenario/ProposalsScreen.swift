@@ -28,18 +28,10 @@ enum ProposalsScreen {
             surface.horizontalRule(at: 0, row, width: width, style: .dim)
         }
         let intro = state.words.proposalsIntroduction(state.words.weight(shown.total, shown.unit))
-        for (line, text) in wrapped(intro, width: layout.intro.width).prefix(layout.intro.height).enumerated() {
-            surface.write(text, at: layout.intro.x, layout.intro.y + line, width: layout.intro.width)
-        }
+        surface.write(paragraph: intro, in: layout.intro)
         drawList(shown, state, in: layout.list, on: &surface)
         if let proposal = shown.pointed {
-            let lines = wrapped(state.sentence(proposal, shown), width: layout.detail.width)
-            for (line, text) in lines.prefix(layout.detail.height).enumerated() {
-                let isCut = line == layout.detail.height - 1 && lines.count > layout.detail.height
-                surface.write(
-                    isCut ? text + " …" : text, at: layout.detail.x, layout.detail.y + line,
-                    width: layout.detail.width)
-            }
+            surface.write(paragraph: state.sentence(proposal, shown), in: layout.detail)
         }
         KeyBar.draw(state, in: Rect(x: 0, y: state.size.height - 1, width: width, height: 1), on: &surface)
     }

@@ -10,7 +10,7 @@ extension AppState {
         var surface = Surface(size: size)
         guard size.width >= ExplorerLayout.minimum.width, size.height >= ExplorerLayout.minimum.height else {
             let text = words.tooSmall(ExplorerLayout.minimum.width, ExplorerLayout.minimum.height)
-            for (row, line) in wrapped(text, width: size.width).enumerated() { surface.write(line, at: 0, row) }
+            surface.write(paragraph: text, in: Rect(size))
             return surface
         }
         switch screen {
@@ -19,6 +19,7 @@ extension AppState {
         case .pathway: PathwayScreen.draw(self, on: &surface)
         case .network: NetworkScreen.draw(self, on: &surface)
         case .coverage, .gaps: drawStudy(on: &surface)
+        case .survey: SurveyScreen.draw(self, on: &surface)
         case .editing: EditingScreen.draw(self, on: &surface)
         case .changes: ChangesScreen.draw(self, on: &surface)
         case .help: HelpScreen.draw(self, on: &surface)

@@ -5,7 +5,7 @@ import AtlasModel
 ///
 /// Reading, checking, the listing of what is in force and the example file all go by this one table.
 package enum SettingName: String, CaseIterable, Hashable, Sendable {
-    case language, theme, threshold, mouse, map, accessible
+    case language, theme, threshold, mouse, map, accessible, author
 
     /// What it is for.
     package func purpose(_ words: Words) -> String {
@@ -22,6 +22,10 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .accessible:
             words.pick(
                 "dialogue ligne à ligne, pour un lecteur d’écran", "dialogue line by line, for a screen reader")
+        case .author:
+            words.pick(
+                "nom sous lequel vos modifications sont gardées ; vide : celui de votre session",
+                "name under which your changes are kept; empty: the one you are logged in with")
         }
     }
 
@@ -33,6 +37,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .threshold: .number(Self.thresholds)
         case .mouse, .accessible: .flag
         case .map: .oneOf(MapSkin.allCases.map(\.rawValue))
+        case .author: .text
         }
     }
 
@@ -47,6 +52,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .mouse: String(settings.mouse)
         case .map: "\"\(settings.map.rawValue)\""
         case .accessible: String(settings.accessible)
+        case .author: "\"\(settings.author)\""
         }
     }
 
@@ -59,7 +65,14 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .mouse: set(\.mouse, value.flag, &settings)
         case .map: set(\.map, MapSkin(rawValue: value.text), &settings)
         case .accessible: set(\.accessible, value.flag, &settings)
+        case .author: set(\.author, Self.author(value), &settings)
         }
+    }
+
+    /// A name as it can be kept: one line that is safe to show.
+    private static func author(_ value: TomlValue) -> String? {
+        guard case .text(let name) = value, name == name.madeSafe, !name.contains("\"") else { return nil }
+        return name.trimmed
     }
 
     private func set<Value>(

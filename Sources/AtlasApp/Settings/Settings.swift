@@ -12,6 +12,8 @@ package struct Settings: Equatable, Sendable {
     var map = MapSkin.braille
     /// Whether the dialogue for screen readers stands in for the screen.
     package var accessible = false
+    /// Under which name changes are kept; empty: the one that the user is logged in with.
+    package var author = ""
     /// The keys of actions that have others than the program's own.
     var keys: [Action: [Key]] = [:]
     /// The names of the settings that the file sets.

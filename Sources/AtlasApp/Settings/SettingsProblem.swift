@@ -5,6 +5,8 @@ package struct SettingsProblem: Equatable, Sendable {
         case oneOf([String])
         case number(ClosedRange<Int>)
         case flag
+        /// A name, in quotes.
+        case text
         /// A key by its name, or a list of them.
         case keys
         /// A part of the file, under its name in brackets.

@@ -81,9 +81,14 @@ extension Words {
         return pick("Pas enregistré : ", "Not saved: ") + label(obstacle.key.name, of: kind)
             + pick(" : ", ": ") + sentence(obstacle.problem) + rest
     }
-    func saved(_ edits: [RecordEdit], in subject: AtlasOnDate) -> String {
+    func saved(_ edits: [RecordEdit]) -> String {
         let records = count(edits.count, ("fiche", "fiches"), ("record", "records"))
         return pick("Enregistré : \(records). H : historique.", "Saved: \(records). H: history.")
+    }
+    var followingChange: String {
+        pick(
+            "Les listes suivent la dernière modification : recommencez dans un instant.",
+            "The lists are following the last change: try again in a moment.")
     }
     var changedMeanwhile: String {
         pick(

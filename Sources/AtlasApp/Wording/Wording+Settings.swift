@@ -92,6 +92,7 @@ extension Words {
                 "un nombre de \(range.lowerBound) à \(range.upperBound)",
                 "a number from \(range.lowerBound) to \(range.upperBound)")
         case .flag: pick("true ou false", "true or false")
+        case .text: pick("un nom entre guillemets", "a name in quotes")
         case .keys:
             pick(
                 "une touche comme \"x\", \"Ctrl-R\", \"F2\" ou \"Échap\", ou une liste de touches",

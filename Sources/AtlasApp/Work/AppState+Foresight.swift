@@ -29,7 +29,7 @@ extension AppState {
             && foreseen != outlook
     }
 
-    /// Counts and draws what the matrix, the gaps and the map will show of what is chosen, while the keys rest: whoever
+    /// Counts and draws what the matrix, the gaps, the survey and the map will show of what is chosen, while the keys rest: whoever
     /// goes there finds it done.
     mutating func foresee() -> Effect? {
         guard lacksForesight else { return nil }
@@ -42,12 +42,14 @@ extension AppState {
                 ahead.keepCursorsInSight()
                 ahead.openGaps()
                 ahead.keepCursorsInSight()
+                let survey = SurveyStudy(ahead.surveyKey, of: ahead.base)
                 ahead.openMap()
                 return { [ahead] state in
                     // Somebody who has been on another screen meanwhile has changed what was foreseen.
                     guard state.foreseen == outlook, state.screen == .explorer else { return }
                     state.study = ahead.study
                     state.map = ahead.map
+                    state.survey.study = survey
                 }
             })
     }

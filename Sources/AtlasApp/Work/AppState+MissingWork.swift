@@ -5,8 +5,22 @@ extension AppState {
     /// What the screen shows a place for and takes too long between two keys: the next is started when one is done, as
     /// long as something lacks, so that a key neither waits for it nor loses it.
     mutating func missingWork() -> Effect? {
-        guard waiting == nil, let work = imaginedWork ?? fragilityWork ?? reasonsWork else { return nil }
+        guard waiting == nil,
+            let work = changedWork ?? imaginedWork ?? fragilityWork ?? reasonsWork ?? surveyWork
+        else { return nil }
         return start(work, isNeeded: true)
+    }
+
+    /// The atlas after a change, where it is too large to be shown at once.
+    private var changedWork: Work? {
+        guard let changed else { return nil }
+        let date = base.date
+        return Work(name: Phrase("Mise à jour des listes", "Bringing the lists up to date")) {
+            _ -> (@Sendable (inout AppState) -> Void)? in
+            let subject = AtlasOnDate(changed.atlas, on: date)
+            subject.prepareDirectory()
+            return { state in if state.changed?.number == changed.number { state.showChanged(subject) } }
+        }
     }
 
     /// The atlas as it would be in the scenario, where it is too large to be imagined at once.

@@ -7,6 +7,14 @@ package struct HtmlRenderer {
 
     package init(_ words: Words) { self.words = words }
 
+    /// Blocks alone, for a page that has more than a document in it.
+    /// - Parameter level: of their headings.
+    package func text(of blocks: [Block], level: Int = 2) -> String {
+        var page = HtmlPage(words: words, starts: [])
+        page.write(blocks, level: level)
+        return page.body
+    }
+
     package func text(_ document: Document) -> String {
         var page = HtmlPage(words: words, starts: PdfRenderer(words).pageStarts(of: document))
         page.write(document)
@@ -48,9 +56,13 @@ private struct HtmlPage {
         body += "<header>\n<h1>\(escapedForHtml(document.title))</h1>\n"
         if !document.subtitle.isEmpty { body += "<p class=\"subtitle\">\(escapedForHtml(document.subtitle))</p>\n" }
         body += "</header>\n<main>\n"
-        for (index, block) in document.blocks.enumerated() { write(block, at: [index], level: 2) }
+        write(document.blocks, level: 2)
         body += "</main>\n"
         if !document.foot.isEmpty { body += "<footer><p>\(escapedForHtml(document.foot))</p></footer>\n" }
+    }
+
+    mutating func write(_ blocks: [Block], level: Int) {
+        for (index, block) in blocks.enumerated() { write(block, at: [index], level: level) }
     }
 
     /// - Parameter level: of a heading here.

@@ -1,10 +1,12 @@
-/// The looks of the page: the sizes of the PDF, so that both print alike.
-enum HtmlStyle {
-    static let sheet = """
-        :root { --ink: #1c1c21; --soft: #545459; --accent: #124573; --alert: #9e1c0f; }
+/// The looks of the page: the sizes of the PDF, so that both print alike.  The colours have names, so that a page may
+/// give them other values.
+package enum HtmlStyle {
+    package static let sheet = """
+        :root { --ink: #1c1c21; --soft: #545459; --accent: #124573; --alert: #9e1c0f;
+          --paper: #fff; --wash: #f0f0f0; --line: #b3b3b3; --rule: #404040; }
         * { box-sizing: border-box; }
         body { font: 9.5pt/1.36 \(PdfFonts.families.map { "\"\($0)\"" }.joined(separator: ", ")), sans-serif;
-          font-variant-ligatures: none; color: var(--ink); background: #fff; margin: 0 auto; padding: 12pt; max-width: 540pt; }
+          font-variant-ligatures: none; color: var(--ink); background: var(--paper); margin: 0 auto; padding: 12pt; max-width: 540pt; }
         h1 { font-size: 19pt; font-weight: 600; color: var(--accent); margin: 0; line-height: 1.3; }
         .subtitle { font-size: 11.5pt; margin: 2pt 0 0; }
         header { border-bottom: 1.2pt solid var(--accent); padding-bottom: 5pt; }
@@ -15,7 +17,7 @@ enum HtmlStyle {
         strong { font-weight: 600; }
         p { margin: 6pt 0 0; }
         .note, footer { font-size: 8pt; color: var(--soft); margin-top: 5pt; }
-        .alert { background: #f2f2f2; border-left: 3pt solid var(--alert); color: var(--alert); padding: 3pt 7pt; margin-top: 5pt; }
+        .alert { background: var(--wash); border-left: 3pt solid var(--alert); color: var(--alert); padding: 3pt 7pt; margin-top: 5pt; }
         dl { margin: 5pt 0 0; display: table; }
         dl > div { display: table-row; }
         dt, dd { display: table-cell; padding-bottom: 1pt; }
@@ -27,10 +29,10 @@ enum HtmlStyle {
         li { margin-bottom: 2pt; }
         a { color: var(--accent); }
         table { border-collapse: collapse; width: 100%; margin-top: 6pt; font-size: 8.5pt; }
-        th, td { text-align: left; vertical-align: top; padding: 2.2pt 4pt; font-weight: 400; border-bottom: .4pt solid #b3b3b3; }
-        thead th { font-weight: 600; border-bottom: 1pt solid #404040; overflow-wrap: normal; }
-        thead td { border-bottom: 1pt solid #404040; }
-        th[scope=rowgroup] { font-weight: 600; background: #ededed; }
+        th, td { text-align: left; vertical-align: top; padding: 2.2pt 4pt; font-weight: 400; border-bottom: .4pt solid var(--line); }
+        thead th { font-weight: 600; border-bottom: 1pt solid var(--rule); overflow-wrap: normal; }
+        thead td { border-bottom: 1pt solid var(--rule); }
+        th[scope=rowgroup] { font-weight: 600; background: var(--wash); }
         .number { text-align: right; }
         .entry { margin-top: 4pt; padding-left: 26pt; position: relative; }
         .entry dt { min-width: 48pt; }

@@ -1,7 +1,7 @@
 import AtlasModel
 
 /// A text as it stands in HTML, between tags or between double quotes: the one place where that is done.
-func escapedForHtml(_ text: String) -> String {
+package func escapedForHtml(_ text: String) -> String {
     var result = ""
     for scalar in text.madeSafe.unicodeScalars {
         switch scalar {

@@ -47,9 +47,13 @@ struct MapGround {
         units.contains { outlines.isInside(place, unit: $0) }
     }
 
-    /// A point well inside a unit: the middle of the widest span on the middle row of its largest ring.
-    func labelPoint(ofUnit row: Int) -> MapPicture.Point? {
-        let rings = rings(ofUnit: row)
+    func labelPoint(ofUnit row: Int) -> MapPicture.Point? { MapPicture.labelRoom(in: rings(ofUnit: row))?.middle }
+}
+
+extension MapPicture {
+    /// Where a label stands well inside a shape: the middle of the widest span on the middle row of its largest ring;
+    /// and how wide that span is.
+    package static func labelRoom(in rings: [[Point]]) -> (middle: Point, width: Double)? {
         guard let largest = rings.max(by: { area($0) < area($1) }), largest.count > 2 else { return nil }
         let heights = largest.map(\.y)
         guard let top = heights.min(), let bottom = heights.max() else { return nil }
@@ -62,10 +66,11 @@ struct MapGround {
         crossings.sort()
         let spans = stride(from: 0, to: crossings.count - 1, by: 2).map { (crossings[$0], crossings[$0 + 1]) }
         guard let widest = spans.max(by: { $0.1 - $0.0 < $1.1 - $1.0 }) else { return nil }
-        return MapPicture.Point(x: ((widest.0 + widest.1) * 5).rounded() / 10, y: (middle * 10).rounded() / 10)
+        let point = Point(x: ((widest.0 + widest.1) * 5).rounded() / 10, y: (middle * 10).rounded() / 10)
+        return (point, widest.1 - widest.0)
     }
 
-    private func area(_ ring: [MapPicture.Point]) -> Double {
+    private static func area(_ ring: [Point]) -> Double {
         var sum = 0.0
         for (one, next) in zip(ring, ring.dropFirst() + ring.prefix(1)) { sum += one.x * next.y - next.x * one.y }
         return abs(sum) / 2

@@ -24,7 +24,7 @@ private struct PathwaySheet {
         var document = Document(
             title: words.pick("Parcours d’accompagnement", "Support pathway"),
             subtitle: pathway.association.name.madeSafe + " · " + commune, foot: words.foot(subject))
-        document.blocks = [.facts(head), .note(caution)]
+        document.blocks = [.facts(head), .note(words.pathwayCaution)]
         if !sites.marks.isEmpty {
             document.blocks.append(.heading(words.pick("À qui s’adresser", "Whom to turn to")))
             document.blocks.append(.map(sites.map))
@@ -66,15 +66,6 @@ private struct PathwaySheet {
                 words.pick("Ruptures de parcours", "Breaks in the pathway"),
                 words.number(ruptures) + words.pick(" sur ", " of ") + steps, ruptures > 0 ? .key : .plain))
         return facts
-    }
-
-    /// A sheet that cites law is not a lawyer.
-    private var caution: String {
-        words.pick(
-            "Chaque étape cite sa source et le jour où elle a été vérifiée. Ce document informe ; il ne remplace pas "
-                + "un conseil juridique.",
-            "Each step cites its source and the day it was checked. This document informs; it does not replace legal "
-                + "advice.")
     }
 
     private func provenance(_ sites: PathwaySites) -> [Block] {

@@ -30,6 +30,7 @@ extension Words {
             ?? territoryExplanation(finding.problem, value: value)
             ?? valueExplanation(finding.problem, value: value)
             ?? exchangeExplanation(finding.problem, value: value)
+            ?? surveyExplanation(finding.problem, value: value)
             ?? (pick("valeur \(value) refusée", "value \(value) refused"), pick("corrigez-la", "correct it"))
     }
 
@@ -194,6 +195,11 @@ extension Words {
             (
                 pick("date illisible \(value)", "unreadable date \(value)"),
                 pick("écrivez année-mois-jour, comme 2026-11-21", "write year-month-day, as 2026-11-21")
+            )
+        case .futureDate:
+            (
+                pick("le jour \(value) n’est pas encore venu", "the day \(value) has not come yet"),
+                pick("corrigez la date", "correct the date")
             )
         case .datesReversed:
             (

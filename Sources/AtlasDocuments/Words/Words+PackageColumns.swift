@@ -9,6 +9,7 @@ extension Words {
         case "cooperations.csv", "cooperation_members.csv": cooperationColumn(column, path) ?? common(column)
         case "initiatives.csv": initiativeColumn(column) ?? common(column)
         case "sessions.csv", "efforts.csv", "initiative_actors.csv": initiativePart(column) ?? common(column)
+        case "survey.csv": surveyColumn(column) ?? common(column)
         case "associations.csv": exampleColumn(column) ?? common(column)
         default: referentialColumn(column, path) ?? territoryColumn(column, path) ?? common(column)
         }

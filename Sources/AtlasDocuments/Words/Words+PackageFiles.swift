@@ -28,6 +28,10 @@ extension Words {
             pick("Le temps passé à chaque démarche.", "The time that each initiative took.")
         case "initiative_actors.csv":
             pick("Les acteurs de chaque démarche.", "The actors of each initiative.")
+        case "survey.csv":
+            pick(
+                "Le recensement : qui a été invité, relancé, et quand il a répondu. Absent tant que personne n’est invité.",
+                "The survey: who was invited, reminded, and when it answered. Not there until somebody is invited.")
         case "associations.csv":
             pick("Des exemples d’associations, pour les parcours.", "Examples of associations, for pathways.")
         default: referentialPurpose(path) ?? territoryPurpose(path)

@@ -5,47 +5,44 @@ extension Words {
     package func reason(_ candidate: Candidate, in atlas: Atlas) -> String {
         var parts: [String] = []
         if let territory = candidate.territory {
-            parts.append(pick("couvre ", "covers ") + self.territory(territory, in: atlas.territories))
+            parts.append(covering(self.territory(territory, in: atlas.territories)))
         }
         parts.append(role(candidate.role))
-        switch (candidate.basis, candidate.verifiedOn) {
+        parts.append(basis(candidate.basis, verifiedOn: candidate.verifiedOn, in: atlas))
+        if let distance = candidate.distance { parts.append(self.distance(distance)) }
+        return parts.joined(separator: reasonSeparator)
+    }
+
+    /// What makes us think that an actor does it.
+    package func basis(_ basis: EffectiveOffer.Basis, verifiedOn: CalendarDate?, in atlas: Atlas) -> String {
+        switch (basis, verifiedOn) {
         case (.profile(let type), _):
             let name = self.type(type, in: atlas.referential)
-            parts.append(pick("présumé d’après son type (\(name))", "presumed from its type (\(name))"))
-        case (.offer, let day?): parts.append(pick("vérifié le ", "verified on ") + date(day))
-        case (.offer, nil): parts.append(pick("présumé, à vérifier", "presumed, to be verified"))
+            return pick("présumé d’après son type (\(name))", "presumed from its type (\(name))")
+        case (.offer, let day?): return pick("vérifié le ", "verified on ") + date(day)
+        case (.offer, nil): return pick("présumé, à vérifier", "presumed, to be verified")
         }
-        if let distance = candidate.distance { parts.append(self.distance(distance)) }
-        return parts.joined(separator: pick(" ; ", "; "))
     }
 
     /// What to do about a step that nobody covers.
     package func reason(_ rupture: Rupture, in subject: AtlasOnDate) -> String {
-        var parts = [
-            pick(
-                "rupture de parcours : personne ne couvre cette étape ici",
-                "break in the pathway: nobody covers this step here")
-        ]
+        var parts = [noInterlocutor]
         if let nearest = rupture.nearest, let actor = subject.actor(nearest.actor) {
-            if let away = nearest.zoneDistance {
-                let place = pick("intervient à \(distance(away))", "acts \(distance(away)) away")
-                parts.append(
-                    pick("le plus proche ailleurs : ", "nearest elsewhere: ") + actor.name.madeSafe + " (\(place))")
-            } else {
-                parts.append(pick("le fait ailleurs : ", "does it elsewhere: ") + actor.name.madeSafe)
-            }
+            parts.append(
+                nearest.zoneDistance.map { nearestElsewhere(actor.name.madeSafe, away: distance($0)) }
+                    ?? elsewhere(actor.name.madeSafe))
         }
         if let orientation = rupture.orientation, let actor = subject.actor(orientation.actor) {
-            parts.append(pick("demander à : ", "ask: ") + actor.name.madeSafe)
+            parts.append(asking(actor.name.madeSafe))
         }
-        return parts.joined(separator: pick(" ; ", "; "))
+        return parts.joined(separator: reasonSeparator)
     }
 
     /// The reason that goes with a step: of the choice, or of the rupture.
     package func reason(_ step: PlannedStep, in subject: AtlasOnDate) -> String {
         if let choice = step.choice {
             let grounds = step.grounds.map { self.grounds($0, of: choice, in: subject) } ?? []
-            return ([reason(choice, in: subject.atlas)] + grounds).joined(separator: pick(" ; ", "; "))
+            return ([reason(choice, in: subject.atlas)] + grounds).joined(separator: reasonSeparator)
         }
         return step.rupture.map { reason($0, in: subject) } ?? ""
     }
@@ -55,28 +52,20 @@ extension Words {
         var parts: [String] = []
         switch grounds.way {
         case .same:
-            parts.append(pick("même interlocuteur qu’à l’étape précédente", "the same as at the step before"))
+            parts.append(sameInterlocutor)
         case .tied(let tie):
             let isForth = tie.to == choice.actor
             let previous = name(of: isForth ? tie.from : tie.to, in: subject)
-            let relation = relation(tie.kind, fromFirst: isForth)
-            parts.append(
-                pick(
-                    "\(previous), vu à l’étape précédente : \(relation) cet acteur",
-                    "\(previous), seen at the step before: \(relation) this actor"))
+            parts.append(tied(previous, relation(tie.kind, fromFirst: isForth)))
         case .first, .change: break
         }
         if grounds.isImposed {
             parts.append(chosenByYou)
         } else if let other = grounds.passedOver {
             if grounds.way != .same, grounds.staysNext {
-                parts.append(pick("suit aussi l’étape suivante", "also there for the next step"))
+                parts.append(followsOn)
             }
-            let name = name(of: other, in: subject)
-            parts.append(
-                pick(
-                    "plutôt que \(name), pour changer moins d’interlocuteur",
-                    "rather than \(name), to change less often"))
+            parts.append(ratherThan(name(of: other, in: subject)))
         }
         return parts
     }
@@ -95,15 +84,21 @@ extension Words {
     }
 
     package func title(_ step: PlannedStep, in referential: Referential) -> String {
-        switch step.subject {
+        title(step.subject, in: referential)
+    }
+
+    package func title(_ subject: PlannedStep.Subject, in referential: Referential) -> String {
+        switch subject {
         case .step(let step): step.title(in: language).madeSafe
         case .need(let function, _): pick("Besoin : ", "Need: ") + self.function(function, in: referential)
         }
     }
 
     /// Where the fact of a step comes from and when it was checked there.
-    package func source(_ step: PlannedStep) -> String {
-        guard case .step(let step) = step.subject else {
+    package func source(_ step: PlannedStep) -> String { source(step.subject) }
+
+    package func source(_ subject: PlannedStep.Subject) -> String {
+        guard case .step(let step) = subject else {
             return pick("besoin dit par l’association", "need told by the association")
         }
         let checked =

@@ -50,6 +50,7 @@ package struct ImportComparison {
         compareRelations()
         identified(renamed(incoming.cooperations), atlas.cooperations, by: \.id, AtlasRecord.cooperation, title: \.name)
         identified(renamed(incoming.initiatives), atlas.initiatives, by: \.id, AtlasRecord.initiative, title: \.name)
+        compareInvitations()
         let decided = decisions.skipped.union(decisions.same.keys).union(decisions.new)
         return ImportPreview(
             items: items, findings: findings, edits: edits.inOrderOfReferences,
@@ -61,7 +62,7 @@ package struct ImportComparison {
     private mutating func compare(_ incoming: IncomingRecord<Actor>) {
         let actor = incoming.record
         if isSkipped(incoming) {
-            outcomes[actor.id] = .skipped
+            if outcomes[actor.id] == nil { outcomes[actor.id] = .skipped }
             return add(incoming, .actor(actor), actor.name, .skipped)
         }
         findings += incoming.findings
@@ -124,29 +125,36 @@ package struct ImportComparison {
     private mutating func compareOffers() {
         let known = Dictionary(grouping: atlas.offers, by: \.actor)
         let brought = Dictionary(grouping: incoming.offers.indices) { incoming.offers[$0].record.actor }
-        var fates: [Int: (offer: Offer, fate: ImportPreview.Fate)] = [:]
+        var fates = [(record: AtlasRecord, fate: ImportPreview.Fate)?](repeating: nil, count: incoming.offers.count)
         for (actor, positions) in brought {
             let offers = positions.filter { !isSkipped(incoming.offers[$0]) && !incoming.offers[$0].hasErrors }
             guard case .actor(let outcome)? = outcome(of: actor) else { continue }
-            let own = known[outcome.id] ?? []
-            let moved = offers.map { incoming.offers[$0].record.moved(to: outcome) }
+            var own = known[outcome.id] ?? []
+            for position in offers {
+                guard let old = incoming.offers[position].known else { continue }
+                if let row = own.firstIndex(of: old) { own.remove(at: row) }
+                let new = incoming.offers[position].record
+                let changes = old.changes(to: new)
+                fates[position] = (.offer(old), changes.isEmpty ? .left : .changed(changes))
+                if !changes.isEmpty { edits.append(.change(.offer(old), to: .offer(new))) }
+            }
+            let unpaired = offers.filter { incoming.offers[$0].known == nil }
+            let moved = unpaired.map { incoming.offers[$0].record.moved(to: outcome) }
             let pairs = Dictionary(uniqueKeysWithValues: Offer.pairs(own, moved).map { ($1, $0) })
-            for (place, position) in offers.enumerated() {
+            for (place, position) in unpaired.enumerated() {
                 guard let row = pairs[place] else {
-                    fates[position] = (moved[place], .added)
+                    fates[position] = (.offer(moved[place]), .added)
                     continue
                 }
                 let after = own[row].updated(by: moved[place])
                 let changes = own[row].changes(to: after)
-                fates[position] = (own[row], changes.isEmpty ? .left : .changed(changes))
+                fates[position] = (.offer(own[row]), changes.isEmpty ? .left : .changed(changes))
                 if !changes.isEmpty { edits.append(.change(.offer(own[row]), to: .offer(after))) }
             }
         }
-        for (position, incoming) in incoming.offers.enumerated() {
-            let known = fates[position]
+        for (incoming, known) in zip(incoming.offers, fates) {
             settle(
-                incoming, known?.offer ?? incoming.record, known?.fate, AtlasRecord.offer,
-                actors: [incoming.record.actor])
+                incoming, known?.record ?? .offer(incoming.record), known?.fate, actors: [incoming.record.actor])
         }
     }
 
@@ -157,14 +165,14 @@ package struct ImportComparison {
             guard case .actor(let from)? = outcome(of: ends[0]), case .actor(let to)? = outcome(of: ends[1]),
                 !incoming.hasErrors, !isSkipped(incoming)
             else {
-                settle(incoming, incoming.record, nil, AtlasRecord.relation, actors: ends)
+                settle(incoming, .relation(incoming.record), nil, actors: ends)
                 continue
             }
             let relation = Relation(
                 from: from.id, to: to.id, kind: incoming.record.kind, note: incoming.record.note,
                 source: incoming.record.source)
             guard var alike = known[RelationEnds(relation)], !alike.isEmpty else {
-                settle(incoming, relation, .added, AtlasRecord.relation, actors: ends)
+                settle(incoming, .relation(relation), .added, actors: ends)
                 continue
             }
             let old = alike.remove(at: alike.firstIndex(of: relation) ?? 0)
@@ -172,27 +180,47 @@ package struct ImportComparison {
             let after = old.overlaid(by: relation)
             let changes = old.changes(to: after)
             if !changes.isEmpty { edits.append(.change(.relation(old), to: .relation(after))) }
+            settle(incoming, .relation(relation), changes.isEmpty ? .left : .changed(changes), actors: ends)
+        }
+    }
+
+    private mutating func compareInvitations() {
+        let known = atlas.invitationsByActor
+        for incoming in incoming.invitations {
+            let actor = incoming.record.actor
+            guard case .actor(let outcome)? = outcome(of: actor), !incoming.hasErrors, !isSkipped(incoming) else {
+                settle(incoming, .invitation(incoming.record), nil, actors: [actor])
+                continue
+            }
+            var invitation = incoming.record
+            invitation.actor = outcome.id
+            guard let old = known[outcome.id] else {
+                settle(incoming, .invitation(invitation), .added, actors: [actor])
+                continue
+            }
+            let after = old.overlaid(by: invitation)
+            let changes = old.changes(to: after)
+            if !changes.isEmpty { edits.append(.change(.invitation(old), to: .invitation(after))) }
             settle(
-                incoming, relation, changes.isEmpty ? .left : .changed(changes), AtlasRecord.relation, actors: ends)
+                incoming, .invitation(invitation), changes.isEmpty ? .left : .changed(changes), actors: [actor])
         }
     }
 
     /// Notes what becomes of a record that belongs to actors.
     private mutating func settle<Record>(
-        _ incoming: IncomingRecord<Record>, _ record: Record, _ fate: ImportPreview.Fate?,
-        _ wrap: (Record) -> AtlasRecord, actors: [ActorID]
+        _ incoming: IncomingRecord<Record>, _ record: AtlasRecord, _ fate: ImportPreview.Fate?, actors: [ActorID]
     ) {
         let isLeftOut =
             isSkipped(incoming)
             || actors.contains {
                 if case .skipped? = outcomes[$0] { true } else { false }
             }
-        if isLeftOut { return add(incoming, wrap(record), "", .skipped) }
+        if isLeftOut { return add(incoming, record, "", .skipped) }
         findings += incoming.findings
-        if incoming.hasErrors { return add(incoming, wrap(record), "", .refused) }
-        guard let fate else { return add(incoming, wrap(record), "", .pending) }
-        if fate == .added { edits.append(.add(wrap(record))) }
-        add(incoming, wrap(record), "", fate)
+        if incoming.hasErrors { return add(incoming, record, "", .refused) }
+        guard let fate else { return add(incoming, record, "", .pending) }
+        if fate == .added { edits.append(.add(record)) }
+        add(incoming, record, "", fate)
     }
 
     /// What an actor that a record names is; those of the atlas that the file does not speak of are themselves.

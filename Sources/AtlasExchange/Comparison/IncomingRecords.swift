@@ -8,14 +8,21 @@ package struct IncomingRecord<Record: Sendable>: Sendable {
     package let place: Finding.Place
     /// Whether the file itself gives the identifier.
     package let isIdentified: Bool
+    /// The record of the atlas that it stands for as it is now, where the reader has found that out: it takes its place
+    /// whole.
+    package let known: Record?
     /// What is wrong with it.
     package var findings: [Finding]
 
-    init(_ record: Record, key: String, at place: Finding.Place, isIdentified: Bool = true, findings: [Finding] = []) {
+    init(
+        _ record: Record, key: String, at place: Finding.Place, isIdentified: Bool = true, known: Record? = nil,
+        findings: [Finding] = []
+    ) {
         self.record = record
         self.key = key
         self.place = place
         self.isIdentified = isIdentified
+        self.known = known
         self.findings = findings
     }
 
@@ -32,6 +39,7 @@ package struct IncomingRecords: Sendable {
     package var relations: [IncomingRecord<Relation>] = []
     package var cooperations: [IncomingRecord<Cooperation>] = []
     package var initiatives: [IncomingRecord<Initiative>] = []
+    package var invitations: [IncomingRecord<SurveyInvitation>] = []
     /// What is wrong with the file as a whole, and with lines that make no record.
     package var findings: [Finding] = []
 
@@ -39,6 +47,7 @@ package struct IncomingRecords: Sendable {
 
     var count: Int {
         zones.count + actors.count + offers.count + relations.count + cooperations.count + initiatives.count
+            + invitations.count
     }
 }
 

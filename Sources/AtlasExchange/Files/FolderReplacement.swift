@@ -169,7 +169,8 @@ struct FolderReplacement {
         if let failure { throw .cannotWrite(path: path, reason: failure) }
     }
 
-    private static func entries(of path: String) throws(ExchangeError) -> [String] {
+    /// The names of what is in a folder, in their order.
+    static func entries(of path: String) throws(ExchangeError) -> [String] {
         guard let folder = opendir(path) else { throw .cannotRead(path: path, reason: systemReason()) }
         defer { closedir(folder) }
         var names: [String] = []

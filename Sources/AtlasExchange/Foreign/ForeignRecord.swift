@@ -15,17 +15,25 @@ struct ForeignRecord<Field: ForeignField> {
     private let cells: [Field: ForeignCell]
     /// What the file calls its fields, where that is not their own name.
     private let titles: [Field: String]
+    /// The lines of fields that do not stand on that of the record.
+    private let lines: [Field: Int]
     private let log: FindingLog
 
-    init(_ cells: [Field: ForeignCell], at place: Finding.Place, titles: [Field: String] = [:], log: FindingLog) {
+    init(
+        _ cells: [Field: ForeignCell], at place: Finding.Place, titles: [Field: String] = [:],
+        lines: [Field: Int] = [:],
+        log: FindingLog
+    ) {
         self.place = place
         self.cells = cells
         self.titles = titles
+        self.lines = lines
         self.log = log
     }
 
     func report(_ severity: Finding.Severity, _ problem: Finding.Problem, _ field: Field, value: String) {
         var place = place
+        place.line = lines[field] ?? place.line
         place.column = titles[field] ?? field.rawValue
         log.add(Finding(severity, problem, at: place, value: value))
     }
@@ -99,7 +107,8 @@ struct ForeignRecord<Field: ForeignField> {
 
     /// Without what would act on a terminal, which is reported.
     private func harmless(_ text: String, _ field: Field, inProse: Bool) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        // Nearly all, and a text put together anew takes up to twice the room.
+        guard text.unicodeScalars.contains(where: \.isUnsafeInText) else { return text }
         var kept = String.UnicodeScalarView()
         var isWhole = true
         for scalar in text.unicodeScalars {

@@ -12,7 +12,7 @@ package enum PackageExample {
                 from: house, to: federation, kind: .member, note: "Adhérente depuis 2015",
                 source: "rapport d’activité 2025")
         ],
-        cooperations: [cooperation], initiatives: [initiative],
+        cooperations: [cooperation], initiatives: [initiative], invitations: [invitation],
         examples: [
             WorkedExample(
                 id: "les-amis",
@@ -82,6 +82,10 @@ package enum PackageExample {
             Initiative.Effort(who: .coordinator, days: Decimal2(hundredths: 450), detail: "Recensement des acteurs")
         ],
         participants: [Initiative.Participant(actor: house, part: "pilote")])
+
+    private static let invitation = SurveyInvitation(
+        actor: house, invitedOn: date(2026, 9, 1), reminders: [date(2026, 9, 20)].compactMap(\.self),
+        dueOn: date(2026, 9, 30), answeredOn: date(2026, 10, 1), note: "A répondu par téléphone.")
 
     private static let referential = Referential(
         functions: [

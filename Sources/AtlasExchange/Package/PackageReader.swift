@@ -63,11 +63,12 @@ struct AtlasSheets {
         let relations = rows(of: RelationSheet.Column.self) { RelationSheet.read($0, known) }
         let cooperations = cooperations(known)
         let initiatives = initiatives(known)
+        let invitations = rows(of: SurveySheet.Column.self, SurveySheet.reader(known))
         let examples = examples(known)
         return Atlas(
             title: title, referential: referential, territories: named, actors: actors, offers: offers,
-            relations: relations, cooperations: cooperations, initiatives: initiatives, examples: examples,
-            ownParts: ownParts)
+            relations: relations, cooperations: cooperations, initiatives: initiatives,
+            invitations: invitations, examples: examples, ownParts: ownParts)
     }
 
     // A function for each file, so that its bytes are gone before the next is read.

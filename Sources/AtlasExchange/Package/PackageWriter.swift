@@ -50,7 +50,8 @@ package enum PackageWriter {
             PackageReader.descriptor, ActorSheet.Column.file, OfferSheet.Column.file, ZoneSheet.Column.file,
             RelationSheet.Column.file, CooperationSheet.Column.file, CooperationMemberSheet.Column.file,
             InitiativeSheet.Column.file, SessionSheet.Column.file, EffortSheet.Column.file,
-            ParticipantSheet.Column.file, AssociationSheet.Column.file, FunctionSheet.Column.file,
+            ParticipantSheet.Column.file, SurveySheet.Column.file, AssociationSheet.Column.file,
+            FunctionSheet.Column.file,
             RequirementSheet.Column.file, ActorTypeSheet.Column.file, ProfileSheet.Column.file,
             PathwayStepSheet.Column.file, PathwayCostSheet.Column.file,
         ] + TerritoryReader.files)
@@ -77,6 +78,7 @@ package enum PackageWriter {
                 in: dialect),
             PackageFile(AssociationSheet.self, atlas.examples, in: dialect),
         ]
+        if !atlas.invitations.isEmpty { files.append(PackageFile(SurveySheet.self, atlas.invitations, in: dialect)) }
         if atlas.ownParts.contains(.referential) { files += self.files(of: atlas.referential, in: dialect) }
         if atlas.ownParts.contains(.territories) { files += self.files(of: atlas.territories, in: dialect) }
         return files

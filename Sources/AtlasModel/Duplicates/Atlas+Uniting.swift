@@ -36,6 +36,20 @@ extension Atlas {
             let moved = initiative.naming(kept, insteadOf: other)
             if moved != initiative { edits.append(.change(.initiative(initiative), to: .initiative(moved))) }
         }
+        let invitation = invitations.first { $0.actor == kept }
+        if let others = invitations.first(where: { $0.actor == other }) {
+            var moved = others
+            moved.actor = kept
+            switch invitation {
+            case nil: edits.append(.change(.invitation(others), to: .invitation(moved)))
+            case let own?:
+                // The later round counts; where both know something of it, what is kept.
+                let isLater = own.invitedOn.map { own in others.invitedOn.map { $0 > own } ?? false } ?? true
+                let united = isLater ? own.overlaid(by: moved) : moved.overlaid(by: own)
+                if united != own { edits.append(.change(.invitation(own), to: .invitation(united))) }
+                edits.append(.delete(.invitation(others)))
+            }
+        }
         return edits + [.delete(.actor(duplicate))]
     }
 }

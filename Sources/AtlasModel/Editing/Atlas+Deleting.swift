@@ -1,6 +1,6 @@
 extension Atlas {
     /// The edits that delete an actor with what cannot be without it: its offers and ties, its part in cooperations and
-    /// initiatives.  None where the atlas has no such actor.
+    /// initiatives, its invitation to the survey.  None where the atlas has no such actor.
     public func deletion(of id: ActorID) -> [RecordEdit] {
         guard let actor = actors.first(where: { $0.id == id }) else { return [] }
         let offers = offers.filter { $0.actor == id }.map { RecordEdit.delete(.offer($0)) }
@@ -19,6 +19,7 @@ extension Atlas {
             if without.consultant == id { without.consultant = nil }
             return without == initiative ? nil : .change(.initiative(initiative), to: .initiative(without))
         }
-        return offers + ties + cooperations + initiatives + [.delete(.actor(actor))]
+        let invitations = invitations.filter { $0.actor == id }.map { RecordEdit.delete(.invitation($0)) }
+        return offers + ties + cooperations + initiatives + invitations + [.delete(.actor(actor))]
     }
 }

@@ -30,6 +30,7 @@ extension Atlas {
         var relations = list(relations, by: \.self)
         var cooperations = list(cooperations, by: \.id)
         var initiatives = list(initiatives, by: \.id)
+        var invitations = list(invitations, by: \.actor)
         for edit in edits {
             switch edit.before ?? edit.after {
             case .zone: try zones.apply(edit, AtlasRecord.zone) { $0.asZone }
@@ -38,6 +39,7 @@ extension Atlas {
             case .relation: try relations.apply(edit, AtlasRecord.relation, isUnique: false) { $0.asRelation }
             case .cooperation: try cooperations.apply(edit, AtlasRecord.cooperation) { $0.asCooperation }
             case .initiative: try initiatives.apply(edit, AtlasRecord.initiative) { $0.asInitiative }
+            case .invitation: try invitations.apply(edit, AtlasRecord.invitation) { $0.asInvitation }
             case nil: break
             }
         }
@@ -47,6 +49,7 @@ extension Atlas {
         atlas.relations = relations.result
         atlas.cooperations = cooperations.result
         atlas.initiatives = initiatives.result
+        atlas.invitations = invitations.result
         if zones.result != territories.zones { atlas.territories = territories.naming(zones.result) }
         return atlas
     }
@@ -83,5 +86,6 @@ extension AtlasRecord {
     var asRelation: Relation? { if case .relation(let value) = self { value } else { nil } }
     var asCooperation: Cooperation? { if case .cooperation(let value) = self { value } else { nil } }
     var asInitiative: Initiative? { if case .initiative(let value) = self { value } else { nil } }
+    var asInvitation: SurveyInvitation? { if case .invitation(let value) = self { value } else { nil } }
     var asZone: NamedZone? { if case .zone(let value) = self { value } else { nil } }
 }

@@ -10,6 +10,7 @@ extension AtlasRecord {
             Set(
                 initiative.leaders + initiative.participants.map(\.actor)
                     + (initiative.consultant.map { [$0] } ?? []))
+        case .invitation(let invitation): [invitation.actor]
         case .zone: []
         }
     }

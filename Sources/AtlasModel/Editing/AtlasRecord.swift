@@ -1,10 +1,13 @@
 /// One record of an atlas, as a person adds, changes or deletes it.
-public enum AtlasRecord: Hashable, Sendable {
+///
+/// Indirect: an import holds 100,000 of them in several lists, and the largest kind would give each its size.
+public indirect enum AtlasRecord: Hashable, Sendable {
     case actor(Actor)
     case offer(Offer)
     case relation(Relation)
     case cooperation(Cooperation)
     case initiative(Initiative)
+    case invitation(SurveyInvitation)
     case zone(NamedZone)
 }
 

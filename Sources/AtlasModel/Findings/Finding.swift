@@ -47,6 +47,8 @@ public struct Finding: Hashable, Sendable {
         case invalidTerritory
         case unknownChoice(allowed: [String])
         case invalidDate
+        /// A day that has not come yet.
+        case futureDate
         case datesReversed
         /// Not a number of months or years such as `P2M`.
         case invalidDuration
@@ -74,6 +76,17 @@ public struct Finding: Hashable, Sendable {
         case notInFile(String)
         /// A commune of today that the official files of a later year neither list nor let become another.
         case vanishedCommune
+        /// A file in which no questionnaire of the survey begins.
+        case noQuestionnaire
+        /// A questionnaire that comes back as it was sent.
+        case unansweredQuestionnaire
+        /// The record of the actor was modified on that day, after its questionnaire was prepared.
+        case modifiedSince(CalendarDate)
+        /// So many functions that the type of the actor let be presumed were neither confirmed nor denied, and are no more
+        /// presumed once it has answered.
+        case presumptionsLeftOpen(Int)
+        /// A questionnaire does not say how the actor does what it does, or at which stages.
+        case unansweredQuestion
     }
 
     /// What an identifier names.

@@ -2,7 +2,7 @@
 ///
 /// What one side changed and the other did not is taken; what both changed alike is taken once; what they changed
 /// otherwise is a ``MergeConflict``.  Actors, cooperations, initiatives and zones are known by their identifiers,
-/// offers by their actor and the functions that they share, relations by whom they tie and how.  The referential, the
+/// invitations by their actor, offers by their actor and the functions that they share, relations by whom they tie and how.  The referential, the
 /// official territories and the worked examples are not merged: mine stand.
 public struct AtlasMerge: Sendable {
     /// What turns mine into the merged atlas, in an order in which it can be applied.  Conflicts that no rule decides
@@ -28,15 +28,19 @@ public struct AtlasMerge: Sendable {
         cooperations.merge(base.cooperations, mine.cooperations, theirs.cooperations, by: \.id)
         var initiatives = RecordMerge<Initiative>(rule, AtlasRecord.initiative)
         initiatives.merge(base.initiatives, mine.initiatives, theirs.initiatives, by: \.id)
+        var invitations = RecordMerge<SurveyInvitation>(rule, AtlasRecord.invitation)
+        invitations.merge(base.invitations, mine.invitations, theirs.invitations, by: \.actor)
 
         var edits =
             zones.edits + actors.edits + offers.edits + relations.edits + cooperations.edits + initiatives.edits
+            + invitations.edits
         var conflicts =
             zones.conflicts + actors.conflicts + offers.conflicts + relations.conflicts + cooperations.conflicts
-            + initiatives.conflicts
+            + initiatives.conflicts + invitations.conflicts
         let merged = Atlas(
             title: "", referential: .empty, territories: .none, actors: actors.results, offers: offers.results,
-            relations: relations.results, cooperations: cooperations.results, initiatives: initiatives.results)
+            relations: relations.results, cooperations: cooperations.results, initiatives: initiatives.results,
+            invitations: invitations.results)
         AtlasMerge.keep(
             Set(merged.actorsReferredTo), merged.actors, mine: mine.actors, theirs: theirs.actors, by: \.id,
             AtlasRecord.actor, &edits, &conflicts, isDecided: rule != nil)
@@ -92,6 +96,7 @@ extension Atlas {
         offers.map(\.actor) + relations.flatMap { [$0.from, $0.to] }
             + cooperations.flatMap { $0.members.map(\.actor) + $0.rotation.hosts }
             + initiatives.flatMap { $0.leaders + $0.participants.map(\.actor) + [$0.consultant].compactMap(\.self) }
+            + invitations.map(\.actor)
     }
 
     /// The identifiers of the named zones that a record names, as often as it names them.

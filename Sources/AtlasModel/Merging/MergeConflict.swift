@@ -40,4 +40,25 @@ public enum MergeRule: Hashable, Sendable {
     case prefer(MergeConflict.Side)
     /// For actors and offers, the side that was verified later; a record that one side deleted is kept.
     case newestVerified
+    /// What a person has answered to the conflicts of a merge without rule.
+    case answers([MergeConflict: MergeConflict.Side])
+}
+
+extension MergeRule {
+    /// The side that a conflict of fields or of a deletion is decided for; `nil` where the rule says nothing of it.
+    /// - Parameter newer: the side that was verified later, or that still has the record.
+    func side(of conflict: MergeConflict, newer: MergeConflict.Side?) -> MergeConflict.Side? {
+        switch self {
+        case .prefer(let side): side
+        case .newestVerified: newer
+        case .answers(let answers): answers[conflict]
+        }
+    }
+}
+
+extension MergeConflict {
+    /// The same conflict decided.
+    func taking(_ side: Side?) -> MergeConflict {
+        MergeConflict(record: record, matter: matter, base: base, mine: mine, theirs: theirs, taken: side)
+    }
 }

@@ -41,22 +41,18 @@ struct RecordMerge<Record: RecordWithFields> {
 
     private mutating func fields(_ base: Record?, _ mine: Record, _ theirs: Record) -> Record {
         var merged = mine
-        let side: MergeConflict.Side? =
-            switch rule {
-            case .prefer(let side): side
-            case .newestVerified: newer(verification(mine)?.on, verification(theirs)?.on)
-            case nil: nil
-            }
+        let newer = newer(verification(mine)?.on, verification(theirs)?.on)
         for field in Record.fields where !field.isEqual(mine, theirs) {
             // Without an ancestor, a side that says nothing agrees with the other.
             let (isMine, isTheirs) =
                 base.map { (!field.isEqual($0, mine), !field.isEqual($0, theirs)) }
                 ?? (!field.isEmpty(mine), !field.isEmpty(theirs))
             if isMine && isTheirs {
-                conflicts.append(
-                    MergeConflict(
-                        record: wrap(mine).name, matter: .field(field.name), base: base.map(field.text) ?? "",
-                        mine: field.text(mine), theirs: field.text(theirs), taken: side))
+                let conflict = MergeConflict(
+                    record: wrap(mine).name, matter: .field(field.name), base: base.map(field.text) ?? "",
+                    mine: field.text(mine), theirs: field.text(theirs), taken: nil)
+                let side = rule?.side(of: conflict, newer: newer)
+                conflicts.append(conflict.taking(side))
                 if side == .theirs { field.copy(theirs, &merged) }
             } else if isTheirs {
                 field.copy(theirs, &merged)
@@ -69,13 +65,9 @@ struct RecordMerge<Record: RecordWithFields> {
     private mutating func kept(_ mine: Record?, _ theirs: Record?) -> Record? {
         guard let record = mine ?? theirs else { return nil }
         let keeping: MergeConflict.Side = mine == nil ? .theirs : .mine
-        let side: MergeConflict.Side? =
-            switch rule {
-            case .prefer(let side): side
-            case .newestVerified: keeping
-            case nil: nil
-            }
-        conflicts.append(MergeConflict(record: wrap(record).name, matter: .deletion, taken: side))
+        let conflict = MergeConflict(record: wrap(record).name, matter: .deletion, taken: nil)
+        let side = rule?.side(of: conflict, newer: keeping)
+        conflicts.append(conflict.taking(side))
         // While nobody has decided, nothing is lost.
         return (side ?? keeping) == keeping ? record : nil
     }

@@ -6,6 +6,7 @@ public enum RecordName: Hashable, Sendable {
     case relation(from: ActorID, to: ActorID, Relation.Kind)
     case cooperation(CooperationID)
     case initiative(InitiativeID)
+    case invitation(ActorID)
     case zone(String)
 }
 
@@ -17,20 +18,8 @@ extension AtlasRecord {
         case .relation(let relation): .relation(from: relation.from, to: relation.to, relation.kind)
         case .cooperation(let cooperation): .cooperation(cooperation.id)
         case .initiative(let initiative): .initiative(initiative.id)
+        case .invitation(let invitation): .invitation(invitation.actor)
         case .zone(let zone): .zone(zone.id)
-        }
-    }
-
-    /// What another state of the record changes; empty where it is another kind of record.
-    public func changes(to other: AtlasRecord) -> [FieldChange] {
-        switch (self, other) {
-        case (.actor(let old), .actor(let new)): old.changes(to: new)
-        case (.offer(let old), .offer(let new)): old.changes(to: new)
-        case (.relation(let old), .relation(let new)): old.changes(to: new)
-        case (.cooperation(let old), .cooperation(let new)): old.changes(to: new)
-        case (.initiative(let old), .initiative(let new)): old.changes(to: new)
-        case (.zone(let old), .zone(let new)): old.changes(to: new)
-        default: []
         }
     }
 }

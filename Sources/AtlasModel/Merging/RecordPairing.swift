@@ -10,6 +10,7 @@ enum RecordPairing {
     static func pairs<Record: Hashable>(
         _ left: [Record], _ right: [Record], closeness: (Record, Record) -> Int?
     ) -> [(left: Int, right: Int)] {
+        guard !left.isEmpty, !right.isEmpty else { return [] }
         var pairs: [(left: Int, right: Int)] = []
         var places: [Record: [Int]] = [:]
         for position in right.indices.reversed() { places[right[position], default: []].append(position) }

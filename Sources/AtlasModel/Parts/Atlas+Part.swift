@@ -1,6 +1,6 @@
 extension Atlas {
-    /// What the atlas says of some actors and of nobody else: their records, offers and ties among themselves, the
-    /// zones that these name, and the cooperations and initiatives in which nobody else has a part.
+    /// What the atlas says of some actors and of nobody else: their records, offers, invitations to the survey and ties
+    /// among themselves, the zones that these name, and the cooperations and initiatives in which nobody else has a part.
     ///
     /// A cooperation is there whole or not at all: with some of its members only, it would come back as a change.
     public func part(of ids: Set<ActorID>) -> Atlas {
@@ -17,6 +17,7 @@ extension Atlas {
                 initiative.leaders + initiative.participants.map(\.actor) + [initiative.consultant].compactMap(\.self)
             return !all.isEmpty && all.allSatisfy(ids.contains)
         }
+        part.invitations = invitations.filter { ids.contains($0.actor) }
         part.examples = []
         let named = Set(part.zonesReferredTo)
         part.territories = territories.naming(territories.zones.filter { named.contains($0.id) })

@@ -10,7 +10,7 @@ extension AtlasOnDate {
         of association: Association, full: Bool = false, chosen: [PathwayStepID: ActorID] = [:]
     ) -> Pathway {
         let stages = EmploymentStage.allCases.filter { $0 == association.stage || (full && $0 > association.stage) }
-        let subjects = subjects(at: stages, needs: association.needs)
+        let subjects = pathwaySubjects(at: stages, needs: association.needs)
         var surroundings = Surroundings(of: association.commune.flatMap(atlas.territories.commune), in: self)
         let asked = subjects.map { FunctionAtStage($0.function, $0.stage) }
         let interlocutors = surroundings.interlocutors(for: asked)
@@ -39,7 +39,7 @@ extension AtlasOnDate {
     }
 
     /// The steps of some stages; with needs, those that answer one, and the needs that none answers at the first stage.
-    private func subjects(at stages: [EmploymentStage], needs: [FunctionID]) -> [PlannedStep.Subject] {
+    package func pathwaySubjects(at stages: [EmploymentStage], needs: [FunctionID]) -> [PlannedStep.Subject] {
         let steps = atlas.referential.steps.filter { stages.contains($0.stage) }
         guard !needs.isEmpty, let first = stages.first else { return steps.map { .step($0) } }
         let referential = atlas.referential

@@ -28,7 +28,7 @@ public struct Coordinate: Hashable, Sendable {
 
 extension PointTree.Position {
     /// On a sphere of radius 1: the nearest there is the nearest on the ground.
-    init(_ coordinate: Coordinate) {
+    package init(_ coordinate: Coordinate) {
         let (latitude, longitude) = (coordinate.latitude * .pi / 180, coordinate.longitude * .pi / 180)
         self.init(x: cos(latitude) * cos(longitude), y: cos(latitude) * sin(longitude), z: sin(latitude))
     }

@@ -85,7 +85,7 @@ public struct TerritoryIndex: Sendable {
     /// the most populated first, the communes of yesterday last.
     public func resolve(_ text: String, among levels: Set<TerritoryLevel> = Set(TerritoryLevel.allCases)) -> Resolution
     {
-        let typed = text.trimmingSpaces
+        let typed = text.trimmed
         if let reference = TerritoryReference(parsing: typed) {
             return resolve(reference, among: levels)
         }
@@ -191,12 +191,12 @@ public struct TerritoryIndex: Sendable {
     ) -> [TerritoryReference] {
         let folded = prefix.folded
         guard !folded.isEmpty else { return [] }
-        if TerritoryReference(parsing: prefix.trimmingSpaces) != nil {
-            return completeCode(prefix.trimmingSpaces, among: levels, limit: limit)
+        if TerritoryReference(parsing: prefix.trimmed) != nil {
+            return completeCode(prefix.trimmed, among: levels, limit: limit)
         }
         if (0x30...0x39).contains(folded.utf8.first ?? 0) {
             // Capitals for Corsica: 2A, 2B.
-            let found = completeCode(prefix.trimmingSpaces.uppercased(), among: levels, limit: limit)
+            let found = completeCode(prefix.trimmed.uppercased(), among: levels, limit: limit)
             if !found.isEmpty { return found }
         }
         let key = Array(folded.utf8)
@@ -278,11 +278,5 @@ private struct Populations {
 
     private func sum(where isIn: (Departement) -> Bool) -> Int {
         zip(territories.departements, departements).reduce(0) { isIn($1.0) ? $0 + $1.1 : $0 }
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -17,17 +17,25 @@ public struct TerritoryReference: Hashable, Sendable {
 
     /// Reads the written form; `nil` where the prefix is none of ours or the code is missing.
     public init?(parsing text: some StringProtocol) {
-        if text == "france" {
+        var text = String(text)
+        guard let reference = text.withUTF8({ TerritoryReference(parsing: $0) }) else { return nil }
+        self = reference
+    }
+
+    private static let prefixes = TerritoryLevel.allCases.filter { $0 != .france }
+        .map { (level: $0, bytes: Array($0.prefix.utf8)) }
+
+    /// Reads the written form in UTF-8: an atlas file has a million of them.
+    public init?(parsing bytes: UnsafeBufferPointer<UInt8>) {
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else {
+            guard bytes.elementsEqual(TerritoryLevel.france.prefix.utf8) else { return nil }
             self = .france
             return
         }
-        guard let colon = text.firstIndex(of: ":") else { return nil }
-        let prefix = text[..<colon]
-        let code = text[text.index(after: colon)...]
-        guard !code.isEmpty,
-            let level = TerritoryLevel.allCases.first(where: { $0 != .france && $0.prefix == prefix })
-        else { return nil }
-        self.init(level, String(code))
+        let code = bytes[(colon + 1)...]
+        let level = Self.prefixes.first { $0.bytes.count == colon && bytes.starts(with: $0.bytes) }?.level
+        guard !code.isEmpty, let level else { return nil }
+        self.init(level, String(decoding: code, as: UTF8.self))
     }
 }
 

@@ -40,9 +40,9 @@ enum OfferRows: StoredTable {
 }
 
 extension Database {
-    func offers() throws -> Placed<Offer> {
-        let functions = try ListReader(.offerFunctions, in: self)
-        return try placedRows(of: OfferRows.self) {
+    func offers(at positions: ClosedRange<Int64> = anywhere) throws -> Placed<Offer> {
+        let functions = try ListReader(.offerFunctions, in: self, of: positions)
+        return try placedRows(of: OfferRows.self, at: positions) {
             try OfferRows.read($0, functions: functions.items(of: $0.position))
         }
     }

@@ -128,6 +128,7 @@ struct ChangeWriter {
         case .actor(let actor): try db.place(of: .actor, named: actor.id.rawValue)
         case .cooperation(let cooperation): try db.place(of: .cooperation, named: cooperation.id.rawValue)
         case .initiative(let initiative): try db.place(of: .initiative, named: initiative.id.rawValue)
+        case .invitation(let invitation): try db.place(of: .invitation, named: invitation.actor.rawValue)
         case .zone(let zone): try db.place(of: .zone, named: zone.id)
         case .offer, .relation: nil
         }

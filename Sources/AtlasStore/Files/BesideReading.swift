@@ -25,10 +25,13 @@ final class BesideReading<Value: Sendable>: Sendable {
         }
     }
 
-    /// Waits for the part; `nil` where it could not be read beside, as while somebody waits to write.
-    func value() -> Value? {
+    /// Waits for the part and hands it over; `nil` where it could not be read beside, as while somebody waits to write.
+    func take() -> Value? {
         done.wait()
         done.signal()
-        return outcome.withLock { try? $0?.get() }
+        return outcome.withLock { outcome in
+            defer { outcome = nil }
+            return try? outcome?.get()
+        }
     }
 }

@@ -41,10 +41,19 @@ struct OpenFile: Sendable {
     func placedAtlas(from db: Database, defaults: AtlasDefaults) throws -> PlacedAtlas {
         try Self.read(from: db) { reader in
             // Beside only what is read from the file itself, and where it is worth a thread.
-            let isLarge = try reader === db && db.number("SELECT max(position) FROM offers") ?? 0 > 20_000
-            let hasLog = try isLarge && String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
-            let offers = isLarge && !hasLog ? BesideReading(path) { try $0.offers() } : nil
-            return try reader.placedAtlas(defaults: defaults, offers: offers)
+            let last = try reader === db ? db.number("SELECT max(position) FROM offers") ?? 0 : 0
+            guard last > 20_000, try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" else {
+                return try reader.placedAtlas(defaults: defaults) { try reader.offers() }
+            }
+            // More than a half: this thread reads everything else meanwhile.
+            let half = last / 5 * 3
+            let first = BesideReading(path) { try $0.offers(at: Int64.min...half) }
+            return try reader.placedAtlas(defaults: defaults) {
+                let rest = try reader.offers(at: half + 1...Int64.max)
+                var offers = try first.take() ?? reader.offers(at: Int64.min...half)
+                offers.append(rest)
+                return offers
+            }
         }
     }
 
@@ -52,8 +61,11 @@ struct OpenFile: Sendable {
     func atlas(defaults: AtlasDefaults, asOf moment: Moment?) throws -> Atlas {
         try queue.read { db in
             var placed = try placedAtlas(from: db, defaults: defaults)
-            if let moment, try AtlasFormat.earlierFormat(db) == nil {
-                try placed.put(db.recordsBefore(change: db.lastChange(notAfter: moment) + 1))
+            if let moment {
+                let past = try Self.read(from: db) { reader in
+                    try reader.recordsBefore(change: reader.lastChange(notAfter: moment) + 1)
+                }
+                placed.put(past)
             }
             return placed.atlas
         }

@@ -4,9 +4,8 @@ import GRDB
 extension Database {
     /// The atlas of the file, with the places of its records.
     ///
-    /// - Parameter offers: where they are read beside the rest; `nil` to read them here.
-    func placedAtlas(defaults: AtlasDefaults, offers beside: BesideReading<Placed<Offer>>? = nil) throws -> PlacedAtlas
-    {
+    /// - Parameter offers: reads them, after all the rest.
+    func placedAtlas(defaults: AtlasDefaults, offers: () throws -> Placed<Offer>) throws -> PlacedAtlas {
         guard let head = try rows(of: AtlasRows.self, AtlasRows.read).first else {
             throw StoreError.notReadable(reason: "no row in table \(AtlasRows.name)")
         }
@@ -18,17 +17,20 @@ extension Database {
         let actors = try actors()
         let relations = try placedRows(of: RelationRows.self, RelationRows.read)
         let (cooperations, initiatives) = (try cooperations(), try initiatives())
+        let invitations = try placedRows(of: InvitationRows.self, InvitationRows.read)
         let examples = try examples()
-        let offers = try beside?.value() ?? offers()
+        let offers = try offers()
         return PlacedAtlas(
             Atlas(
                 title: head.title, referential: referential,
                 territories: zones.values == official.zones ? official : official.naming(zones.values),
                 actors: actors.values, offers: offers.values, relations: relations.values,
-                cooperations: cooperations.values, initiatives: initiatives.values, examples: examples, ownParts: own),
+                cooperations: cooperations.values, initiatives: initiatives.values,
+                invitations: invitations.values, examples: examples, ownParts: own),
             positions: [
                 .actor: actors.positions, .offer: offers.positions, .relation: relations.positions,
-                .cooperation: cooperations.positions, .initiative: initiatives.positions, .zone: zones.positions,
+                .cooperation: cooperations.positions, .initiative: initiatives.positions,
+                .invitation: invitations.positions, .zone: zones.positions,
             ])
     }
 }

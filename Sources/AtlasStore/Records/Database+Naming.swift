@@ -23,6 +23,7 @@ extension Database {
                 OR id IN (SELECT initiative FROM initiative_actors WHERE actor = ?1)
                 """
             ),
+            (.invitation, "SELECT position FROM survey WHERE actor = ?1"),
         ]
         return try questions.flatMap { kind, sql in
             let rows = try RowReader(self, sql: sql, [.text(actor.rawValue)])

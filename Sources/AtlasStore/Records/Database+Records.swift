@@ -26,6 +26,8 @@ extension Database {
             return try row(of: OfferRows.self) { try OfferRows.read($0, functions: functions) }
                 .map(AtlasRecord.offer)
         case .relation: return try row(of: RelationRows.self, RelationRows.read).map(AtlasRecord.relation)
+        case .invitation:
+            return try row(of: InvitationRows.self, InvitationRows.read).map(AtlasRecord.invitation)
         case .zone: return try row(of: ZoneRows.self, ZoneRows.read).map(AtlasRecord.zone)
         case .cooperation:
             let hosts = try items(.rotation)
@@ -61,6 +63,7 @@ extension Database {
             try insert(offer, into: OfferRows.self, at: position)
             try insert(offer.functions.map(\.rawValue), into: .offerFunctions, at: position)
         case .relation(let relation): try insert(relation, into: RelationRows.self, at: position)
+        case .invitation(let invitation): try insert(invitation, into: InvitationRows.self, at: position)
         case .zone(let zone): try insert(zone, into: ZoneRows.self, at: position)
         case .cooperation(let cooperation):
             try insert(cooperation, into: CooperationRows.self, at: position)
@@ -78,7 +81,7 @@ extension Database {
 
     /// The place of the record that bears an identifier.
     func place(of kind: RecordKind, named id: String) throws -> RecordPlace? {
-        try number("SELECT position FROM \(kind.table.name) WHERE id = ?", [.text(id)])
+        try number("SELECT position FROM \(kind.table.name) WHERE \"\(kind.key)\" = ?", [.text(id)])
             .map { RecordPlace(kind: kind, position: $0) }
     }
 

@@ -13,21 +13,21 @@ struct PlacedAtlas {
 
     /// Makes places hold what stands there now; `nil` for nothing any more.
     mutating func put(_ records: [RecordPlace: AtlasRecord?]) {
-        func of<Value>(_ kind: RecordKind, _ value: (AtlasRecord) -> Value?) -> [(position: Int64, value: Value?)] {
-            records.filter { $0.key.kind == kind }.map { ($0.key.position, $0.value.flatMap(value)) }
-                .sorted { $0.position < $1.position }
-        }
+        let changed = Dictionary(grouping: records.keys, by: \.kind)
         func put<Value>(
             _ kind: RecordKind, into values: inout [Value], _ value: (AtlasRecord) -> Value?
         ) {
-            let changed = of(kind, value)
-            if !changed.isEmpty { Self.put(changed, into: &values, at: &positions[kind, default: []]) }
+            guard let places = changed[kind] else { return }
+            Self.put(places.map(\.position).sorted(), into: &values, at: &positions[kind, default: []]) { position in
+                records[RecordPlace(kind: kind, position: position)]?.flatMap(value)
+            }
         }
         put(.actor, into: &atlas.actors) { if case .actor(let value) = $0 { value } else { nil } }
         put(.offer, into: &atlas.offers) { if case .offer(let value) = $0 { value } else { nil } }
         put(.relation, into: &atlas.relations) { if case .relation(let value) = $0 { value } else { nil } }
         put(.cooperation, into: &atlas.cooperations) { if case .cooperation(let value) = $0 { value } else { nil } }
         put(.initiative, into: &atlas.initiatives) { if case .initiative(let value) = $0 { value } else { nil } }
+        put(.invitation, into: &atlas.invitations) { if case .invitation(let value) = $0 { value } else { nil } }
         if records.keys.contains(where: { $0.kind == .zone }) {
             var zones = atlas.territories.zones
             put(.zone, into: &zones) { if case .zone(let value) = $0 { value } else { nil } }
@@ -36,18 +36,21 @@ struct PlacedAtlas {
     }
 
     /// One walk over both, or none where no value but the last comes or goes.
+    ///
+    /// - Parameters:
+    ///   - changed: positions in ascending order.
+    ///   - value: what stands at one of them now: an import changes 100,000 values, which are not held here once more.
     private static func put<Value>(
-        _ changed: [(position: Int64, value: Value?)], into values: inout [Value], at positions: inout [Int64]
+        _ changed: [Int64], into values: inout [Value], at positions: inout [Int64], _ value: (Int64) -> Value?
     ) {
-        var isMoved = false
-        for (position, value) in changed {
+        let isMoved = changed.contains { position in
             let index = positions.firstIndex(notBelow: position)
             let isThere = index < positions.count && positions[index] == position
-            if isThere != (value != nil), index < positions.count { isMoved = true }
+            return index < positions.count && isThere != (value(position) != nil)
         }
         guard isMoved else {
-            for (position, value) in changed {
-                guard let value else { continue }
+            for position in changed {
+                guard let value = value(position) else { continue }
                 let index = positions.firstIndex(notBelow: position)
                 if index < positions.count {
                     values[index] = value
@@ -62,12 +65,12 @@ struct PlacedAtlas {
         newValues.reserveCapacity(values.count + changed.count)
         newPositions.reserveCapacity(values.count + changed.count)
         var done = 0
-        for (position, value) in changed {
+        for position in changed {
             let index = positions.firstIndex(notBelow: position)
             newValues += values[done..<index]
             newPositions += positions[done..<index]
             done = index < positions.count && positions[index] == position ? index + 1 : index
-            if let value {
+            if let value = value(position) {
                 newValues.append(value)
                 newPositions.append(position)
             }

@@ -2,7 +2,7 @@ import AtlasModel
 
 /// The kinds of records that are edited, with the name that the history gives them.
 enum RecordKind: String, CaseIterable, Sendable {
-    case actor, offer, relation, cooperation, initiative, zone
+    case actor, offer, relation, cooperation, initiative, invitation, zone
 
     init(_ record: AtlasRecord) {
         switch record {
@@ -11,6 +11,7 @@ enum RecordKind: String, CaseIterable, Sendable {
         case .relation: self = .relation
         case .cooperation: self = .cooperation
         case .initiative: self = .initiative
+        case .invitation: self = .invitation
         case .zone: self = .zone
         }
     }
@@ -23,9 +24,13 @@ enum RecordKind: String, CaseIterable, Sendable {
         case .relation: RelationRows.shape
         case .cooperation: CooperationRows.shape
         case .initiative: InitiativeRows.shape
+        case .invitation: InvitationRows.shape
         case .zone: ZoneRows.shape
         }
     }
+
+    /// The column that tells a record from the others of its kind, where one does.
+    var key: String { self == .invitation ? "actor" : "id" }
 
     /// The lists of a record.
     var lists: [StoredList] {
@@ -34,7 +39,7 @@ enum RecordKind: String, CaseIterable, Sendable {
         case .offer: [.offerFunctions]
         case .cooperation: [.rotation]
         case .initiative: [.leaders]
-        case .relation, .zone: []
+        case .relation, .invitation, .zone: []
         }
     }
 
@@ -47,7 +52,7 @@ enum RecordKind: String, CaseIterable, Sendable {
                 (SessionRows.shape, "initiative"), (EffortRows.shape, "initiative"),
                 (ParticipantRows.shape, "initiative"),
             ]
-        case .actor, .offer, .relation, .zone: []
+        case .actor, .offer, .relation, .invitation, .zone: []
         }
     }
 }

@@ -4,26 +4,51 @@ import AtlasModel
 /// share one copy in memory.
 final class KnownTexts {
     var dates: [String: CalendarDate] = [:]
-    var zones: [String: Zone] = [:]
-
-    /// The last long text met for each value of a hash; none where few rows are read.
-    private var texts: [String]
+    var zones: LastMet<Zone>
+    private var texts: LastMet<String>
 
     /// - Parameter isWhole: whether a whole table is read, not a row or two.
-    init(isWhole: Bool) { texts = isWhole ? [String](repeating: "", count: 4_096) : [] }
+    init(isWhole: Bool) {
+        zones = LastMet(isEmpty: !isWhole)
+        texts = LastMet(isEmpty: !isWhole)
+    }
 
     /// A text of UTF-8, as one met before where there is one.
     ///
-    /// Texts of up to 15 bytes are values that need no memory of their own; those above 128 are rarely met twice.
+    /// Texts of up to 15 bytes are values that need no memory of their own.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        guard 16...128 ~= bytes.count, !texts.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+        if bytes.count < 16 { return String(decoding: bytes, as: UTF8.self) }
+        if let known = texts[bytes] { return known }
+        let text = String(decoding: bytes, as: UTF8.self)
+        texts[bytes] = text
+        return text
+    }
+}
+
+/// What texts stand for: the last one met for each value of a hash.  Texts above 128 bytes are rarely met twice, and are
+/// not kept.
+struct LastMet<Value> {
+    private var slots: [(text: [UInt8], value: Value)?]
+
+    /// - Parameter isEmpty: whether nothing is worth keeping.
+    init(isEmpty: Bool) { slots = isEmpty ? [] : Array(repeating: nil, count: 4_096) }
+
+    subscript(bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+        get {
+            guard let slot = slot(of: bytes), let (text, value) = slots[slot] else { return nil }
+            return text.elementsEqual(bytes) ? value : nil
+        }
+        set {
+            guard let slot = slot(of: bytes) else { return }
+            slots[slot] = newValue.map { (Array(bytes), $0) }
+        }
+    }
+
+    private func slot(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard bytes.count <= 128, !slots.isEmpty else { return nil }
         // FNV-1a over the length and the last bytes: what begins alike (`["epci:`, `https://www.`) ends apart.
         var hash = UInt64(bytes.count) &+ 0xcbf2_9ce4_8422_2325
         for byte in bytes.suffix(24) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        let slot = Int(truncatingIfNeeded: (hash ^ hash >> 32) & 4_095)
-        if texts[slot].utf8.count == bytes.count, texts[slot].utf8.elementsEqual(bytes) { return texts[slot] }
-        let text = String(decoding: bytes, as: UTF8.self)
-        texts[slot] = text
-        return text
+        return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 4_095)
     }
 }

@@ -34,10 +34,13 @@ final class RowReader {
 
     /// The text of a cell; `nil` where it is `NULL`.
     func text(_ column: CInt, _ known: KnownTexts? = nil) -> String? {
+        bytes(column).map { known?.text($0) ?? String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The text of a cell in UTF-8, until the next row; `nil` where it is `NULL`.
+    func bytes(_ column: CInt) -> UnsafeBufferPointer<UInt8>? {
         guard let start = sqlite3_column_text(statement.sqliteStatement, column) else { return nil }
-        let count = Int(sqlite3_column_bytes(statement.sqliteStatement, column))
-        let bytes = UnsafeBufferPointer(start: start, count: count)
-        return known?.text(bytes) ?? String(decoding: bytes, as: UTF8.self)
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement.sqliteStatement, column)))
     }
 }
 

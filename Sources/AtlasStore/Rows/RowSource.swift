@@ -6,10 +6,8 @@ enum RowSource {
     case past(change: Int)
 
     /// The table, and the condition that its rows fulfil.
-    ///
-    /// - Parameter column: whose value is the last argument.
-    func clause(_ table: String, where column: String?) -> String {
-        var conditions = column.map { ["\"\($0)\" = ?"] } ?? []
+    func clause(_ table: String, where condition: String? = nil) -> String {
+        var conditions = condition.map { [$0] } ?? []
         switch self {
         case .present: break
         case .past: conditions.insert("change = ?", at: 0)
@@ -18,11 +16,13 @@ enum RowSource {
         return conditions.isEmpty ? name : "\(name) WHERE \(conditions.joined(separator: " AND "))"
     }
 
-    /// The arguments of the condition.
-    func arguments(_ value: DatabaseValue?) -> [DatabaseValue] {
+    /// The arguments of the clause.
+    ///
+    /// - Parameter values: those of the condition.
+    func arguments(_ values: [DatabaseValue]) -> [DatabaseValue] {
         switch self {
-        case .present: value.map { [$0] } ?? []
-        case .past(let change): [change.databaseValue] + (value.map { [$0] } ?? [])
+        case .present: values
+        case .past(let change): [change.databaseValue] + values
         }
     }
 

@@ -34,7 +34,7 @@ extension Database {
 
     /// The list of the row at a position.
     func items(_ list: StoredList, of owner: Int64, from source: RowSource) throws -> [String] {
-        try ListReader(list, in: self, from: source, of: owner).items(of: owner)
+        try ListReader(list, in: self, from: source, of: owner...owner).items(of: owner)
     }
 }
 
@@ -47,14 +47,16 @@ final class ListReader {
     /// Who owns the next item, on which `rows` stand; `nil` after the last.
     private var nextOwner: Int64?
 
-    /// - Parameter owner: of the only list wanted; `nil` for all.
-    init(_ list: StoredList, in db: Database, from source: RowSource = .present, of owner: Int64? = nil) throws {
+    /// - Parameter owners: whose lists are wanted.
+    init(
+        _ list: StoredList, in db: Database, from source: RowSource = .present, of owners: ClosedRange<Int64> = anywhere
+    ) throws {
         self.list = list
-        known = KnownTexts(isWhole: owner == nil)
-        let clause = source.clause(list.table, where: owner == nil ? nil : list.owner)
+        known = KnownTexts(isWhole: owners.lowerBound < owners.upperBound)
+        let clause = source.clause(list.table, where: "\(list.owner) BETWEEN ? AND ?")
         rows = try RowReader(
             db, sql: "SELECT \(list.owner), \(list.item) FROM \(clause) ORDER BY \(list.owner), position",
-            source.arguments(owner?.databaseValue))
+            source.arguments(owners.bounds))
         try advance()
     }
 

@@ -67,11 +67,7 @@ extension StoredRow {
     }
 
     func references(_ column: Table.Column) throws(StoreError) -> [TerritoryReference] {
-        var references: [TerritoryReference] = []
-        for text in try list(column) {
-            try references.append(required(column, TerritoryReference(parsing: text)))
-        }
-        return references
+        try required(column, TextList.items(of: bytes(column)) { TerritoryReference(parsing: $0) })
     }
 
     func stages(_ column: Table.Column) throws(StoreError) -> StageSet {
@@ -84,7 +80,7 @@ extension StoredRow {
     }
 
     func zone(_ column: Table.Column) throws(StoreError) -> Zone {
-        let text = try text(column)
+        let text = try bytes(column)
         if let known = known.zones[text] { return known }
         let zone = Zone(try references(column))
         known.zones[text] = zone

@@ -31,6 +31,11 @@ struct StoredRow<Table: StoredTable> {
     /// A number, where somebody has put one in the place of a text, is read as SQLite writes it.
     func optionalText(_ column: Table.Column) -> String? { rows.text(index(column), known) }
 
+    /// The text of a cell in UTF-8, until the next row.
+    func bytes(_ column: Table.Column) throws(StoreError) -> UnsafeBufferPointer<UInt8> {
+        try required(column, rows.bytes(index(column)))
+    }
+
     func text(_ column: Table.Column) throws(StoreError) -> String {
         guard let text = optionalText(column) else { throw broken(column) }
         return text

@@ -75,9 +75,9 @@ extension Database {
         try cachedStatement(sql: Table.shape.insertion).add(cells, to: Table.name, position: position.map(Int.init))
     }
 
-    /// Reads all rows of a table in their order, with their positions.
+    /// Reads the rows of a table in their order, with their positions.
     func placedRows<Table: StoredTable, Result>(
-        of table: Table.Type, _ read: (StoredRow<Table>) throws -> Result
+        of table: Table.Type, at positions: ClosedRange<Int64> = anywhere, _ read: (StoredRow<Table>) throws -> Result
     ) throws -> Placed<Result> {
         // The last position is about the number of rows; the file may lie, so that no more is made room for than a large
         // atlas needs.
@@ -85,7 +85,12 @@ extension Database {
         var placed = Placed<Result>()
         placed.values.reserveCapacity(Int(min(max(room, 0), 500_000)))
         placed.positions.reserveCapacity(Int(min(max(room, 0), 500_000)))
-        let rows = try RowReader(self, sql: "SELECT \(Table.shape.columnList) FROM \"\(Table.name)\" ORDER BY position")
+        let rows = try RowReader(
+            self,
+            sql: """
+                SELECT \(Table.shape.columnList) FROM "\(Table.name)" WHERE position BETWEEN ? AND ? ORDER BY position
+                """,
+            positions.bounds)
         let known = KnownTexts(isWhole: true)
         while try rows.next() {
             let row = StoredRow<Table>(rows, known)
@@ -102,8 +107,11 @@ extension Database {
     ) throws -> [Result] {
         let rows = try RowReader(
             self,
-            sql: "SELECT \(Table.shape.columnList) FROM \(source.clause(Table.name, where: column)) ORDER BY position",
-            source.arguments(value))
+            sql: """
+                SELECT \(Table.shape.columnList) FROM \(source.clause(Table.name, where: column.map { "\"\($0)\" = ?" }))
+                ORDER BY position
+                """,
+            source.arguments(value.map { [$0] } ?? []))
         let known = KnownTexts(isWhole: column == nil)
         var results: [Result] = []
         while try rows.next() { try results.append(read(StoredRow(rows, known))) }
@@ -111,10 +119,24 @@ extension Database {
     }
 }
 
+/// Every position that a row may have.
+let anywhere = Int64.min...Int64.max
+
+extension ClosedRange<Int64> {
+    /// What SQL's `BETWEEN ? AND ?` asks for.
+    var bounds: [DatabaseValue] { [lowerBound.databaseValue, upperBound.databaseValue] }
+}
+
 /// Values of a table with their positions, in ascending order.
 struct Placed<Value> {
     var values: [Value] = []
     var positions: [Int64] = []
+
+    /// Adds values at later positions.
+    mutating func append(_ later: Placed) {
+        values += later.values
+        positions += later.positions
+    }
 }
 
 extension Placed: Sendable where Value: Sendable {}

@@ -5,6 +5,9 @@ import Foundation
 /// JSON's own reader takes some microseconds for a list, and an atlas has hundreds of thousands of them: lists without
 /// a character that JSON escapes, nearly all, are put together and taken apart as they are.
 enum TextList {
+    private static let openingBracket = UInt8(ascii: "[")
+    private static let closingBracket = UInt8(ascii: "]")
+    private static let comma = UInt8(ascii: ",")
     private static let quote = UInt8(ascii: "\"")
     private static let backslash = UInt8(ascii: "\\")
 
@@ -18,31 +21,55 @@ enum TextList {
 
     /// `nil` where the text is no JSON array of strings.
     static func items(of text: String) -> [String]? {
-        if text == "[]" { return [] }
-        if let items = plainItems(of: text) { return items }
-        return try? JSONDecoder().decode([String].self, from: Data(text.utf8))
+        var text = text
+        return text.withUTF8 { items(of: $0) { String(decoding: $0, as: UTF8.self) } }
+    }
+
+    /// What `read` makes of each item of a text in UTF-8; `nil` where the text is no JSON array of strings, or where an
+    /// item means nothing to `read`.
+    static func items<Item>(
+        of text: UnsafeBufferPointer<UInt8>, _ read: (UnsafeBufferPointer<UInt8>) -> Item?
+    ) -> [Item]? {
+        if text.count == 2, text[0] == openingBracket, text[1] == closingBracket { return [] }
+        var values: [Item] = []
+        if let items = plainItems(of: text) {
+            values.reserveCapacity(items.count)
+            for item in items {
+                guard let value = read(item) else { return nil }
+                values.append(value)
+            }
+            return values
+        }
+        guard let items = try? JSONDecoder().decode([String].self, from: Data(text)) else { return nil }
+        for var item in items {
+            guard let value = item.withUTF8(read) else { return nil }
+            values.append(value)
+        }
+        return values
     }
 
     /// The items of a text as ``text(of:)`` writes it without escapes; `nil` for any other form.
-    private static func plainItems(of text: String) -> [String]? {
-        guard text.hasPrefix("[\""), text.hasSuffix("\"]"), text.utf8.count >= 4 else { return nil }
-        let inside = text.utf8.dropFirst(2).dropLast(2)
-        var items: [String] = []
-        var start = inside.startIndex
+    private static func plainItems(of text: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>]? {
+        let end = text.count - 2
+        guard end >= 2, text[0] == openingBracket, text[1] == quote, text[end] == quote, text[end + 1] == closingBracket
+        else { return nil }
+        var items: [UnsafeBufferPointer<UInt8>] = []
+        var start = 2
         var index = start
-        while index < inside.endIndex {
-            guard inside[index] != backslash else { return nil }
-            guard inside[index] == quote else {
-                index = inside.index(after: index)
-                continue
+        while index < end {
+            switch text[index] {
+            case backslash: return nil
+            case quote:
+                items.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+                guard text[index + 1] == comma, text[index + 2] == quote else { return nil }
+                index += 3
+                start = index
+            default: index += 1
             }
-            items.append(String(text[start..<index]))
-            let separator = inside[index...].prefix(3)
-            guard separator.elementsEqual("\",\"".utf8) else { return nil }
-            index = separator.endIndex
-            start = index
         }
-        items.append(String(text[start..<inside.endIndex]))
+        // A quote within the last three bytes would have its separator reach beyond the end.
+        guard start <= end else { return nil }
+        items.append(UnsafeBufferPointer(rebasing: text[start..<end]))
         return items
     }
 }

@@ -10,6 +10,7 @@ enum AtlasFormat {
         migrator.registerMigration("1-atlas", foreignKeyChecks: .immediate, migrate: FirstFormat.lay)
         migrator.registerMigration("2-pathway-costs", foreignKeyChecks: .immediate, migrate: SecondFormat.lay)
         migrator.registerMigration("3-history", foreignKeyChecks: .immediate, migrate: ThirdFormat.lay)
+        migrator.registerMigration("4-survey", foreignKeyChecks: .immediate, migrate: FourthFormat.lay)
         return migrator
     }
 

@@ -14,7 +14,7 @@ struct EditCommand: ParsableCommand {
     var kind: String
 
     @Argument(help: ArgumentHelp(HelpText.recordNames, valueName: "id"))
-    var names: [String]
+    var names: [String] = []
 
     @Option(
         name: .customLong("set"), help: ArgumentHelp(HelpText.set, valueName: words.pick("champ=valeur", "field=value"))
@@ -31,9 +31,7 @@ struct EditCommand: ParsableCommand {
         guard !settings.isEmpty else {
             throw CommandFailure.missing(option: "--set", command: "edit", example: "--set phone=\"02 98 88 00 00\"")
         }
-        guard var drafts = RecordDrafts(record, isNew: false, found.context) else { return }
-        try found.fill(&drafts.drafts[0].form, settings)
-        try options.make(try found.edits(drafts), in: atlas)
+        try options.make(try found.edits(of: record, isNew: false, settings), in: atlas)
     }
 }
 
@@ -75,9 +73,7 @@ struct AddCommand: ParsableCommand {
                 ? .offer(Offer(actor: owner.id, functions: [], stages: [], role: .core))
                 : .relation(Relation(from: owner.id, to: ActorID(""), kind: .partners, note: "", source: ""))
         }
-        guard var drafts = RecordDrafts(record, isNew: true, found.context) else { return }
-        try found.fill(&drafts.drafts[0].form, settings)
-        try options.make(try found.edits(drafts), in: atlas)
+        try options.make(try found.edits(of: record, isNew: true, settings), in: atlas)
     }
 }
 
@@ -91,12 +87,13 @@ struct DeleteCommand: ParsableCommand {
     var kind: String
 
     @Argument(help: ArgumentHelp(HelpText.recordNames, valueName: "id"))
-    var names: [String]
+    var names: [String] = []
 
     @OptionGroup var options: EditOptions
 
     func run() throws {
         let kind = try RecordKindName.kind(self.kind)
+        guard !names.isEmpty else { throw CommandFailure.misunderstood(.missingArgument("id"), command: "delete") }
         let atlas = try options.open(for: "delete")
         let found = EditedRecord(atlas.atlas)
         var edits: [RecordEdit] = []

@@ -90,7 +90,7 @@ struct ImportCommand: ParsableCommand {
         do throws(CommandFailure) {
             try AtlasOpening.checkExists(path, orCommand: false)
         } catch {
-            throw .exchange(.cannotRead(path: path, reason: "No such file or directory"))
+            throw .noSuchFile(path: path)
         }
     }
 

@@ -124,6 +124,7 @@ extension RecordName {
             ("relation", "\(from.rawValue) \(kind.rawValue) \(to.rawValue)")
         case .cooperation(let id): ("cooperation", id.rawValue)
         case .initiative(let id): ("initiative", id.rawValue)
+        case .invitation(let actor): ("invitation", actor.rawValue)
         case .zone(let id): ("zone", id)
         }
     }

@@ -23,6 +23,9 @@ struct MergeCommand: ParsableCommand {
         completion: .list(MergeCommand.rules.map(\.name)))
     var preferred: String?
 
+    @Flag(name: [.customLong("ask"), .customLong("demander")], help: ArgumentHelp(HelpText.mergeAsking))
+    var isAsking = false
+
     @Flag(name: [.customLong("dry-run"), .customLong("essai")], help: ArgumentHelp(HelpText.dryRun))
     var isDryRun = false
 
@@ -38,8 +41,12 @@ struct MergeCommand: ParsableCommand {
         let format = try self.format.chosen()
         let rule = try self.rule()
         let target = try EditableAtlas(at: mine)
-        let merge = AtlasMerge(
-            base: try AtlasOpening.open(base), mine: target.atlas, theirs: try AtlasOpening.open(theirs), rule: rule)
+        let (ancestor, other) = (try AtlasOpening.open(base), try AtlasOpening.open(theirs))
+        var merge = AtlasMerge(base: ancestor, mine: target.atlas, theirs: other, rule: rule)
+        if isAsking, !merge.isDecided {
+            let answers = try MergeQuestions.answers(to: merge.conflicts)
+            merge = AtlasMerge(base: ancestor, mine: target.atlas, theirs: other, rule: .answers(answers))
+        }
         try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) {
             merge.conflicts.map { words.sentence($0) + "\n" }.joined() + words.tally(merge) + "\n"
         }
@@ -51,6 +58,7 @@ struct MergeCommand: ParsableCommand {
 
     private func rule() throws(CommandFailure) -> MergeRule? {
         guard let preferred else { return nil }
+        guard !isAsking else { throw .tooMuch(option: "--ask", besides: "--prefer", command: "merge") }
         guard let rule = Self.rules.first(where: { $0.name == preferred }) else {
             throw .unknownChoice(option: "--prefer", value: preferred, allowed: Self.rules.map(\.name))
         }

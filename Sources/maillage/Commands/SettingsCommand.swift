@@ -69,6 +69,7 @@ struct SettingsCommand: ParsableCommand {
                 return (name.rawValue, String(value), origin)
             case .theme where getenv("NO_COLOR").map({ $0[0] != 0 }) == true:
                 return (name.rawValue, "\"\(Theme.mono.rawValue)\"", .variable("NO_COLOR"))
+            case .author: return (name.rawValue, "\"\(AuthorOptions.usual)\"", UserSettings.origin(of: name))
             default: return (name.rawValue, written, UserSettings.origin(of: name))
             }
         }

@@ -51,9 +51,18 @@ struct EditedRecord {
         return atlas.initiatives[try known.position(of: name, option: nil)]
     }
 
+    /// The edits that give a record what `--set` says.
+    func edits(
+        of record: AtlasRecord, isNew: Bool, _ settings: [String]
+    ) throws(CommandFailure) -> [RecordEdit] {
+        guard var drafts = RecordDrafts(record, isNew: isNew, context) else { return [] }
+        try fill(&drafts.drafts[0].form, settings)
+        return try edits(drafts)
+    }
+
     /// Writes what `--set` says into a form.  Each line of a field that has lines is one `--set`; the first one takes the
     /// place of those that there were.
-    func fill(_ form: inout RecordForm, _ settings: [String]) throws(CommandFailure) {
+    private func fill(_ form: inout RecordForm, _ settings: [String]) throws(CommandFailure) {
         var lines: [FieldName: Int] = [:]
         for setting in settings {
             guard let sign = setting.firstIndex(of: "=") else {
@@ -77,7 +86,7 @@ struct EditedRecord {
     }
 
     /// The edits of the drafts; the first obstacle stops.  Doubtful values are told.
-    func edits(_ drafts: RecordDrafts) throws(CommandFailure) -> [RecordEdit] {
+    private func edits(_ drafts: RecordDrafts) throws(CommandFailure) -> [RecordEdit] {
         let (edits, obstacles) = drafts.edits(context)
         if let obstacle = obstacles.first {
             let form = drafts.drafts[obstacle.draft].form

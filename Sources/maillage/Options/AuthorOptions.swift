@@ -1,4 +1,5 @@
 import ArgumentParser
+import AtlasApp
 import AtlasDocuments
 import AtlasStore
 
@@ -23,10 +24,13 @@ struct AuthorOptions: ParsableArguments {
     var note: ChangeNote { note(usual: "") }
 
     /// - Parameter usual: the reason where nobody gives one.
-    func note(usual: String) -> ChangeNote { ChangeNote(author: author ?? Self.user, reason: reason ?? usual) }
+    func note(usual: String) -> ChangeNote { ChangeNote(author: author ?? Self.usual, reason: reason ?? usual) }
 
-    /// The name under which the user is logged in; empty where nobody knows it.
-    static var user: String {
+    /// The name of the settings, else the one under which the user is logged in.
+    static var usual: String { userSettings.settings.author.isEmpty ? user : userSettings.settings.author }
+
+    /// Empty where nobody knows it.
+    private static var user: String {
         if let name = getenv("USER").map({ String(cString: $0) }), !name.isEmpty { return name }
         return getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""
     }

@@ -36,6 +36,7 @@ enum HelpPage {
         let text = abstract.replacingSuffix(
             "Show the version.", with: words.pick("Dire la version du programme.", "Show the version.")
         )
+        .replacing(" (default)", with: words.pick(" (sinon) ", " (default)"))[...]
         .replacingSuffix("Show help information.", with: words.pick("Montrer cette aide.", "Show this help."))
         return String(text)
     }

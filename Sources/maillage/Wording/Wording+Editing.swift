@@ -22,36 +22,12 @@ extension Words {
             ]
         }
         let kind = RecordForm.Kind(record) ?? .actor
-        return changes(from: before, to: after).map { change in
+        return before.changes(to: after).map { change in
             let field = change.field.split(separator: " ").first.flatMap { FieldName(rawValue: String($0)) }
-            let label = field.map { self.label($0, of: kind) } ?? change.field
+            let label = field.map { self.label($0, of: kind) } ?? invitationField(change.field) ?? change.field
             func shown(_ text: String) -> String { text.isEmpty ? pick("rien", "nothing") : quoted(text) }
             return "\(name), \(label)\(pick(" : ", ": "))\(shown(change.old)) → \(shown(change.new))"
         }
-    }
-
-    private func changes(from before: AtlasRecord, to after: AtlasRecord) -> [FieldChange] {
-        switch (before, after) {
-        case (.actor(let old), .actor(let new)): old.changes(to: new)
-        case (.offer(let old), .offer(let new)): old.changes(to: new)
-        case (.relation(let old), .relation(let new)): relationChanges(old, new)
-        case (.cooperation(let old), .cooperation(let new)): old.changes(to: new)
-        case (.initiative(let old), .initiative(let new)): old.changes(to: new)
-        case (.zone(let old), .zone(let new)): old.changes(to: new)
-        default: []
-        }
-    }
-
-    private func relationChanges(_ old: Relation, _ new: Relation) -> [FieldChange] {
-        var changes = old.changes(to: new)
-        if old.from != new.from {
-            changes.append(FieldChange(field: "from", old: old.from.rawValue, new: new.from.rawValue))
-        }
-        if old.to != new.to { changes.append(FieldChange(field: "to", old: old.to.rawValue, new: new.to.rawValue)) }
-        if old.kind != new.kind {
-            changes.append(FieldChange(field: "kind", old: old.kind.rawValue, new: new.kind.rawValue))
-        }
-        return changes
     }
 
     func nothingToChange(_ atlas: String) -> String {

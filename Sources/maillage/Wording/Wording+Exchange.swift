@@ -11,13 +11,14 @@ extension Words {
         return "\(kindName(kind)) \(shown)"
     }
 
-    private func kindName(_ kind: String) -> String {
+    func kindName(_ kind: String) -> String {
         switch kind {
         case "actor": pick("acteur", "actor")
         case "offer": pick("offre", "offer")
         case "relation": pick("relation", "relation")
         case "cooperation": pick("coopération", "cooperation")
         case "initiative": pick("démarche", "initiative")
+        case "invitation": pick("recensement de", "survey of")
         default: pick("zone", "zone")
         }
     }
@@ -166,6 +167,7 @@ extension Words {
                 { count($0, ("coopération", "coopérations"), ("cooperation", "cooperations")) }
             ),
             (atlas.initiatives.count, { count($0, ("démarche", "démarches"), ("initiative", "initiatives")) }),
+            (atlas.invitations.count, { count($0, ("invitation", "invitations"), ("invitation", "invitations")) }),
             (
                 atlas.territories.zones.count,
                 { count($0, ("zone nommée", "zones nommées"), ("named zone", "named zones")) }
@@ -182,9 +184,40 @@ extension Words {
 
     // MARK: Merge
 
-    func sentence(_ conflict: MergeConflict) -> String {
+    private func name(of conflict: MergeConflict) -> String {
         let (kind, identifier) = conflict.record.kindAndIdentifier
-        let name = "\(kindName(kind)) \(identifier.madeSafe)"
+        return "\(kindName(kind)) \(identifier.madeSafe)"
+    }
+
+    /// A conflict as a question with two numbered answers.
+    func question(_ conflict: MergeConflict, number: Int, of total: Int) -> [String] {
+        let head = pick("Conflit \(number) sur \(total) : ", "Conflict \(number) of \(total): ") + name(of: conflict)
+        guard case .field(let field) = conflict.matter else {
+            return [
+                head + pick(", supprimé d’un côté, modifié de l’autre", ", deleted on one side, changed on the other"),
+                pick("  1. faire comme moi", "  1. do as I did"), pick("  2. faire comme eux", "  2. do as they did"),
+                mergePrompt,
+            ]
+        }
+        return [
+            head + ", " + field,
+            pick("  avant : \(quoted(conflict.base))", "  before: \(quoted(conflict.base))"),
+            pick("  1. le mien : \(quoted(conflict.mine))", "  1. mine: \(quoted(conflict.mine))"),
+            pick("  2. le leur : \(quoted(conflict.theirs))", "  2. theirs: \(quoted(conflict.theirs))"),
+            mergePrompt,
+        ]
+    }
+
+    private var mergePrompt: String {
+        pick("Votre choix (1 ou 2, Entrée seule pour arrêter) :", "Your choice (1 or 2, Enter alone to stop):")
+    }
+
+    var mergeAnswerUnknown: String {
+        pick("Répondez 1 ou 2, ou Entrée seule pour arrêter :", "Answer 1 or 2, or Enter alone to stop:")
+    }
+
+    func sentence(_ conflict: MergeConflict) -> String {
+        let name = name(of: conflict)
         let what =
             switch conflict.matter {
             case .field(let field):
@@ -215,8 +248,8 @@ extension Words {
     func mergeUndecided(_ number: Int) -> String {
         count(number, ("conflit à décider", "conflits à décider"), ("conflict to decide", "conflicts to decide"))
             + pick(
-                ", rien n’a été écrit ; choisissez --prefer mine, theirs ou newest-verified",
-                ", nothing was written; choose --prefer mine, theirs or newest-verified")
+                ", rien n’a été écrit ; répondez à chacun avec --ask, ou choisissez --prefer mine, theirs ou newest-verified",
+                ", nothing was written; answer each with --ask, or choose --prefer mine, theirs or newest-verified")
     }
 
     // MARK: Duplicates

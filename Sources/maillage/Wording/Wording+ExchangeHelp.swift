@@ -74,6 +74,10 @@ extension HelpText {
                 ("prendre ce qui a été vérifié en dernier", "take what was verified last"),
                 "maillage merge janvier mon-atlas leur-atlas --prefer newest-verified"
             ),
+            (
+                ("répondre à chaque conflit", "answer each conflict"),
+                "maillage merge janvier mon-atlas leur-atlas --ask"
+            ),
         ])
 
     static let duplicates = CommandHelp(
@@ -124,6 +128,8 @@ extension HelpText {
         "La version d’où les deux copies sont parties.", "The version that both copies began as.")
     static let mergedMine = words.pick("Ma copie : c’est elle qui est changée.", "My copy: the one that is changed.")
     static let mergedTheirs = words.pick("Leur copie.", "Their copy.")
+    static let mergeAsking = words.pick(
+        "Poser la question pour chaque conflit.", "Ask about each conflict.")
     static let prefer = words.pick(
         "Comment décider des conflits : mine (le mien), theirs (le leur), newest-verified (vérifié en dernier).",
         "How to decide conflicts: mine, theirs, newest-verified.")

@@ -17,7 +17,7 @@ extension CommandFailure {
             .missing, .tooMuch,
             .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown:
             .usage
-        case .noSuchAtlas: .noInput
+        case .noSuchAtlas, .noSuchFile: .noInput
         case .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
             .mergeUndecided, .unfit, .olderVintage:
             .badData
@@ -102,6 +102,10 @@ extension CommandFailure {
             words.pick(
                 "pas d’atlas à \(words.quoted(path)) ; vérifiez le chemin",
                 "no atlas at \(words.quoted(path)); check the path")
+        case .noSuchFile(let path):
+            words.pick(
+                "rien à \(words.quoted(path)) ; vérifiez le chemin du fichier à lire",
+                "nothing at \(words.quoted(path)); check the path of the file to read")
         case .store(let error, let path): words.sentence(error, path: path)
         case .noSuchNumber(let value, let choices): words.noSuchNumber(value, choices)
         case .unfit(let field, let kind, let value, let problem):
@@ -209,8 +213,8 @@ extension Words {
                     + quoted(old))
         case .folderNotEmpty(let path):
             pick(
-                "le dossier \(quoted(path)) contient autre chose qu’un atlas ; choisissez un dossier vide",
-                "the folder \(quoted(path)) holds something else than an atlas; choose an empty one")
+                "le dossier \(quoted(path)) contient autre chose que ce qui s’écrirait là ; choisissez un dossier vide",
+                "the folder \(quoted(path)) holds something else than what would be written there; choose an empty one")
         case .separatorInItem(let file, let column, let item):
             pick(
                 "\(file), colonne \(column) : \(quoted(item)) contient une barre « | », qui sépare les listes ; retirez-la",

@@ -121,7 +121,7 @@ extension Words {
 
     private func summary(of edits: [RecordEdit]) -> String {
         if edits.count <= 2 { return edits.map(summary).joined(separator: pick(" ; ", "; ")) }
-        let kinds = ["actor", "offer", "relation", "cooperation", "initiative", "zone"]
+        let kinds = ["actor", "offer", "relation", "cooperation", "initiative", "invitation", "zone"]
         func listed(_ action: String, where isOne: (RecordEdit) -> Bool) -> String? {
             let counts = kinds.compactMap { kind in
                 let number = edits.count { isOne($0) && ($0.after ?? $0.before)?.kindName == kind }
@@ -144,6 +144,7 @@ extension Words {
         case "relation": count(number, ("lien", "liens"), ("tie", "ties"))
         case "cooperation": count(number, ("coopération", "coopérations"), ("cooperation", "cooperations"))
         case "initiative": count(number, ("démarche", "démarches"), ("initiative", "initiatives"))
+        case "invitation": count(number, ("invitation", "invitations"), ("invitation", "invitations"))
         default: count(number, ("zone", "zones"), ("zone", "zones"))
         }
     }
@@ -172,6 +173,7 @@ extension Words {
             pick("lien ", "tie ") + "\(relation.from.rawValue.madeSafe) → \(relation.to.rawValue.madeSafe)"
         case .cooperation(let cooperation): pick("coopération ", "cooperation ") + cooperation.id.rawValue.madeSafe
         case .initiative(let initiative): pick("démarche ", "initiative ") + initiative.id.rawValue.madeSafe
+        case .invitation(let invitation): pick("recensement de ", "survey of ") + invitation.actor.rawValue.madeSafe
         case .zone(let zone): "zone " + zone.id.madeSafe
         }
     }

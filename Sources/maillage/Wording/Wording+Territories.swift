@@ -124,17 +124,8 @@ extension Words {
         switch subject {
         case .example(let id): return pick("exemple \(id)", "example \(id)").madeSafe
         case .record(let name):
-            let (_, identifier) = name.kindAndIdentifier
-            let kind =
-                switch name {
-                case .actor: pick("acteur", "actor")
-                case .offer: pick("offre de", "offer of")
-                case .relation: pick("relation", "relation")
-                case .cooperation: pick("coopération", "cooperation")
-                case .initiative: pick("démarche", "initiative")
-                case .zone: pick("zone nommée", "named zone")
-                }
-            return "\(kind) \(identifier)".madeSafe
+            let (kind, identifier) = name.kindAndIdentifier
+            return "\(kindName(kind)) \(identifier)".madeSafe
         }
     }
 

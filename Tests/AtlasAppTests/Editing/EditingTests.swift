@@ -183,6 +183,45 @@ struct EditingTests {
         #expect(rehearsal.state.context == .conflict && rehearsal.screen.contains("l’ajouter"))
     }
 
+    @Test("a change of a large atlas shows the same as one of a small atlas, once the lists have followed")
+    func large() {
+        var small = Rehearsal(keeper: FakeKeeper(EmbeddedAtlas.subject.atlas))
+        var large = Rehearsal(keeper: keeper)
+        large.state.imaginedAtOnce = 0
+        func both(_ play: (inout Rehearsal) -> Void) {
+            play(&small)
+            play(&large)
+            let same = small.draw() == large.draw()
+            #expect(same)
+        }
+        both {
+            $0.type("n")
+            $0.type("Maison de Brest")
+            $0.press(.function(2), .enter)
+        }
+        #expect(large.selected == ActorID("maison-de-brest"))
+        both { $0.type("v") }
+        both { $0.type("Ha") }
+    }
+
+    @Test("nobody edits what is shown while the lists follow a change; then it is there")
+    func following() throws {
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.state.imaginedAtOnce = 0
+        rehearsal.isWorkHeldBack = true
+        rehearsal.type("/resam")
+        rehearsal.press(.enter)
+        rehearsal.type("v")
+        guard case .work(let running)? = rehearsal.effects.last else { return #expect(Bool(false), "no work") }
+        #expect(rehearsal.screen.contains("non vérifiée"))
+        rehearsal.type("e")
+        #expect(rehearsal.state.screen == .explorer && rehearsal.notice.contains("dans un instant"))
+        rehearsal.tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        #expect(!rehearsal.screen.contains("non vérifiée"))
+        rehearsal.type("e")
+        #expect(rehearsal.state.screen == .editing)
+    }
+
     @Test("what others change arrives, and is told in one line")
     func news() throws {
         var rehearsal = Rehearsal(keeper: keeper)

@@ -49,6 +49,7 @@ struct FormatRoundTripTests {
                 cost: "10 € l’heure", conditions: "Sur rendez-vous\net adhésion",
                 validFrom: CalendarDate(iso: "2026-01-01"), validTo: CalendarDate(iso: "2027-12-31"),
                 verification: day, source: "Anne"))
+        atlas.invitations = [SurveyInvitation(actor: atlas.actors[0].id, invitedOn: day.on, note: "rappelé\nle soir")]
         return atlas
     }
 
@@ -151,6 +152,6 @@ extension Atlas {
     func contentsAreEqual(to other: Atlas) -> Bool {
         actors == other.actors && offers == other.offers && relations == other.relations
             && cooperations == other.cooperations && initiatives == other.initiatives
-            && territories.zones == other.territories.zones
+            && invitations == other.invitations && territories.zones == other.territories.zones
     }
 }

@@ -37,9 +37,11 @@ struct PackageGuideTests {
     @Test("it has an example of every column, and every column that the shipped files have")
     func complete() throws {
         let files = try PackageGuide.files()
-        #expect(files.count == 24)
+        #expect(files.count == 25)
         for file in files {
             #expect(file.columns.filter(\.example.isEmpty).map(\.name) == [], "\(file.path)")
+            // The embedded atlas has never been surveyed.
+            guard file.path != "survey.csv" else { continue }
             let header = try #require(try shipped(file).first)
             let columns = header.split(separator: ",").map(String.init)
             #expect(Set(columns).subtracting(file.columns.map(\.name)).isEmpty, "\(file.path)")

@@ -78,6 +78,24 @@ struct AtlasMergeTests {
         #expect(kept > 0)
     }
 
+    @Test("answers to every conflict are what preferring a side throughout is, and what is not answered stays mine")
+    func answers() throws {
+        var random = SplitMix64(seed: 64)
+        for _ in 0..<200 {
+            let base = MergeAtlas.base(&random)
+            let mine = MergeAtlas.changed(base, &random, side: "m")
+            let theirs = MergeAtlas.changed(base, &random, side: "t")
+            let conflicts = AtlasMerge(base: base, mine: mine, theirs: theirs).conflicts
+            for side in [MergeConflict.Side.mine, .theirs] {
+                let answers = MergeRule.answers(Dictionary(conflicts.map { ($0, side) }) { first, _ in first })
+                let isAlike = try merged(base, mine, theirs, answers) == merged(base, mine, theirs, .prefer(side))
+                #expect(isAlike)
+            }
+            let isMine = try merged(base, mine, theirs, .answers([:])) == merged(base, mine, theirs)
+            #expect(isMine)
+        }
+    }
+
     private let base = Atlas(
         title: "", referential: .empty, territories: .none, actors: [Actor(id: ActorID("a"), name: "A", phone: "1")])
 

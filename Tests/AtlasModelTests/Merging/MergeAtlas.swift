@@ -18,6 +18,9 @@ enum MergeAtlas {
             atlas.relations.append(
                 Relation(from: ActorID(from), to: ActorID(to), kind: .partners, note: word(&random), source: ""))
         }
+        for actor in actors where Bool.random(using: &random) {
+            atlas.invitations.append(invitation(actor.id, &random))
+        }
         atlas.cooperations = [cooperation(CooperationID("c"), atlas.actors.map(\.id), &random)]
         return atlas
     }
@@ -26,7 +29,7 @@ enum MergeAtlas {
     static func changed(_ atlas: Atlas, _ random: inout SplitMix64, side: String) -> Atlas {
         var copy = atlas
         for _ in 0..<Int.random(in: 0...4, using: &random) {
-            switch Int.random(in: 0..<7, using: &random) {
+            switch Int.random(in: 0..<9, using: &random) {
             case 0, 1:
                 let row = Int.random(in: 0..<copy.actors.count, using: &random)
                 change(&copy.actors[row], &random)
@@ -48,6 +51,15 @@ enum MergeAtlas {
             case 5:
                 let id = ActorID("\(side)\(Int.random(in: 0..<2, using: &random))")
                 if !copy.actors.contains(where: { $0.id == id }) { copy.actors.append(actor(id, &random)) }
+            case 6:
+                guard !copy.invitations.isEmpty else { break }
+                let row = Int.random(in: 0..<copy.invitations.count, using: &random)
+                copy.invitations[row] = invitation(copy.invitations[row].actor, &random)
+            case 7:
+                let actor = copy.actors[Int.random(in: 0..<copy.actors.count, using: &random)].id
+                if !copy.invitations.contains(where: { $0.actor == actor }) {
+                    copy.invitations.append(invitation(actor, &random))
+                }
             default:
                 guard copy.actors.count > 2, Int.random(in: 0..<3, using: &random) == 0 else { break }
                 let id = copy.actors[Int.random(in: 0..<copy.actors.count, using: &random)].id
@@ -77,6 +89,11 @@ enum MergeAtlas {
         Offer(actor: actor, functions: [function], stages: .all, role: .core, cost: word(&random))
     }
 
+    private static func invitation(_ actor: ActorID, _ random: inout SplitMix64) -> SurveyInvitation {
+        SurveyInvitation(
+            actor: actor, invitedOn: day(&random), reminders: [day(&random)].compactMap { $0 }, note: word(&random))
+    }
+
     private static func cooperation(
         _ id: CooperationID, _ members: [ActorID], _ random: inout SplitMix64
     ) -> Cooperation {
@@ -104,7 +121,7 @@ extension Atlas {
         return Contents(
             actors: counted(actors), offers: counted(offers), relations: counted(relations),
             cooperations: counted(cooperations), initiatives: counted(initiatives),
-            zones: counted(territories.zones))
+            invitations: counted(invitations), zones: counted(territories.zones))
     }
 
     struct Contents: Equatable {
@@ -113,6 +130,7 @@ extension Atlas {
         let relations: [Relation: Int]
         let cooperations: [Cooperation: Int]
         let initiatives: [Initiative: Int]
+        let invitations: [SurveyInvitation: Int]
         let zones: [NamedZone: Int]
     }
 }

@@ -68,6 +68,12 @@ struct PlainMerge {
                 "members": cooperation.members.map(\.actor.rawValue).joined(separator: "|"),
             ]
         }
+        for invitation in atlas.invitations {
+            table["invitation \(invitation.actor.rawValue)"] = [
+                "invited_on": invitation.invitedOn?.description ?? "",
+                "reminded_on": invitation.reminders.map(\.description).joined(separator: "|"), "note": invitation.note,
+            ]
+        }
         return table
     }
 
@@ -79,6 +85,7 @@ struct PlainMerge {
             case .relation(let from, let to, _): "relation \(from.rawValue) \(to.rawValue)"
             case .cooperation(let id): "cooperation \(id.rawValue)"
             case .initiative(let id): "initiative \(id.rawValue)"
+            case .invitation(let id): "invitation \(id.rawValue)"
             case .zone(let id): "zone \(id)"
             }
         if case .field(let field) = conflict.matter { return "\(record) \(field)" }

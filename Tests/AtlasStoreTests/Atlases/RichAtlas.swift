@@ -10,7 +10,7 @@ enum RichAtlas {
     static let atlas = Atlas(
         title: "Atlas « d’essai » n° 1 \"👩🏽‍🌾\"", referential: referential, territories: RichCountry.territories,
         actors: actors, offers: offers, relations: relations, cooperations: cooperations, initiatives: initiatives,
-        examples: examples, ownParts: [.referential, .territories])
+        invitations: invitations, examples: examples, ownParts: [.referential, .territories])
 
     /// What stands in for the parts that an atlas does not have.
     static let defaults = (referential: Referential.empty, territories: Territories.none)
@@ -102,6 +102,13 @@ enum RichAtlas {
             id: InitiativeID("sans-budget"), name: "", territory: TerritoryReference(.epci, "242900835"), leaders: [],
             start: nil, end: nil, budget: nil, funding: "", consultant: nil, objectives: [], deliverables: [],
             nextSteps: [], invited: nil, present: nil, source: "", sessions: [], efforts: [], participants: []),
+    ]
+
+    private static let invitations = [
+        SurveyInvitation(
+            actor: ActorID("a"), invitedOn: dates.from, reminders: [date("2024-03-15"), date("2024-04-01")],
+            dueOn: date("2024-03-31"), answeredOn: dates.to, note: hostileTexts.joined(separator: "\n")),
+        SurveyInvitation(actor: ActorID("l'été 👩🏽‍🌾")),
     ]
 
     private static let examples = [

@@ -13,7 +13,7 @@ struct EarlierFormatTests {
 
     private let zone = RecordEdit.add(.zone(NamedZone(id: "z", name: "Z", kind: "", members: [], source: "")))
 
-    @Test(arguments: [1, 2]) func `the first change leaves a copy of what was there`(format: Int) throws {
+    @Test(arguments: [1, 2, 3]) func `the first change leaves a copy of what was there`(format: Int) throws {
         let open = try opened(format: format)
         let before = try open.folder.bytes(of: "a.maillage")
         let session = try open.session()
@@ -33,11 +33,30 @@ struct EarlierFormatTests {
         #expect(
             try open.condition()
                 == FileCondition(
-                    format: 3, currentFormat: 3, changeCount: 1, lastChangeAt: session.history()[0].madeAt, problems: []
+                    format: 4, currentFormat: 4, changeCount: 1, lastChangeAt: session.history()[0].madeAt, problems: []
                 ))
         let undone = try session.undo(.anne).atlas
         #expect((undone == old) as Bool)
         #expect(try open.folder.names.count == 2)
+    }
+
+    @Test func `a file with a history is shown as it was, and its history told, before it is brought up to date`()
+        throws
+    {
+        let open = try OpenAtlas()
+        let session = try open.session()
+        let beginning = Moment(milliseconds: 0)
+        try session.apply([zone], .anne)
+        session.close()
+        try open.folder.bringBack("a.maillage", toFormat: 3)
+        var expected = RichAtlas.atlas
+        expected.invitations = []
+        let past = try AtlasFile.open(at: open.path, defaults: RichAtlas.defaults, asOf: beginning)
+        #expect((past == expected) as Bool)
+        let later = try open.session()
+        #expect(try later.history().map(\.edits) == [[zone]])
+        let isUndone = try later.undo(.anne).atlas == expected
+        #expect(isUndone)
     }
 
     @Test func `a copy never takes the place of another`() throws {

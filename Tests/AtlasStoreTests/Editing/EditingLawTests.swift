@@ -137,7 +137,7 @@ extension Atlas {
         let all =
             actors.map(AtlasRecord.actor) + offers.map(AtlasRecord.offer) + relations.map(AtlasRecord.relation)
             + cooperations.map(AtlasRecord.cooperation) + initiatives.map(AtlasRecord.initiative)
-            + territories.zones.map(AtlasRecord.zone)
+            + invitations.map(AtlasRecord.invitation) + territories.zones.map(AtlasRecord.zone)
         return Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
     }
 }

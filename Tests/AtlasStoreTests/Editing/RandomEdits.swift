@@ -36,7 +36,7 @@ struct RandomEdits {
     }
 
     private mutating func edits(of atlas: Atlas) -> [RecordEdit] {
-        switch number(0..<16) {
+        switch number(0..<19) {
         case 0, 1: return [.add(.actor(actor(ActorID(newName()))))]
         case 2, 3: return one(of: atlas.actors).map { [.change(.actor($0), to: .actor(actor($0.id)))] } ?? []
         case 4: return one(of: atlas.actors).map { atlas.deletion(of: $0.id) } ?? []
@@ -58,7 +58,13 @@ struct RandomEdits {
             return number(0..<4) == 0
                 ? [.delete(.initiative(old))]
                 : [.change(.initiative(old), to: .initiative(rewritten(old, in: atlas)))]
-        case 14:
+        case 14, 15:
+            guard let actor = one(of: atlas.actors) else { return [] }
+            let old = atlas.invitations.first { $0.actor == actor.id }
+            let new = invitation(of: actor.id)
+            return [old.map { .change(.invitation($0), to: .invitation(new)) } ?? .add(.invitation(new))]
+        case 16: return one(of: atlas.invitations).map { [.delete(.invitation($0))] } ?? []
+        case 17:
             let zone = NamedZone(id: newName(), name: text(), kind: "", members: [.france], source: text())
             return [.add(.zone(zone))]
         default:
@@ -95,6 +101,12 @@ struct RandomEdits {
         Offer(
             actor: actor, functions: (0..<number(0..<3)).map { FunctionID("f\($0)") }, stages: .all,
             role: one(of: OfferRole.allCases) ?? .core)
+    }
+
+    private mutating func invitation(of actor: ActorID) -> SurveyInvitation {
+        SurveyInvitation(
+            actor: actor, invitedOn: date(), reminders: [date(), date()].compactMap(\.self), dueOn: date(),
+            answeredOn: date(), note: text())
     }
 
     private mutating func members(of atlas: Atlas) -> [ActorID] {

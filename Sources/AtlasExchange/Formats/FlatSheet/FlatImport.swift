@@ -52,31 +52,21 @@ enum FlatImport {
 
 /// The rows of a table, those of one actor put together.
 private struct FlatRows {
-    private let functions: KnownNames<FunctionID>
-    private let types: KnownNames<ActorTypeID>
-    private let finder: CommuneFinder
-    private let zones: ZoneFinder
+    private let fields: FlatFields
     private let log: FindingLog
     private var rows: [String: Int] = [:]
     private var naming: ActorNaming
     private(set) var actors: [IncomingRecord<Actor>] = []
     private(set) var offers: [IncomingRecord<Offer>] = []
 
-    /// What people put between the names of a list; none of our names holds any.
-    private static let separators: [Character] = ["|", ";", "\n"]
-    private static let ownSeparators: [Character] = ["|", "\n"]
-
     init(_ atlas: Atlas, _ log: FindingLog) {
-        functions = atlas.referential.functionNames
-        types = atlas.referential.typeNames
-        finder = CommuneFinder(atlas.territories)
-        zones = ZoneFinder(atlas.territories)
+        fields = FlatFields(atlas)
         naming = ActorNaming(taken: Set(atlas.actors.map(\.id.rawValue)))
         self.log = log
     }
 
     mutating func take(_ record: ForeignRecord<FlatColumn>) {
-        let (actor, findings) = log.gather { self.actor(record) }
+        let (actor, findings) = log.gather { fields.actor(record) }
         // What says who it is, the surest first; the same as the comparison with the atlas goes by.
         let written = record.text(.id)
         let who = [written, actor.siret, "\(actor.name.folded) \(actor.commune ?? "")"].first { !$0.isEmpty } ?? ""
@@ -96,7 +86,7 @@ private struct FlatRows {
         }
         let isOffer = FlatColumn.allCases.contains { $0.isOfOffer && !record.prose($0).isEmpty }
         guard isOffer else { return }
-        let (offer, problems) = log.gather { self.offer(record, of: actors[row].record.id) }
+        let (offer, problems) = log.gather { fields.offer(record, of: actors[row].record.id) }
         offers.append(IncomingRecord(offer, key: actors[row].key, at: record.place, findings: problems))
     }
 
@@ -118,56 +108,5 @@ private struct FlatRows {
         merged = Actor(id: first.id, name: first.name).overlaid(by: merged)
         actors[row].record = merged
         actors[row].findings += findings
-    }
-
-    private func actor(_ record: ForeignRecord<FlatColumn>) -> Actor {
-        let written = record.text(.id)
-        if !written.isEmpty, !CellText.isIdentifier(written) {
-            record.report(.error, .invalidIdentifier, .id, value: written)
-        }
-        return Actor(
-            id: ActorID(written), name: record.requiredText(.name), acronym: record.text(.acronym),
-            types: record.known(.type, types, separatedBy: Self.separators),
-            networks: record.items(.networks, separatedBy: Self.ownSeparators),
-            guidAsso: record.choice(.guidasso, FlatTerms.guidAsso), siret: record.siret(.siret),
-            rna: record.rna(.rna), address: record.text(.address),
-            commune: record.commune(.commune, code: .communeCode, postalCode: .postalCode, in: finder),
-            coordinate: record.coordinate(.latitude, .longitude),
-            zone: record.zone(.zone, separatedBy: Self.separators, in: zones), phone: phone(record),
-            email: record.text(.email), website: record.text(.website),
-            survey: record.choice(.survey, FlatTerms.surveys) ?? .none,
-            verification: verification(record, .verifiedOn, .verifiedBy), modifiedOn: record.date(.modifiedOn),
-            source: record.text(.source), notes: record.prose(.notes))
-    }
-
-    /// `298000000`: a spreadsheet took it for a number and dropped its zero.
-    private func phone(_ record: ForeignRecord<FlatColumn>) -> String {
-        let written = record.text(.phone)
-        guard written.utf8.count == 9, written.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            written.utf8.first != 0x30
-        else { return written }
-        record.report(.warning, .repairedLeadingZero("0" + written), .phone, value: written)
-        return "0" + written
-    }
-
-    private func offer(_ record: ForeignRecord<FlatColumn>, of actor: ActorID) -> Offer {
-        let functions = record.known(.functions, functions, separatedBy: Self.separators)
-        if record.text(.functions).isEmpty { record.report(.error, .missingValue, .functions, value: "") }
-        let (from, to) = (record.date(.validFrom), record.date(.validTo))
-        if let from, let to, from > to { record.report(.error, .datesReversed, .validTo, value: to.description) }
-        return Offer(
-            actor: actor, functions: functions, stages: record.stages(.stages, separatedBy: Self.separators),
-            role: record.choice(.role, FlatTerms.roles) ?? .unknown,
-            zone: record.zone(.offerZone, separatedBy: Self.separators, in: zones),
-            modes: record.items(.modes, separatedBy: Self.ownSeparators), duration: record.text(.duration),
-            audience: record.text(.audience), cost: record.text(.cost), conditions: record.prose(.conditions),
-            validFrom: from, validTo: to,
-            verification: verification(record, .offerVerifiedOn, .offerVerifiedBy), source: record.text(.offerSource))
-    }
-
-    private func verification(
-        _ record: ForeignRecord<FlatColumn>, _ on: FlatColumn, _ by: FlatColumn
-    ) -> Verification? {
-        record.date(on).map { Verification(on: $0, by: record.text(by)) }
     }
 }

@@ -49,6 +49,7 @@ private struct PackageSheets {
         }
         incoming.cooperations = cooperations(known)
         incoming.initiatives = initiatives(known)
+        incoming.invitations = records(of: SurveySheet.Column.self, key: \.actor.rawValue, SurveySheet.reader(known))
         incoming.findings = log.findings
         return incoming.attachingFindings()
     }

@@ -157,17 +157,18 @@ private struct PeopleCount {
                 nodes.forEachAncestor(of: node) { if above[$0].last != Int32(index) { above[$0].append(Int32(index)) } }
             }
         }
-        let since = subject.date.adding(months: -12) ?? subject.date
+        let invitations = subject.atlas.invitationsByActor
         var seen = [Int](repeating: -1, count: parts.count)
         for (row, actor) in subject.atlas.actors.enumerated() where coverage.admitted?.contains(row) ?? true {
-            let isVerified = actor.verification.map { $0.on >= since && $0.on <= subject.date } ?? false
+            let isVerified = Verification.Age(actor.verification, on: subject.date) == .current
+            let standing = SurveyStanding(actor.survey, invitations.isEmpty ? nil : invitations[actor.id])
             func meet(_ index: Int32) {
                 let index = Int(index)
                 guard seen[index] != row else { return }
                 seen[index] = row
                 actors[index] += 1
-                surveyed[index] += actor.survey == .none ? 0 : 1
-                answered[index] += actor.survey == .answered ? 1 : 0
+                surveyed[index] += standing == .notInvited ? 0 : 1
+                answered[index] += standing == .answered ? 1 : 0
                 verified[index] += isVerified ? 1 : 0
             }
             for node in subject.presences.reach[row] {

@@ -66,7 +66,7 @@ extension AtlasRecord {
         case .relation(let value): value
         case .cooperation(let value): value
         case .initiative(let value): value
-        case .zone: nil
+        case .invitation, .zone: nil
         }
     }
 

@@ -72,13 +72,6 @@ extension FormContext {
     }
 }
 
-extension StringProtocol {
-    /// Without the white space around it.
-    var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-}
-
 extension Verification? {
     func text(_ field: FieldName) -> String {
         field == .verifiedOn ? self?.on.description ?? "" : self?.by ?? ""

@@ -28,7 +28,7 @@ public struct RecordForm: Hashable, Sendable {
     /// The fields that say something else than in the beginning.
     private var touched: Set<FieldName> = []
 
-    /// The form of a record of the atlas.  None for a zone, which has no form.
+    /// The form of a record of the atlas.  None for a zone or an invitation, which have no form.
     public init?(_ record: AtlasRecord, _ context: FormContext) {
         guard let kind = Kind(record) else { return nil }
         self.init(kind, base: record, original: record, context)
@@ -157,7 +157,7 @@ extension RecordForm.Kind {
         case .relation: self = .relation
         case .cooperation: self = .cooperation
         case .initiative: self = .initiative
-        case .zone: return nil
+        case .invitation, .zone: return nil
         }
     }
 }

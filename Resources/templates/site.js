@@ -1,0 +1,573 @@
+/* The script of the published map. Everything can be read without it; with it, the map takes other colours, the actors are
+   narrowed, communes are completed, and the three questions are answered. It asks no other site for anything, keeps nothing,
+   and puts data into pages as text only. */
+(() => {
+  "use strict";
+  const site = (self.maillage = self.maillage || {});
+
+  /* ---- The pathway: the rules of the program (AtlasModel/Pathways), proven equal to it by its tests. ---- */
+
+  const fill = (text, ...parts) => text.split(/\{(\d)\}/).map((part, place) => (place % 2 ? parts[part] : part)).join("");
+
+  /* Kilometres to the metre: haversine, mean radius of the Earth 6,371 km. */
+  const kilometres = (here, there) => {
+    if (!here || !there) return null;
+    const radians = Math.PI / 180;
+    const north = Math.sin(((there[0] - here[0]) * radians) / 2);
+    const east = Math.sin(((there[1] - here[1]) * radians) / 2);
+    const chord = north * north + Math.cos(here[0] * radians) * Math.cos(there[0] * radians) * east * east;
+    return Math.round(2 * 6371 * Math.asin(Math.min(1, Math.sqrt(chord))) * 1000) / 1000;
+  };
+
+  /* The territories that hold a commune, as references; named zones by the members that do. */
+  const territoriesOf = (data, commune) => {
+    const own = new Set([`com:${commune.code}`, ...data.departements[commune.departement]]);
+    if (commune.epci) own.add(`epci:${commune.epci}`);
+    const zones = Object.keys(data.zones).filter((zone) => data.zones[zone].some((member) => own.has(member)));
+    for (const zone of zones) own.add(zone);
+    return own;
+  };
+
+  const order = (...differences) => differences.find((difference) => difference !== 0) || 0;
+  const far = (distance) => (distance === null ? Infinity : distance);
+  const apart = (one, other) => (one === other ? 0 : one < other ? -1 : 1);
+
+  /* Nearer first, then verified more recently, then by identifier. */
+  const nearness = (one, other) =>
+    order(apart(far(one.distance), far(other.distance)), other.day - one.day, one.actor - other.actor);
+  const preference = (one, other) =>
+    order(one.cost - other.cost, other.presence - one.presence, other.core - one.core, one.level - other.level) ||
+    nearness(one, other);
+
+  /* What one commune sees of the actors. */
+  const surroundings = (data, commune) => {
+    const territories = territoriesOf(data, commune);
+    const costs = data.costs;
+    const holding = data.places.map((place) => territories.has(place[0]));
+    const fringes = [];
+    const distances = data.actors.map((actor) => kilometres(commune.place, actor[3] || null));
+    const candidate = (actor, offer) => {
+      const kind = data.kinds[offer[0]];
+      let level = Infinity;
+      let place = null;
+      for (const reach of offer.slice(1)) {
+        if (holding[reach] && data.places[reach][1] < level) [level, place] = [data.places[reach][1], reach];
+      }
+      const distance = distances[actor];
+      const most = costs["kilometres-at-most"];
+      const cost =
+        (kind[2] === 2 ? 0 : costs.presumed) + (kind[3] ? 0 : costs.secondary) +
+        (place === null ? costs.levels : level) * costs["zone-level"] +
+        (distance === null ? most : Math.min(Math.floor(distance), most)) * costs.kilometre;
+      return { actor, presence: kind[2], core: kind[3], day: kind[4], reason: kind[5], place, level, distance, cost };
+    };
+    const concerns = (kind, need, stage) => (kind[1] >> stage) & 1 && kind[0].includes(need);
+    /* The best of each actor's offers that are meant, and hold here; of equal ones the first. */
+    const found = (isMeant) => {
+      const result = [];
+      data.actors.forEach((actor, row) => {
+        let best = null;
+        for (const offer of actor[6]) {
+          if (!isMeant(data.kinds[offer[0]]) || !offer.slice(1).some((reach) => holding[reach])) continue;
+          const other = candidate(row, offer);
+          if (!best || preference(other, best) < 0) best = other;
+        }
+        if (best) result.push(best);
+      });
+      return result.sort(preference);
+    };
+    const candidates = (need, stage) => found((kind) => kind[2] > 0 && concerns(kind, need, stage));
+    /* How far a territory is: to the nearest of the communes on its fringe. */
+    const away = (place) => {
+      if (fringes[place] === undefined) {
+        let least = null;
+        const points = data.places[place][3];
+        for (let at = 0; at < points.length; at += 2) {
+          const distance = kilometres(commune.place, [points[at], points[at + 1]]);
+          if (distance !== null && (least === null || distance < least)) least = distance;
+        }
+        fringes[place] = least;
+      }
+      return fringes[place];
+    };
+    const nearest = (need, stage) => {
+      let best = null;
+      if (need < 0) return best;
+      data.actors.forEach((actor, row) => {
+        for (const offer of actor[6]) {
+          const kind = data.kinds[offer[0]];
+          if (kind[2] === 0 || !concerns(kind, need, stage)) continue;
+          const other = candidate(row, offer);
+          const known = offer.slice(1).map(away).filter((distance) => distance !== null);
+          other.away = known.length ? Math.min(...known) : null;
+          if (!best || order(apart(far(other.away), far(best.away))) < 0 ||
+            (far(other.away) === far(best.away) && nearness(other, best) < 0)) best = other;
+        }
+      });
+      return best;
+    };
+    const orientation = (need, stage) => {
+      const referring = found((kind) => kind[2] === 0 && concerns(kind, need, stage));
+      if (referring.length) return referring[0];
+      const receiving = candidates(costs.reception, stage);
+      return receiving.find((other) => data.actors[other.actor][5]) || receiving[0] || null;
+    };
+    return { candidates, nearest, orientation };
+  };
+
+  const relationsOf = (data) => {
+    const incoming = data.actors.map(() => []);
+    const outgoing = data.actors.map(() => []);
+    data.relations.forEach((relation, row) => {
+      outgoing[relation[0]].push(row);
+      incoming[relation[1]].push(row);
+    });
+    /* Who leads to an actor more cheaply, and what the change from them costs. */
+    const ties = (actor) => [
+      ...incoming[actor].map((row) => {
+        const relation = data.relations[row];
+        return [relation[0], data.costs[relation[2] === data.costs.referral ? "change-referred" : "change-tied"]];
+      }),
+      ...outgoing[actor].map((row) => [data.relations[row][1], data.costs["change-tied"]]),
+    ];
+    /* By which one comes most easily from one to the other. */
+    const between = (from, to) => {
+      const forth = outgoing[from].filter((row) => data.relations[row][1] === to);
+      const back = incoming[from].filter((row) => data.relations[row][0] === to);
+      const referring = forth.find((row) => data.relations[row][2] === data.costs.referral);
+      const row = referring !== undefined ? referring : [...forth, ...back].sort((one, other) => one - other)[0];
+      return row === undefined ? null : data.relations[row];
+    };
+    return { ties, between };
+  };
+
+  /* Who takes each step so that the whole costs least: exact dynamic programming; of equal ways the one whose candidates stand
+     first, their places added. */
+  const assignment = (steps, data, ties) => {
+    const choices = steps.map(() => null);
+    const taken = steps.map((_, step) => step).filter((step) => steps[step].length);
+    const less = (one, other) => order(one.cost - other.cost, one.places - other.places);
+    const ways = [];
+    let before = new Map();
+    let best = null;
+    for (const step of taken) {
+      const reached = new Map();
+      let reachedBest = null;
+      const row = steps[step].map((option, place) => {
+        let way = { cost: 0, places: 0, previous: -1 };
+        if (best) {
+          way = { cost: best.cost + data.costs.change, places: best.places, previous: best.place };
+          const take = (from, change) => {
+            const total = { cost: from.cost + change, places: from.places };
+            if (less(total, way) <= 0) way = { ...total, previous: from.place };
+          };
+          for (const [actor, change] of ties(option.actor)) if (before.has(actor)) take(before.get(actor), change);
+          if (before.has(option.actor)) take(before.get(option.actor), 0);
+        }
+        way.cost += option.cost;
+        way.places += place;
+        const here = { place, cost: way.cost, places: way.places };
+        reached.set(option.actor, here);
+        if (!reachedBest || less(here, reachedBest) < 0) reachedBest = here;
+        return way;
+      });
+      ways.push(row);
+      [before, best] = [reached, reachedBest];
+    }
+    if (best) {
+      let place = best.place;
+      for (let index = taken.length - 1; index >= 0; index -= 1) {
+        choices[taken[index]] = place;
+        place = ways[index][place].previous;
+      }
+    }
+    return choices;
+  };
+
+  /* The steps of an association: a commune, a stage (0 to 2), a need (0 for all, else one more than its place). */
+  site.pathway = (data, commune, stage, need) => {
+    const words = data.words;
+    const around = surroundings(data, commune);
+    const { ties, between } = relationsOf(data);
+    const known = new Map();
+    const steps = data.plans[stage][need].map((place) => data.steps[place]);
+    const lists = steps.map((step) => {
+      const key = `${step[2]} ${step[1]}`;
+      if (!known.has(key)) known.set(key, around.candidates(step[2], step[1]));
+      return known.get(key);
+    });
+    const choices = assignment(lists, data, ties);
+    const chosen = lists.map((list, index) => (choices[index] === null ? null : list[choices[index]].actor));
+    const name = (actor) => data.actors[actor][0];
+    const distance = (value) =>
+      value < 1 ? words.onSite : `${String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, words.thousands)}\u00A0km`;
+    let previous = null;
+    return steps.map((step, index) => {
+      const list = lists[index];
+      if (!list.length) {
+        const nearest = around.nearest(step[2], step[1]);
+        const orientation = around.orientation(step[2], step[1]);
+        const parts = [words.none];
+        if (nearest) {
+          parts.push(nearest.away === null ? fill(words.elsewhere, name(nearest.actor))
+            : fill(words.nearest, name(nearest.actor), distance(nearest.away)));
+        }
+        if (orientation) parts.push(fill(words.asking, name(orientation.actor)));
+        return {
+          step, actor: null, reason: parts.join(words.separator), others: [],
+          nearest: nearest ? nearest.actor : null, orientation: orientation ? orientation.actor : null,
+        };
+      }
+      const choice = list[choices[index]];
+      const parts = [];
+      if (choice.place !== null) parts.push(fill(words.covering, data.places[choice.place][2]));
+      parts.push(choice.reason);
+      if (choice.distance !== null) parts.push(distance(choice.distance));
+      const isSame = previous === choice.actor;
+      const tie = previous === null || isSame ? null : between(previous, choice.actor);
+      if (isSame) parts.push(words.same);
+      if (tie) {
+        const isForth = tie[1] === choice.actor;
+        parts.push(fill(words.tied, name(isForth ? tie[0] : tie[1]), words.relations[tie[2]][isForth ? 0 : 1]));
+      }
+      if (list[0].actor !== choice.actor) {
+        const next = chosen.slice(index + 1).find((actor) => actor !== null);
+        if (!isSame && next === choice.actor) parts.push(words.follows);
+        parts.push(fill(words.rather, name(list[0].actor)));
+      }
+      previous = choice.actor;
+      return {
+        step, actor: choice.actor, reason: parts.join(words.separator), presence: choice.presence,
+        others: list.filter((other) => other !== choice).map((other) => other.actor),
+      };
+    });
+  };
+
+  /* ---- Communes ---- */
+
+  /* Letters without accents or case, words apart; saint and sainte in full. */
+  const folded = (text) =>
+    text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae")
+      .replace(/[^a-z0-9]+/g, " ").trim().replace(/\bst\b/g, "saint").replace(/\bste\b/g, "sainte");
+
+  site.communesOf = (communes) =>
+    Object.keys(communes).flatMap((departement) => {
+      const [epci, rows] = communes[departement];
+      const whole = (code) => (code.length === 5 ? code : departement + code);
+      return rows.split("|").filter((row) => row).map((row) => {
+        const [code, name, postal, unit, latitude, longitude] = row.split(";");
+        return {
+          departement, code: code[0] === "=" ? code.slice(1) : departement + code, name, words: folded(name), epci: unit ? epci[unit] : "",
+          postal: postal.split(" ").filter((one) => one).map(whole),
+          place: latitude && longitude ? [Number(latitude), Number(longitude)] : null,
+        };
+      });
+    });
+
+  /* Those of whose name every word typed begins a word, or whose postal code begins so; the best first. */
+  site.search = (communes, typed) => {
+    const query = folded(typed);
+    if (!query) return [];
+    const parts = query.split(" ");
+    return communes
+      .filter((commune) => {
+        const own = commune.words.split(" ");
+        return parts.every((part) => own.some((word) => word.startsWith(part))) ||
+          commune.postal.some((code) => code.startsWith(query)) || commune.code.toLowerCase() === query;
+      })
+      .map((commune) => [commune.words === query ? 0 : commune.words.startsWith(query) ? 1 : 2, commune])
+      .sort((one, other) => order(one[0] - other[0], one[1].words.length - other[1].words.length) ||
+        apart(one[1].words, other[1].words) || apart(one[1].code, other[1].code))
+      .map((entry) => entry[1]);
+  };
+
+  if (!self.document) return;
+
+  /* ---- Pages ---- */
+
+  const byId = (id) => document.getElementById(id);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  /* Texts given to an element become text, never markup. */
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key]);
+    element.append(...children);
+    return element;
+  };
+  const block = byId("data");
+  const data = block ? JSON.parse(block.textContent) : null;
+
+  const colourMap = () => {
+    const [stage, need, part] = ["stage", "function", "place"].map((name) => byId(`map-${name}`));
+    const isAside = (element) => part && part.value !== "" && !(element.dataset.p || "").split(" ").includes(part.value);
+    const shown = (row, place) => {
+      const number = data.signs[row].charCodeAt(place) - 97;
+      const crowded = number >= data.classes.length;
+      const value = crowded ? number - data.classes.length : number;
+      const [sign, name] = data.classes[value];
+      return { value, sign: sign + (crowded ? "+" : ""), name, whole: name + (crowded ? `, ${data.crowded}` : "") };
+    };
+    const areas = all("#map a[data-t]").map((area) => {
+      const title = area.querySelector("title");
+      const state = data.colon + shown(area.dataset.t, 0).whole;
+      return { area, title, name: title.textContent.slice(0, -state.length) };
+    });
+    const update = () => {
+      const place = Number(need.value) * 4;
+      const at = place + Number(stage.value);
+      for (const { area, title, name } of areas) {
+        const state = shown(area.dataset.t, at);
+        area.querySelector("path").setAttribute("fill", `url(#p${state.value})`);
+        title.textContent = name + data.colon + state.whole;
+        area.classList.toggle("aside-map", isAside(area));
+      }
+      for (const label of all("#map text")) label.textContent = shown(label.dataset.t, at).sign;
+      for (const row of all("#table tr[data-t]")) {
+        row.hidden = isAside(row);
+        [...row.querySelectorAll("td")].forEach((cell, column) => {
+          const state = shown(row.dataset.t, place + column);
+          cell.className = `k${state.value}`;
+          cell.replaceChildren(make("b", {}, state.sign), ` ${state.name}`);
+        });
+      }
+      const title = data.title
+        .replace("{function}", () => need.selectedOptions[0].text).replace("{stage}", () => stage.selectedOptions[0].text);
+      byId("table").caption.textContent = title;
+      if (byId("map")) byId("map").setAttribute("aria-label", title);
+      byId("map-told").textContent = part && part.value !== "" ? `${title} (${part.selectedOptions[0].text})` : title;
+    };
+    byId("map-filter").hidden = false;
+    byId("map-filter").addEventListener("change", update);
+    if (stage.value !== "0" || need.value !== "0" || (part && part.value)) update();
+  };
+
+  const narrowActors = () => {
+    const [text, place, stage, need] = ["text", "place", "stage", "function"].map((name) => byId(`actor-${name}`));
+    const rows = all("#actors tbody tr").map((row) => ({ row, words: folded(row.textContent) }));
+    const update = () => {
+      const typed = folded(text.value).split(" ");
+      let count = 0;
+      for (const { row, words } of rows) {
+        const { p: places, c: cells } = row.dataset;
+        const stages = need.value ? [cells[need.value]] : [...cells];
+        const isShown =
+          typed.every((part) => words.includes(part)) && (!place.value || places.split(" ").includes(place.value)) &&
+          (!(stage.value || need.value) ||
+            stages.some((digit) => (stage.value ? (Number(digit) >> Number(stage.value)) & 1 : Number(digit))));
+        row.hidden = !isShown;
+        if (isShown) count += 1;
+      }
+      byId("actor-told").textContent = `${count} ${data.told} ${rows.length}`;
+    };
+    byId("actor-filter").hidden = false;
+    byId("actor-filter").addEventListener("input", update);
+    byId("actor-filter").addEventListener("submit", (event) => event.preventDefault());
+    if (text.value || place.value || stage.value || need.value) update();
+  };
+
+  const loaded = new Map();
+  const load = (file) => {
+    if (!loaded.has(file)) {
+      loaded.set(file, new Promise((resolve, reject) => {
+        const script = make("script", { src: file });
+        script.onload = resolve;
+        script.onerror = reject;
+        document.head.append(script);
+      }));
+    }
+    return loaded.get(file);
+  };
+
+  /* A box that proposes communes as one types: the pattern "editable combobox with list" of the ARIA practices. */
+  const completing = (onChoice) => {
+    const [input, list, told, place] = ["commune", "commune-list", "commune-told", "place"].map(byId);
+    const proposed = 12;
+    let found = [];
+    let active = -1;
+    let communes = [];
+    let chosen = null;
+    const file = () => (place ? place.value : input.dataset.file);
+    const ready = () => load(file()).then(() => {
+      const known = site.communes || {};
+      const code = place ? place.selectedOptions[0].dataset.code : null;
+      communes = site.communesOf(code ? { [code]: known[code] } : known);
+    });
+    const label = (commune) => `${commune.name} (${commune.postal.slice(0, 2).join(", ") || commune.departement})`;
+    const close = () => {
+      list.hidden = true;
+      active = -1;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    };
+    const choose = (commune, isQuiet) => {
+      chosen = commune;
+      input.value = label(commune);
+      told.textContent = "";
+      close();
+      if (!isQuiet) onChoice(commune);
+    };
+    const mark = (next) => {
+      active = next;
+      [...list.children].forEach((option, row) => option.setAttribute("aria-selected", String(row === active)));
+      if (active < 0) return input.removeAttribute("aria-activedescendant");
+      input.setAttribute("aria-activedescendant", list.children[active].id);
+      return list.children[active].scrollIntoView({ block: "nearest" });
+    };
+    const propose = () => {
+      chosen = null;
+      const matches = site.search(communes, input.value);
+      found = matches.slice(0, proposed);
+      list.replaceChildren(...found.map((commune, row) => {
+        const option = make("li", { role: "option", id: `commune-${row}`, "aria-selected": "false" }, label(commune));
+        option.addEventListener("mousedown", (event) => event.preventDefault());
+        option.addEventListener("click", () => choose(commune));
+        return option;
+      }));
+      active = -1;
+      list.hidden = !found.length;
+      input.setAttribute("aria-expanded", String(!list.hidden));
+      input.removeAttribute("aria-activedescendant");
+      const isAsked = folded(input.value) !== "";
+      told.textContent = !isAsked ? "" : found.length ? `${matches.length} ${input.dataset.found}` : input.dataset.none;
+    };
+    input.addEventListener("focus", ready);
+    input.addEventListener("input", () => ready().then(propose));
+    input.addEventListener("blur", close);
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") return close();
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (list.hidden) return void ready().then(propose);
+        const step = event.key === "ArrowDown" ? 1 : -1;
+        return mark(((active + step + 1 + found.length + 1) % (found.length + 1)) - 1);
+      }
+      if (event.key === "Enter" && !list.hidden) {
+        event.preventDefault();
+        choose(found[Math.max(0, active)]);
+      }
+      return undefined;
+    });
+    if (place) {
+      place.addEventListener("change", () => {
+        chosen = null;
+        input.value = "";
+        close();
+        ready();
+      });
+    }
+    return {
+      /* The one chosen, or the only one that is named exactly so. */
+      chosen: () => {
+        if (chosen) return chosen;
+        const exact = site.search(communes, input.value).filter((commune) => commune.words === folded(input.value));
+        return exact.length === 1 ? exact[0] : null;
+      },
+      complain: () => {
+        told.textContent = input.dataset.choose;
+        input.focus();
+      },
+      /* Takes a commune that a link named: its département, a slash and its code. */
+      take: (name) => {
+        const [departement, code] = name.split("/");
+        if (place) {
+          const option = [...place.options].find((one) => one.dataset.code === departement);
+          if (!option) return Promise.resolve();
+          option.selected = true;
+        }
+        return ready().then(() => {
+          const commune = communes.find((one) => one.code === code);
+          if (commune) choose(commune, true);
+        });
+      },
+    };
+  };
+
+  const searchCommune = () => {
+    const form = byId("search");
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    completing((commune) => {
+      const anchor = commune.epci ? `e-${commune.epci}` : `c-${commune.code}`;
+      const page = `departement-${commune.departement.toLowerCase()}.html`;
+      byId("search-ways").replaceChildren(
+        make("a", { class: "call quiet", href: `${page}#${anchor}` }, form.dataset.coverage), " ",
+        make("a", { class: "call", href: `parcours.html#${commune.departement}/${commune.code}` }, form.dataset.pathway));
+    });
+  };
+
+  const answerQuestions = () => {
+    const [form, answer, print] = ["questions", "answer", "print"].map(byId);
+    const pathway = site.data;
+    const words = pathway.words;
+    const shownOthers = 3;
+    const link = (actor) => {
+      const [name, whole, page] = pathway.actors[actor];
+      return page ? make("a", { href: page }, whole || name) : whole || name;
+    };
+    const count = (number, forms) => `${number} ${forms[number === 1 || (number === 0 && words.zeroIsOne) ? 0 : 1]}`;
+    const fact = (name, ...value) => make("div", {}, make("dt", {}, name), make("dd", {}, ...value));
+    const entry = (item, index) => {
+      const [, , , title, deadline, source, note] = item.step;
+      const facts = make("dl", {});
+      if (deadline) facts.append(fact(words.deadline, deadline));
+      const body = [];
+      if (item.actor === null) {
+        body.push(make("p", { class: "alert" }, make("strong", {}, item.reason)));
+      } else {
+        const where = pathway.actors[item.actor][4];
+        facts.append(fact(words.see, make("strong", {}, link(item.actor)), where ? `, ${where}` : ""));
+        facts.append(fact(words.why, item.reason));
+        if (item.others.length) {
+          const others = item.others.slice(0, shownOthers).flatMap((actor, row) => [row ? ", " : "", link(actor)]);
+          const rest = item.others.length - shownOthers;
+          facts.append(fact(words.else, ...others, rest > 0 ? `, ${fill(words.more, rest)}` : ""));
+        }
+      }
+      if (note) facts.append(fact(words.note, note));
+      facts.append(fact(words.source, source));
+      return make("li", { class: "entry" },
+        make("h3", {}, make("span", { class: "mark" }, `${index + 1}.`), " ", title), ...body, facts);
+    };
+    const show = (commune, stage, need) => {
+      const items = site.pathway(pathway, commune, stage, need);
+      const ruptures = items.filter((item) => item.actor === null).length;
+      const seen = new Map();
+      items.forEach((item, index) => {
+        if (item.actor !== null) seen.set(item.actor, [...(seen.get(item.actor) || []), index + 1]);
+      });
+      const parts = [
+        make("h2", { id: "answer-heading", tabindex: "-1" }, fill(words.title, commune.name, words.stages[stage])),
+        make("p", { class: "lead" }, items.length ? `${count(items.length, words.steps)}, ${count(ruptures, words.ruptures)}` : words.noStep),
+        make("p", { class: "note" }, words.caution),
+      ];
+      if (seen.size) {
+        parts.push(make("h2", {}, words.whom), make("ul", { class: "whom" }, ...[...seen].map(([actor, steps]) =>
+          make("li", {}, make("strong", {}, link(actor)),
+            `${pathway.actors[actor][4] ? `, ${pathway.actors[actor][4]}` : ""} (${words.atSteps[steps.length > 1 ? 1 : 0]} ${steps.join(", ")})`))));
+      }
+      if (items.some((item) => item.presence === 1)) parts.push(make("p", { class: "note" }, words.call));
+      if (items.length) parts.push(make("h2", {}, words.order), make("ol", { class: "entries" }, ...items.map(entry)));
+      answer.replaceChildren(...parts);
+      print.hidden = false;
+      byId("answer-heading").focus();
+    };
+    const box = completing(() => {});
+    form.hidden = false;
+    all(".plain").forEach((part) => { part.hidden = true; });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const commune = box.chosen();
+      if (!commune) return box.complain();
+      const stage = Number(form.querySelector("input[name=stage]:checked").value);
+      history.replaceState(null, "", `#${commune.departement}/${commune.code}`);
+      return show(commune, stage, Number(byId("need").value));
+    });
+    print.addEventListener("click", () => self.print());
+    if (location.hash.includes("/")) box.take(decodeURIComponent(location.hash.slice(1)));
+  };
+
+  if (byId("map-filter")) colourMap();
+  if (byId("actor-filter")) narrowActors();
+  if (byId("search")) searchCommune();
+  if (byId("questions") && site.data) answerQuestions();
+})();

@@ -1,0 +1,201 @@
+import AtlasDocuments
+import AtlasModel
+import Terminal
+
+/// How far the survey of the actors listed has come, counted once for the screen.
+struct SurveyStudy: Sendable {
+    /// What the counts depend on.
+    struct Key: Hashable, Sendable {
+        let query: ActorQuery
+        let edition: Int
+    }
+
+    let key: Key
+    let subject: AtlasOnDate
+    let progress: SurveyProgress
+
+    /// - Parameter subject: the atlas as it is: nobody is asked in a scenario.
+    init(_ key: Key, of subject: AtlasOnDate) {
+        self.key = key
+        self.subject = subject
+        var directory = ActorDirectory(subject)
+        let rows = directory.find(key.query, sort: ActorSort(.name)).rows
+        let below = subject.atlas.territories.children(of: key.query.territory)
+        progress = SurveyProgress(
+            of: rows.lazy.map(Int.init), in: subject.atlas, on: subject.date,
+            among: below.isEmpty ? [key.query.territory] : below)
+    }
+}
+
+/// What the screen of the survey shows: one list at a time, each with its own cursor, and the counts.
+struct SurveyState: Sendable {
+    enum List: CaseIterable, Hashable, Sendable {
+        case reminders, outdated, neverVerified
+    }
+
+    var list = List.reminders
+    var cursors: [List: Int] = [:]
+    var inSight: [List: RowsInSight] = [:]
+    /// The counts take the keys.
+    var isDetailFocused = false
+    var detailScroll = 0
+    var study: SurveyStudy?
+    /// The counts laid out for a width.
+    var laidOut: (key: SurveyStudy.Key, width: Int, lines: [DocumentLine])?
+
+    var cursor: Int { cursors[list] ?? 0 }
+    var firstInSight: Int { inSight[list]?.first ?? 0 }
+
+    /// Rows of the actors of a list.
+    func rows(of list: List) -> [Int] {
+        guard let progress = study?.progress else { return [] }
+        return switch list {
+        case .reminders: progress.reminders.map(\.row)
+        case .outdated: progress.outdated.map(\.row)
+        case .neverVerified: progress.neverVerified
+        }
+    }
+
+    func count(of list: List) -> Int {
+        guard let progress = study?.progress else { return 0 }
+        return switch list {
+        case .reminders: progress.reminders.count
+        case .outdated: progress.outdated.count
+        case .neverVerified: progress.neverVerified.count
+        }
+    }
+
+    /// Row of the actor pointed at.
+    var pointed: Int? {
+        guard let progress = study?.progress, (0..<count(of: list)).contains(cursor) else { return nil }
+        return switch list {
+        case .reminders: progress.reminders[cursor].row
+        case .outdated: progress.outdated[cursor].row
+        case .neverVerified: progress.neverVerified[cursor]
+        }
+    }
+
+    mutating func move(to row: Int) { cursors[list] = min(max(0, row), max(0, count(of: list) - 1)) }
+}
+
+extension AppState {
+    mutating func openSurvey() { screen = .survey }
+
+    /// The actors that the screen is about: those listed, whatever their stage.
+    var surveyKey: SurveyStudy.Key {
+        var query = choices.actorQuery
+        query.stage = nil
+        return SurveyStudy.Key(query: query, edition: edition)
+    }
+
+    /// Counts what is to be shown where that is soon done; a large atlas is counted behind the screen.
+    mutating func keepSurveyInSight() {
+        let key = surveyKey
+        if survey.study?.key != key {
+            survey.study = base.atlas.actors.count <= imaginedAtOnce ? SurveyStudy(key, of: base) : nil
+        }
+        let layout = SurveyLayout(size)
+        survey.move(to: survey.cursor)
+        survey.inSight[survey.list, default: RowsInSight()].follow(
+            survey.cursor, of: survey.count(of: survey.list), height: layout.list.height)
+        guard let study = survey.study else { return survey.laidOut = nil }
+        if survey.laidOut?.key != key || survey.laidOut?.width != layout.detail.width {
+            survey.laidOut = (key, layout.detail.width, SurveyCounts(study, words).lines(width: layout.detail.width))
+        }
+    }
+
+    /// Counting that takes too long between two keys.
+    var surveyWork: Work? {
+        guard screen == .survey, survey.study?.key != surveyKey else { return nil }
+        let (key, base) = (surveyKey, base)
+        return Work(name: Phrase("Compte des réponses", "Counting the answers")) {
+            _ -> (@Sendable (inout AppState) -> Void)? in
+            let study = SurveyStudy(key, of: base)
+            return { state in if state.surveyKey == key { state.survey.study = study } }
+        }
+    }
+
+    mutating func readSurvey(_ action: Action) -> Effect? {
+        let layout = SurveyLayout(size)
+        let page = max(1, (survey.isDetailFocused ? layout.detail.height : layout.list.height) - 1)
+        switch action {
+        case .up: moveInSurvey(by: -1)
+        case .down: moveInSurvey(by: 1)
+        case .pageUp: moveInSurvey(by: -page)
+        case .pageDown: moveInSurvey(by: page)
+        case .first: moveInSurvey(by: -1_000_000)
+        case .last: moveInSurvey(by: 1_000_000)
+        case .nextChoice: turnSurvey(by: 1)
+        case .previousChoice: turnSurvey(by: -1)
+        case .nextPane: survey.isDetailFocused.toggle()
+        case .open: if let row = survey.pointed { show(base.atlas.actors[row].id) }
+        case .noteReminder: return noteReminder()
+        case .verifyToday: return verifyPointed()
+        case .zoomOut, .department: return chooseInStudy(action)
+        case .back: if survey.isDetailFocused { survey.isDetailFocused = false } else { screen = .explorer }
+        default: return performAnywhere(action)
+        }
+        return nil
+    }
+
+    private mutating func moveInSurvey(by step: Int) {
+        guard survey.isDetailFocused else { return survey.move(to: survey.cursor + step) }
+        let last = max(0, surveyDetail.count - SurveyLayout(size).detail.height)
+        survey.detailScroll = min(max(0, survey.detailScroll + step), last)
+    }
+
+    private mutating func turnSurvey(by step: Int) {
+        let all = SurveyState.List.allCases
+        guard let place = all.firstIndex(of: survey.list) else { return }
+        turn(to: all[(place + step + all.count) % all.count])
+    }
+
+    private mutating func turn(to list: SurveyState.List) {
+        survey.list = list
+        survey.isDetailFocused = false
+    }
+
+    /// "Reminded today", on the actor pointed at.
+    private mutating func noteReminder() -> Effect? {
+        guard mayEdit() else { return nil }
+        guard let row = survey.pointed else {
+            notice = words.nobodyToEdit
+            return nil
+        }
+        let actor = base.atlas.actors[row]
+        let edits = base.atlas.reminding([actor.id], on: base.date)
+        guard !edits.isEmpty else {
+            notice = words.nothingToRemind(actor.name.madeSafe)
+            return nil
+        }
+        pendingEdit = .change(words.remindedToday(actor.name.madeSafe))
+        return .edit(.apply(edits, reason: words.reminderReason))
+    }
+
+    private mutating func verifyPointed() -> Effect? {
+        guard let row = survey.pointed else {
+            notice = words.nobodyToEdit
+            return nil
+        }
+        return verifyToday([base.atlas.actors[row].id])
+    }
+
+    mutating func clickInSurvey(at position: Position, isDouble: Bool) -> Effect? {
+        let layout = SurveyLayout(size)
+        if layout.tabs.contains(position) {
+            if let tab = SurveyScreen.tabs(self).first(where: { $0.columns.contains(position.x) }) {
+                turn(to: tab.list)
+            }
+            return nil
+        }
+        if layout.detail.contains(position) {
+            survey.isDetailFocused = true
+            return nil
+        }
+        let row = survey.firstInSight + position.y - layout.list.y
+        guard layout.list.contains(position), row < survey.count(of: survey.list) else { return nil }
+        survey.isDetailFocused = false
+        survey.move(to: row)
+        return isDouble ? readSurvey(.open) : nil
+    }
+}

@@ -1,0 +1,99 @@
+import AtlasDocuments
+import AtlasModel
+
+extension Words {
+    func surveyList(_ list: SurveyState.List, isShort: Bool) -> String {
+        switch list {
+        case .reminders: isShort ? pick("relances", "reminders") : pick("à relancer", "to be reminded")
+        case .outdated: isShort ? pick("> 12 mois", "> 12 months") : pick("plus de 12 mois", "older than 12 months")
+        case .neverVerified: isShort ? pick("jamais vérif.", "never") : pick("jamais vérifiées", "never verified")
+        }
+    }
+
+    func nothingListed(_ list: SurveyState.List) -> String {
+        switch list {
+        case .reminders:
+            pick(
+                "Personne à relancer\u{A0}: aucune réponse n’est en retard.", "Nobody to remind: no answer is late.")
+        case .outdated: pick("Aucune fiche de plus de 12 mois.", "No record older than 12 months.")
+        case .neverVerified: pick("Toutes les fiches ont été vérifiées.", "Every record was verified.")
+        }
+    }
+
+    var answersHeading: String { pick("Réponses", "Answers") }
+    var placeHeading: String { pick("Par commune de l’acteur", "By commune of the actor") }
+    var typeHeading: String { pick("Par type", "By type") }
+    var allActors: String { pick("en tout", "in all") }
+    var countHeadings: [String] {
+        [
+            pick("acteurs", "actors"), pick("envoyé", "sent"), pick("répondu", "answers"), pick("taux", "rate"),
+        ]
+    }
+    func awaited(_ count: Int) -> String {
+        self.count(count, ("réponse attendue", "réponses attendues"), ("answer awaited", "answers awaited"))
+    }
+    func declinedCount(_ count: Int) -> String {
+        self.count(count, ("a décliné", "ont décliné"), ("declined", "declined"))
+    }
+    func notInvitedCount(_ count: Int) -> String {
+        self.count(count, ("pas encore invité", "pas encore invités"), ("not invited yet", "not invited yet"))
+    }
+
+    var countingAnswers: String { pick("Compte des réponses …", "Counting the answers …") }
+
+    func nothingToRemind(_ name: String) -> String {
+        pick(
+            "\(name)\u{A0}: aucune réponse attendue, ou déjà relancé aujourd’hui.",
+            "\(name): no answer awaited, or reminded today already.")
+    }
+
+    func remindedToday(_ name: String) -> String {
+        pick("\(name)\u{A0}: relancé aujourd’hui, c’est noté.", "\(name): reminded today, noted.")
+    }
+
+    var reminderReason: String { pick("recensement\u{A0}: relance", "survey: reminder") }
+
+    /// Where an actor stands with the survey, in a line.
+    func surveyed(_ actor: Actor, _ invitation: SurveyInvitation?) -> String {
+        let standing = standing(SurveyStanding(actor.survey, invitation))
+        let days: [String?] = [
+            invitation?.invitedOn.map { pick("invité le ", "invited on ") + date($0) },
+            invitation.flatMap { $0.reminders.isEmpty ? nil : reminded($0.reminders.count) },
+            invitation?.dueOn.map { pick("à rendre avant le ", "due on ") + date($0) },
+            invitation?.answeredOn.map { pick("répondu le ", "answered on ") + date($0) },
+        ]
+        return ([standing] + days.compactMap(\.self)).joined(separator: ", ")
+    }
+
+    /// How to reach an actor, in a line.
+    func reach(_ actor: Actor) -> String {
+        let known = [actor.phone, actor.email, actor.website].filter { !$0.isEmpty }.map(\.madeSafe)
+        return known.isEmpty
+            ? pick("aucun contact connu", "no contact known") : known.joined(separator: ", ")
+    }
+
+    // MARK: Dialogue
+
+    var menuSurvey: String { pick("Recensement : réponses et relances", "Survey: answers and reminders") }
+
+    func surveyLists(_ list: SurveyState.List, _ count: Int) -> String {
+        let name =
+            switch list {
+            case .reminders: toBeReminded
+            case .outdated: outdatedRecords
+            case .neverVerified: neverVerifiedRecords
+            }
+        return "\(name), \(number(count))"
+    }
+
+    var answersByTerritory: String { pick("Réponses par territoire", "Answers by territory") }
+    var answersByType: String { pick("Réponses par type", "Answers by type") }
+
+    /// `Finistère (29) : 12 acteurs, envoyé à 5, 40 % (2/5)`
+    func told(_ name: String, _ tally: SurveyTally) -> String {
+        let actors = count(tally.actors, ("acteur", "acteurs"), ("actor", "actors"))
+        let sent = pick("envoyé à ", "sent to ") + number(tally.sent)
+        return "\(name)\(pick(" : ", ": "))\(actors), \(sent)"
+            + (tally.sent > 0 ? pick(", réponses ", ", answers ") + responseRate(tally) : "")
+    }
+}

@@ -1,0 +1,50 @@
+import AtlasModel
+
+extension Words {
+    /// What is wrong with a questionnaire of the survey, and what to do; `nil` for other problems.
+    func surveyExplanation(_ problem: Finding.Problem, value: String) -> (String, String)? {
+        switch problem {
+        case .noQuestionnaire:
+            (
+                pick("aucun questionnaire dans ce fichier", "no questionnaire in this file"),
+                pick(
+                    "il commence par une ligne « Questionnaire de recensement » ; préparez-le avec maillage recensement "
+                        + "preparer",
+                    "prepare it with maillage survey prepare; it begins with the title that this gives it")
+            )
+        case .unansweredQuestionnaire:
+            (
+                pick("questionnaire de \(value) revenu sans réponse", "questionnaire of \(value) came back unanswered"),
+                pick(
+                    "s’il confirme tout, écrivez le jour à « Répondu le »",
+                    "if it confirms all of it, write the day of the answer in it")
+            )
+        case .modifiedSince(let date):
+            (
+                pick(
+                    "la fiche de \(value) a été modifiée le \(self.date(date)), après ce questionnaire",
+                    "the record of \(value) was modified on \(self.date(date)), after this questionnaire"),
+                pick("regardez ce qu’il remplacerait", "look at what it would replace")
+            )
+        case .presumptionsLeftOpen(let count):
+            (
+                self.count(
+                    count,
+                    (
+                        "supposition laissée en « ? » : elle ne comptera plus",
+                        "suppositions laissées en « ? » : elles ne compteront plus"
+                    ),
+                    ("supposition left as “?”: it counts no more", "suppositions left as “?”: they count no more")),
+                pick("demandez x ou non à \(value)", "ask \(value) for x or non")
+            )
+        case .unansweredQuestion:
+            (
+                pick("réponse incomplète : l’offre restera inconnue", "incomplete answer: the offer stays unknown"),
+                pick(
+                    "demandez le rôle (cœur de métier, secondaire, oriente, non) et les stades",
+                    "ask for the role (core, secondary, referral, none) and the stages")
+            )
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import AtlasDocuments
+import AtlasModel
+
+/// Asks a person about the conflicts of a merge, one after the other, in lines that a screen reader reads as well.
+enum MergeQuestions {
+    /// The answers, until the person stops; a conflict that one cannot choose in is not asked about.
+    static func answers(
+        to conflicts: [MergeConflict]
+    ) throws(CommandFailure) -> [MergeConflict: MergeConflict.Side] {
+        var answers: [MergeConflict: MergeConflict.Side] = [:]
+        let questions = conflicts.filter { $0.matter != .reference }
+        for (position, conflict) in questions.enumerated() {
+            Console.note(words.question(conflict, number: position + 1, of: questions.count).joined(separator: "\n"))
+            guard let side = answer() else { break }
+            answers[conflict] = side
+        }
+        return answers
+    }
+
+    /// `nil` where the person stops.
+    private static func answer() -> MergeConflict.Side? {
+        while let line = readLine() {
+            switch line.trimmed {
+            case "1": return .mine
+            case "2": return .theirs
+            case "": return nil
+            default: Console.note(words.mergeAnswerUnknown)
+            }
+        }
+        return nil
+    }
+}

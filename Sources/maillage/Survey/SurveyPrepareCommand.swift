@@ -1,0 +1,122 @@
+import ArgumentParser
+import AtlasDocuments
+import AtlasExchange
+import AtlasModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `maillage survey prepare`: a questionnaire for each actor, pre-filled, as a sheet and as a form to print.
+struct SurveyPrepareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prepare", abstract: HelpText.surveyPrepare.abstract, usage: HelpText.surveyPrepare.usage,
+        discussion: HelpText.surveyPrepare.discussion, aliases: ["preparer"])
+
+    @Option(
+        name: [.customLong("output"), .customLong("sortie")],
+        help: ArgumentHelp(HelpText.surveyFolder, valueName: words.pick("dossier", "folder")), completion: .directory)
+    var output: String?
+
+    @Option(
+        name: [.customLong("form"), .customLong("formulaire")],
+        help: ArgumentHelp(HelpText.surveyForm, valueName: "pdf|html|none"),
+        completion: .list(SurveyPrepareCommand.forms))
+    var form: String?
+
+    @Flag(
+        name: [.customLong("single-file"), .customLong("fichier-unique")], help: ArgumentHelp(HelpText.surveySingleFile)
+    )
+    var isSingleFile = false
+
+    @Flag(
+        name: [.customLong("mark-invited"), .customLong("noter-invites")], help: ArgumentHelp(HelpText.markInvited))
+    var marksInvited = false
+
+    @Option(
+        name: [.customLong("due"), .customLong("echeance")], help: ArgumentHelp(HelpText.surveyDue, valueName: "date"))
+    var due: String?
+
+    @OptionGroup var selection: SurveySelection
+    @OptionGroup(title: HelpText.filters) var filters: FilterOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var options: AtlasOptions
+
+    private static let forms = ["pdf", "html", "none"]
+
+    func run() throws {
+        let form = try chosenForm()
+        let dueOn = try TypedDay.day(due, option: "--due")
+        guard let output else {
+            throw CommandFailure.missing(
+                option: "--output", command: "survey prepare",
+                example: "maillage survey prepare --output questionnaires")
+        }
+        if marksInvited, options.path == nil {
+            throw CommandFailure.missing(
+                option: "--atlas", command: "survey prepare",
+                example: "maillage survey prepare --output questionnaires --mark-invited --atlas bretagne.maillage")
+        }
+        let subject = try options.open()
+        let rows = try selection.rows(try filters.query(in: subject.atlas), in: subject)
+        guard !rows.isEmpty else { return Console.note(words.nobodyChosen) }
+        try write(rows, dueOn: dueOn, form: form, of: subject, to: output)
+        guard marksInvited, let path = options.path else { return }
+        let target = try EditableAtlas(at: path)
+        let ids = Set(rows.map { subject.atlas.actors[$0].id })
+        let edits = target.atlas.inviting(ids, on: subject.date, dueOn: dueOn)
+        try target.apply(edits, author.note(usual: words.invitationReason))
+        Console.note(words.changed(edits.count, path, hasHistory: target.hasHistory))
+    }
+
+    private func chosenForm() throws(CommandFailure) -> SheetFormat? {
+        guard let form else { return .pdf }
+        guard Self.forms.contains(form) else {
+            throw .unknownChoice(option: "--form", value: form, allowed: Self.forms)
+        }
+        return SheetFormat(rawValue: form)
+    }
+
+    private func write(
+        _ rows: [Int], dueOn: CalendarDate?, form: SheetFormat?, of subject: AtlasOnDate, to folder: String
+    ) throws(CommandFailure) {
+        guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .cannotCreate(path: folder, code: errno) }
+        let atlas = subject.atlas
+        let questionnaires = Questionnaires(atlas, on: subject.date)
+        let export = QuestionnaireExport(questionnaires)
+        let invitations = atlas.invitationsByActor
+        let bar = ProgressLine()
+        defer { bar.erase() }
+        if isSingleFile {
+            let path = "\(folder)/\(words.questionnairesFile).csv"
+            try WholeFile.write(export.text(of: rows, dueOn: dueOn), to: path, isDurable: false)
+        }
+        for (index, row) in rows.enumerated() {
+            bar.show(words.batch(index, of: rows.count))
+            let actor = atlas.actors[row]
+            let name = fileName(of: actor, row)
+            if !isSingleFile {
+                try WholeFile.write(
+                    export.text(of: [row], dueOn: dueOn), to: "\(folder)/\(name).csv", isDurable: false)
+            }
+            guard let form else { continue }
+            let sheet = Document.questionnaire(
+                questionnaires.questionnaire(of: row), of: questionnaires,
+                dueOn: dueOn ?? invitations[actor.id]?.dueOn, words: words)
+            try WholeFile.write(
+                try SheetWriter.bytes(of: sheet, as: form), to: "\(folder)/\(name).\(form.fileExtension)",
+                isDurable: false)
+        }
+        bar.erase()
+        Console.note(words.prepared(rows.count, in: folder))
+    }
+
+    /// The identifier in letters harmless in any folder; the row tells apart those that have few.
+    private func fileName(of actor: Actor, _ row: Int) -> String {
+        let id = actor.id.rawValue
+        let slug = id.folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-").prefix(60)
+        return String(slug) == id ? id : [String(slug), String(row + 1)].filter { !$0.isEmpty }.joined(separator: "-")
+    }
+}

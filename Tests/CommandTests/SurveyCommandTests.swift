@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+@Suite("The survey from the command line")
+struct SurveyCommandTests {
+    private struct Row: Decodable {
+        struct Counts: Decodable {
+            let actors: Int
+            let sent: Int
+            let answered: Int
+            let responseRate: Double?
+        }
+
+        let what: String
+        let id: String
+        let counts: Counts?
+        let lastContact: String?
+        let reminders: Int?
+    }
+
+    /// An atlas file of one's own, a folder for what goes out; gone after the test.
+    private func withAtlas(_ body: (_ atlas: String, _ folder: String) throws -> Void) throws {
+        let folder = NSTemporaryDirectory() + "maillage-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let atlas = folder + "/a.maillage"
+        #expect(try MaillageRun("new", atlas).status == 0)
+        try body(atlas, folder + "/q")
+    }
+
+    private func rows(_ arguments: String...) throws -> [Row] {
+        try MaillageRun(["survey", "status", "--format", "json"] + arguments).json([Row].self)
+    }
+
+    @Test("questionnaires go out, invitations are noted; an answer is told, then written; who is silent is reminded")
+    func wholeRound() throws {
+        try withAtlas { atlas, folder in
+            let prepared = try MaillageRun(
+                "recensement", "preparer", "--output", folder, "--acteur", "resam", "--acteur", "acepp-29",
+                "--mark-invited", "--due", "15/12/2026", "--atlas", atlas, "--auteur", "Anne", "--le", "2026-11-20")
+            #expect(prepared.status == 0 && prepared.output.isEmpty)
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            #expect(files == ["acepp-29.csv", "acepp-29.pdf", "resam.csv", "resam.pdf"])
+            #expect(try Data(contentsOf: URL(filePath: folder + "/resam.pdf")).starts(with: Data("%PDF-1.4".utf8)))
+            let invited = try rows("--atlas", atlas, "--on", "2026-12-16")
+            #expect(invited[0].counts?.sent == 2 && invited[0].counts?.answered == 0)
+            #expect(invited.filter { $0.what == "reminder" }.map(\.id).sorted() == ["acepp-29", "resam"])
+            // Before its day, an invitation is no reason to remind.
+            #expect(try !rows("--atlas", atlas, "--on", "2026-12-01").contains { $0.what == "reminder" })
+
+            let sheet = folder + "/resam.csv"
+            var text = try String(contentsOfFile: sheet, encoding: .utf8)
+            text = text.replacing("Répondu le;;", with: "Répondu le;21/11/2026;")
+                .replacing("Téléphone;", with: "Téléphone;02 98 00 00 00")
+                .replacing("Accueil et orientation;?;?;?;", with: "Accueil et orientation;x;x;non;")
+            try text.write(toFile: sheet, atomically: true, encoding: .utf8)
+            let before = try Data(contentsOf: URL(filePath: atlas))
+            let dry = try MaillageRun("survey", "read", folder, "--atlas", atlas, "--dry-run")
+            #expect(dry.status == 0 && dry.output.contains("phone : (vide) → « 02 98 00 00 00 »"))
+            #expect(dry.output.contains("acepp-29.csv, ligne 1") && dry.errors.contains("rien n’a été écrit"))
+            #expect(try Data(contentsOf: URL(filePath: atlas)) == before)
+            let done = try MaillageRun("recensement", "lire", sheet, "--atlas", atlas, "--auteur", "Bob")
+            #expect(done.status == 0 && done.errors.contains("copie d’avant"))
+            let record = try MaillageRun("actor", "resam", "--atlas", atlas).output
+            #expect(record.contains("02 98 00 00 00") && record.contains("a répondu"))
+
+            let reminded = try MaillageRun(
+                "recensement", "relancer", "--all-due", "--le", "2026-12-16", "--atlas", atlas)
+            #expect(reminded.status == 0)
+            let last = try rows("--atlas", atlas, "--department", "29", "--patience", "3", "--on", "2026-12-20")
+            #expect(last[0].counts?.responseRate == 0.5)
+            #expect(last.filter { $0.what == "reminder" }.map(\.lastContact) == ["2026-12-16"])
+            #expect(last.filter { $0.what == "reminder" }.map(\.reminders) == [1])
+
+            let history = try MaillageRun("history", atlas).output
+            #expect(history.contains("Anne") && history.contains("recensement : 1 réponse"))
+            for _ in 0..<3 { #expect(try MaillageRun("undo", atlas).status == 0) }
+            #expect(try rows("--atlas", atlas)[0].counts?.sent == 0)
+        }
+    }
+
+    @Test("a package keeps invitations in a file of its own, and a part of it takes them along")
+    func package() throws {
+        let package = try PackageFixture()
+        let invited = try MaillageRun(
+            "survey", "invite", "resam", "chorum", "--on", "2026-11-01", "--atlas", package.path)
+        #expect(invited.status == 0)
+        let table = try String(contentsOfFile: package.path + "/survey.csv", encoding: .utf8)
+        #expect(table.contains("chorum,2026-11-01,,,,\n") && table.contains("resam,2026-11-01,,,,\n"))
+        #expect(try MaillageRun("check", package.path).status == 0)
+        let part = package.path + "-part"
+        defer { try? FileManager.default.removeItem(atPath: part) }
+        let out = try MaillageRun(
+            "export", "--to", "package", "--actor", "resam", "--output", part, "--atlas", package.path)
+        #expect(out.status == 0)
+        #expect(try String(contentsOfFile: part + "/survey.csv", encoding: .utf8).split(separator: "\n").count == 2)
+        let again = try MaillageRun("survey", "invite", "resam", "--atlas", package.path)
+        #expect(again.status == 0 && again.errors.contains("resam"))
+        let lost = try MaillageRun("export", "--to", "csv", "--atlas", package.path)
+        #expect(lost.errors.contains("2 invitations"))
+    }
+
+    @Test("one sheet for all actors reads back like many")
+    func singleFile() throws {
+        try withAtlas { atlas, folder in
+            let prepared = try MaillageRun(
+                "survey", "prepare", "--output", folder, "--single-file", "--form", "none", "--atlas", atlas,
+                "--department",
+                "29")
+            #expect(prepared.status == 0)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["questionnaires.csv"])
+            let read = try MaillageRun("survey", "read", folder, "--atlas", atlas, "--report", "csv")
+            #expect(read.status == 0 && read.errors.contains("rien à changer"))
+            let lines = read.output.split(separator: "\n")
+            #expect(lines.count == 15 && lines.dropFirst().allSatisfy { $0.hasPrefix("warning,") })
+        }
+    }
+
+    @Test(
+        "the report is a sheet like the others",
+        arguments: ["text", "markdown", "html", "pdf"])
+    func report(format: String) throws {
+        let run = try MaillageRun("recensement", "etat", "--department", "29", "--format", format)
+        #expect(run.status == 0 && run.errors.isEmpty)
+        #expect(run.output.contains(format == "pdf" ? "%PDF" : "Recensement"))
+    }
+
+    @Test(
+        "says in one line what is missing or not understood",
+        arguments: [
+            (["survey", "prepare"], 64), (["survey", "prepare", "--output", "x", "--mark-invited"], 64),
+            (["survey", "prepare", "--output", "x", "--form", "doc"], 64), (["survey", "--status", "peut-etre"], 64),
+            (["survey", "--patience", "-3"], 64), (["survey", "read", "/nowhere.csv"], 66),
+            (["survey", "invite", "--atlas", "/nowhere"], 66), (["survey", "remind", "resam"], 64),
+        ] as [([String], Int32)])
+    func refused(arguments: [String], status: Int32) throws {
+        let run = try MaillageRun(arguments)
+        #expect(run.status == status && run.errorLines.count == 1, "\(run.errors)")
+    }
+
+    @Test("nobody is meant by saying nothing, and a file that is no questionnaire is told")
+    func nothing() throws {
+        try withAtlas { atlas, folder in
+            let nobody = try MaillageRun("survey", "invite", "--atlas", atlas)
+            #expect(nobody.status == 64 && nobody.errors.contains("maillage survey invite resam"))
+            try "Nom;Ville\nA;Brest\n".write(toFile: folder + ".csv", atomically: true, encoding: .utf8)
+            let other = try MaillageRun("survey", "read", folder + ".csv", "--atlas", atlas)
+            #expect(other.status == 65 && other.output.contains("aucun questionnaire"))
+        }
+    }
+}
