@@ -4,10 +4,10 @@ import Testing
 /// What the program says of itself, for those who install it and read about it.
 @Suite("Manual, version, completions")
 struct ManualTests {
-    /// The names of the commands, as the list of the help has them.
-    private static func commands(_ language: String) throws -> [[String]] {
-        let help = try MaillageRun("--help", "--lang", language).output.split(separator: "\n")
-        let title = try #require(help.lastIndex { $0 == "COMMANDES :" || $0 == "COMMANDS:" })
+    /// The names of the commands, as the list of the help has them; of those below a command, none where it has none.
+    private static func commands(_ language: String, below command: [String] = []) throws -> [[String]] {
+        let help = try MaillageRun(command + ["--help", "--lang", language]).output.split(separator: "\n")
+        guard let title = help.lastIndex(where: { $0 == "COMMANDES :" || $0 == "COMMANDS:" }) else { return [] }
         return help[(title + 1)...].prefix { $0.hasPrefix("  ") && !$0.contains("maillage help") }
             .filter { $0.dropFirst(2).first != " " }
             .map { line in
@@ -40,16 +40,26 @@ struct ManualTests {
         for names in commands {
             let title = (language == "fr" ? names.reversed() : names).joined(separator: ", ")
             let part = try #require(parts.first { $0.hasPrefix(title + "\n") }, "\(title)")
-            let help = try MaillageRun([names[0], "--help", "--lang", language]).output
-            let options = Self.options(help)
-            #expect(options.count >= 2, "\(title)")
-            for option in options.subtracting(["--version", "--help", "-h"]) {
-                #expect(part.contains(option), "\(title): \(option)")
+            try check(part, [names[0]], language)
+            for below in try Self.commands(language, below: [names[0]]) {
+                let title = "\(names[0]) \(below[0])"
+                let part = try #require(
+                    parts.first { $0.prefix { $0 != "\n" }.components(separatedBy: ", ").contains(title) }, "\(title)")
+                try check(part, [names[0], below[0]], language)
             }
         }
         for option in ["--version", "--help"] { #expect(page.contains(option)) }
         #expect(page.contains("territories update") && page.contains("--cog"))
         #expect(language == "en" || !page.contains("Show "))
+    }
+
+    /// Every option of the help of a command is in its part of the page.
+    private func check(_ part: String, _ command: [String], _ language: String) throws {
+        let options = Self.options(try MaillageRun(command + ["--help", "--lang", language]).output)
+        #expect(options.count >= 2, "\(command)")
+        for option in options.subtracting(["--version", "--help", "-h"]) {
+            #expect(part.contains(option), "\(command): \(option)")
+        }
     }
 
     @Test("French names come first in French, English ones in English")

@@ -1,3 +1,8 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
 import FoundationEssentials
 import PseudoTerminal
 import Testing
@@ -25,11 +30,31 @@ final class CommandFixtures {
 
     /// - Parameter isFlawed: whether a file to be imported has a mistake.
     private func make(_ name: String, isFlawed: Bool) throws {
-        guard !FileManager.default.fileExists(atPath: "\(path)/\(name)") else { return }
+        guard !name.contains("/"), !FileManager.default.fileExists(atPath: "\(path)/\(name)") else { return }
+        // An atlas with a history takes many commands: what one test has made, the next ones copy.
+        let kept = "\(CommandFixtures.kept)/\(name)\(isFlawed ? "-flawed" : "")"
+        if FileManager.default.fileExists(atPath: kept) {
+            return try FileManager.default.copyItem(atPath: kept, toPath: "\(path)/\(name)")
+        }
+        try makeAnew(name, isFlawed: isFlawed)
+        if FileManager.default.fileExists(atPath: "\(path)/\(name)") {
+            try FileManager.default.copyItem(atPath: "\(path)/\(name)", toPath: kept)
+        }
+    }
+
+    /// The folder of this run for what is copied, removed at its end.
+    private static let kept: String = {
+        let path = "/tmp/maillage-documented-\(UInt64.random(in: 0 ... .max))"
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        atexit { try? FileManager.default.removeItem(atPath: CommandFixtures.kept) }
+        return path
+    }()
+
+    private func makeAnew(_ name: String, isFlawed: Bool) throws {
         switch name {
         case "mon-atlas", "my-atlas", "leur-atlas", "janvier", "mien", "leur", "atlas-2025", "atlas-2026", "dossier":
             try package(name)
-        case "mon-atlas.maillage": try run("maillage new \(name)")
+        case "mon-atlas.maillage", "b.maillage": try run("maillage new \(name)")
         case "bretagne.maillage": try history(name)
         case "associations.csv":
             try write("name,commune,stage\nLes Amis,Quimper,projet\nFoyer,29151,employeur\n", name)
