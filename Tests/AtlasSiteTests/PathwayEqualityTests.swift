@@ -126,6 +126,18 @@ struct PathwayEqualityTests {
         }
         #expect(ruptures > 150 && choices > 150, "the questions say too little: \(ruptures), \(choices)")
     }
+
+    @Test("a site tells of the actors that some commune of it would be sent to, not of the whole atlas")
+    func sight() {
+        let subject = EmbeddedAtlas.subject
+        let told = PathwayGround(SiteGround(EmbeddedAtlas.order("dep:29"), of: subject)).participants.map(\.row)
+        let serving = subject.atlas.actors.indices.filter { row in
+            subject.offers(of: row).contains { $0.presence >= .presumed || $0.role == .referral }
+        }
+        let names = Set(told.map { subject.atlas.actors[$0].id.rawValue })
+        #expect(names.isSuperset(of: ["resam", "acepp-29", "cress-bretagne"]))
+        #expect(Set(told).isSubset(of: serving) && told.count < serving.count / 2, "\(told.count) of \(serving.count)")
+    }
 }
 
 extension String {

@@ -48,8 +48,22 @@ struct PathwayGround {
         var kinds: [Kind] = []
         var reached: [TerritoryReference] = []
         var participants: [Participant] = []
+        let fringes = TerritoryFringes(ground)
+        let all = atlas.actors.indices.map { row in
+            subject.offers(of: row).filter { $0.presence >= .presumed || $0.role == .referral }
+        }
+        var sight = OffersInSight(ground, fringes)
+        var isSeen = sight.inSight(
+            all.enumerated().flatMap { row, offers in
+                offers.map { offer in
+                    let kind = Kind(offer, functions: functions, in: atlas.referential)
+                    return OffersInSight.Offer(
+                        reach: offer.reach, cells: kind.cells, covers: kind.presence > 0,
+                        rank: (kind.verifiedOn.map(Kind.number) ?? 0, atlas.actors[row].id))
+                }
+            })[...]
         for row in atlas.actors.indices {
-            let offers = subject.offers(of: row).filter { $0.presence >= .presumed || $0.role == .referral }
+            let offers = all[row].filter { _ in isSeen.popFirst() ?? false }
             guard !offers.isEmpty else { continue }
             participants.append(
                 Participant(
@@ -78,13 +92,23 @@ struct PathwayGround {
             guard let from = places[relation.from], let to = places[relation.to] else { return nil }
             return (from, to, relation.kind)
         }
-        let fringes = TerritoryFringes(ground)
         self.fringes = reached.map(fringes.fringe)
         (self.participants, self.kinds, self.reached) = (participants, kinds, reached)
     }
 }
 
 extension PathwayGround.Kind {
+    /// A day as a number that grows with it.
+    static func number(_ day: CalendarDate) -> Int { day.year * 10_000 + day.month * 100 + day.day }
+
+    /// A number for each function at each stage.
+    fileprivate var cells: [Int] {
+        let stages = StageSet(rawValue: stages).stages
+        return functions.flatMap { function in
+            stages.map { function * EmploymentStage.allCases.count + Int($0.rawValue) }
+        }
+    }
+
     fileprivate init(_ offer: EffectiveOffer, functions places: [FunctionID: Int], in referential: Referential) {
         var seen: Set<Int> = []
         functions = offer.functions.flatMap(referential.lineage).compactMap { places[$0] }

@@ -88,7 +88,7 @@ struct PathwayScript {
                     case .profile(let type): .profile(type)
                     case .offer: .offer(0)
                     }
-                let day = kind.verifiedOn.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0
+                let day = kind.verifiedOn.map(PathwayGround.Kind.number) ?? 0
                 let reason =
                     kind.presence == 0
                     ? ""

@@ -1,10 +1,20 @@
 import AtlasModel
 
-/// The part of a territory that is near to the communes of a site: whoever asks how far the territory is needs to look
-/// at no other of its communes.
-struct TerritoryFringes {
+/// How far territories are from the communes of a site, and the part of each that is near to them: whoever asks how far
+/// a territory is needs to look at no other of its communes.
+final class TerritoryFringes {
+    /// The communes of the site whose place is known.
+    let origins: [(commune: Int, position: PointTree.Position)]
     private let territories: Territories
-    private let origins: [(commune: Int, position: PointTree.Position)]
+    private var known: [TerritoryReference: Measured] = [:]
+
+    /// A territory with the squares of the chords from the origins to it on the sphere of radius 1.
+    private struct Measured {
+        let members: CommuneSet
+        let places: [Coordinate]
+        let tree: PointTree
+        let squaredDistances: [Double]
+    }
 
     init(_ ground: SiteGround) {
         let territories = ground.territories
@@ -14,22 +24,34 @@ struct TerritoryFringes {
         }
     }
 
-    /// The places of the communes of a territory, each of which is the nearest to some commune of the site that lies
-    /// outside it; one search in a k-d tree for each of these.
-    func fringe(of territory: TerritoryReference) -> [Coordinate] {
+    /// From each origin to a territory; 0 inside it, infinite where no place of it is known.
+    func squaredDistances(to territory: TerritoryReference) -> [Double] { measured(territory).squaredDistances }
+
+    /// One search in a k-d tree for each origin outside the territory.
+    private func measured(_ territory: TerritoryReference) -> Measured {
+        if let measured = known[territory] { return measured }
         let members = territories.communes(of: territory)
         let places = members.compactMap { territories.coordinate(ofCommune: $0) }
-        let outside = origins.lazy.filter { !members.contains($0.commune) }
-        guard places.count > 1 else { return outside.isEmpty ? [] : places }
         let tree = PointTree(places.map { PointTree.Position($0) })
+        let measured = Measured(
+            members: members, places: places, tree: tree,
+            squaredDistances: origins.map { members.contains($0.commune) ? 0 : tree.nearest(to: $0.position) })
+        known[territory] = measured
+        return measured
+    }
+
+    /// The places of the communes of a territory, each of which is the nearest to some commune of the site that lies
+    /// outside it.
+    func fringe(of territory: TerritoryReference) -> [Coordinate] {
+        let measured = measured(territory)
         var found: [Int32] = []
         var wanted: Set<Int32> = []
-        for origin in outside {
-            let nearest = tree.nearest(to: origin.position)
-            for place in tree.places(near: origin.position, squaredDistance: nearest, in: &found) {
-                wanted.insert(tree.order[Int(place)])
+        for (origin, distance) in zip(origins, measured.squaredDistances)
+        where distance.isFinite && !measured.members.contains(origin.commune) {
+            for place in measured.tree.places(near: origin.position, squaredDistance: distance, in: &found) {
+                wanted.insert(measured.tree.order[Int(place)])
             }
         }
-        return wanted.sorted().map { places[Int($0)] }
+        return wanted.sorted().map { measured.places[Int($0)] }
     }
 }
