@@ -56,7 +56,8 @@ let package = Package(
         .executableTarget(
             name: "maillage",
             dependencies: [
-                "AtlasModel", "AtlasResources", "AtlasExchange", "AtlasStore", "AtlasDocuments", "AtlasSite", "AtlasApp",
+                "AtlasModel", "AtlasResources", "AtlasExchange", "AtlasStore", "AtlasDocuments", "AtlasSite",
+                "AtlasApp",
                 "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -85,7 +85,7 @@ struct AppState: Sendable {
     var waiting: Waiting?
     var workCount = 0
     /// Made when the keys first rest, or when a name is typed before that.
-    private var knownIndex: TerritoryIndex?
+    var knownIndex: TerritoryIndex?
 
     init(_ subject: AtlasOnDate, words: Words, size: Size) {
         base = subject

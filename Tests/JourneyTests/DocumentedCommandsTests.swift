@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Every command of every document, run as it is written.
-@Suite("Documented commands", .serialized)
+@Suite("Documented commands")
 struct DocumentedCommandsTests {
     /// What builds, installs or tests, which is done elsewhere.
     private static let done = [

@@ -190,8 +190,8 @@ extension HelpText {
     static let surveyRemind = CommandHelp(
         ("Note que des acteurs invités ont été relancés.", "Notes that invited actors were reminded."),
         usage: (
-            "maillage survey remind [<acteur> …] --atlas <atlas> [filtres] [options]",
-            "maillage survey remind [<actor> …] --atlas <atlas> [filters] [options]"
+            "maillage survey remind [<acteur> …] --atlas <atlas> [options]",
+            "maillage survey remind [<actor> …] --atlas <atlas> [options]"
         ),
         examples: [
             (

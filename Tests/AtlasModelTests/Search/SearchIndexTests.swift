@@ -28,7 +28,7 @@ struct SearchIndexTests {
         return SearchIndex(draft)
     }
 
-    @Test(arguments: 0..<60)
+    @Test(arguments: 0..<25)
     func `the search finds and ranks what comparing every word does`(seed: Int) {
         var random = SplitMix64(seed: 70_000 + seed)
         let shared = (0..<5).map { _ in Self.drawText(1...3, using: &random) }
@@ -126,7 +126,7 @@ struct SearchIndexTests {
         }
     }
 
-    @Test(arguments: 0..<30)
+    @Test(arguments: 0..<12)
     func `typing errors are counted as the whole matrix counts them`(seed: Int) {
         var random = SplitMix64(seed: 74_000 + seed)
         let letters = Array("abcd".utf8)
