@@ -8,6 +8,11 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Of the modules that the tests and the commands that they start run for minutes: optimised in debug builds too, which
+/// halves the time of the suite.
+let optimised: [SwiftSetting] =
+    strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "maillage",
     products: [
@@ -21,23 +26,23 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
-        .target(name: "AtlasModel", swiftSettings: strict),
+        .target(name: "AtlasModel", swiftSettings: optimised),
         .target(name: "AtlasResources", swiftSettings: strict),
-        .target(name: "AtlasExchange", dependencies: ["AtlasModel"], swiftSettings: strict),
+        .target(name: "AtlasExchange", dependencies: ["AtlasModel"], swiftSettings: optimised),
         .target(
             name: "AtlasStore",
             dependencies: [
                 "AtlasModel", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            swiftSettings: strict
+            swiftSettings: optimised
         ),
         .target(
             name: "CPango",
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "gobject-2.0", "cairo"].map { .linkedLibrary($0) }
         ),
-        .target(name: "AtlasDocuments", dependencies: ["AtlasModel", "CPango"], swiftSettings: strict),
-        .target(name: "AtlasSite", dependencies: ["AtlasModel", "AtlasDocuments"], swiftSettings: strict),
+        .target(name: "AtlasDocuments", dependencies: ["AtlasModel", "CPango"], swiftSettings: optimised),
+        .target(name: "AtlasSite", dependencies: ["AtlasModel", "AtlasDocuments"], swiftSettings: optimised),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -45,13 +50,13 @@ let package = Package(
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]
         ),
-        .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: optimised),
         .target(
             name: "AtlasApp",
             dependencies: [
                 "AtlasModel", "AtlasDocuments", "Terminal", .product(name: "TOMLKit", package: "TOMLKit"),
             ],
-            swiftSettings: strict
+            swiftSettings: optimised
         ),
         .executableTarget(
             name: "maillage",
