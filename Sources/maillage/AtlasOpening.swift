@@ -4,12 +4,6 @@ import AtlasModel
 import AtlasResources
 import AtlasStore
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Opens the atlas that a person names: a package folder, a `.maillage` file, or the embedded atlas.
 enum AtlasOpening {
     /// - Parameters:
@@ -88,21 +82,14 @@ enum AtlasOpening {
             .map(\.finding)
     }
 
-    /// What an atlas can be kept in.
-    enum Kind {
-        case folder
-        case file
-    }
-
     /// - Parameter orCommand: whether the text may have been meant as a command.
     @discardableResult
-    static func checkExists(_ path: String, orCommand: Bool) throws(CommandFailure) -> Kind {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
+    static func checkExists(_ path: String, orCommand: Bool) throws(CommandFailure) -> PathKind {
+        guard let kind = PathKind(of: path) else {
             guard orCommand, !path.contains("/"), !path.hasSuffix(".maillage") else { throw .noSuchAtlas(path: path) }
             let names = MaillageCommand.commandNames.joined()
             throw .noSuchCommand(path, nearest: NearestNames.of(path, among: names, limit: 3))
         }
-        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+        return kind
     }
 }

@@ -33,7 +33,10 @@ extension AtlasEditor {
                 guard case .conflict(let conflict) = result else { return result }
                 return .refused(words.sentence(.conflict(conflict), path: path))
             },
-            history: { ((try? session.history(limit: 1_000)) ?? []).map(PastChange.init) },
+            history: {
+                let atlas = session.atlas
+                return ((try? session.history(limit: 1_000)) ?? []).map { PastChange($0, in: atlas) }
+            },
             newsOfOthers: {
                 guard let atlas = try? session.changesByOthers() else { return nil }
                 return News(atlas: atlas, sentence: words.changedByOthers((try? session.history(limit: 1))?.first))
@@ -42,12 +45,12 @@ extension AtlasEditor {
 }
 
 extension AtlasEditor.PastChange {
-    fileprivate init(_ change: Change) {
+    fileprivate init(_ change: Change, in atlas: Atlas) {
         var isEdit = false
         if case .edit = change.nature { isEdit = true }
         self.init(
             number: change.number, when: words.time(change.madeAt), author: change.note.author,
             reason: change.note.reason, summary: words.summary(change),
-            details: change.edits.flatMap(words.details), isUndoable: isEdit && change.undoneBy == nil)
+            details: words.details(change.edits, in: atlas), isUndoable: isEdit && change.undoneBy == nil)
     }
 }

@@ -25,7 +25,7 @@ struct ExchangeCommandTests {
         try text.write(toFile: table, atomically: true, encoding: .utf8)
 
         let dry = try MaillageRun("import", table, "--atlas", package.path, "--dry-run")
-        #expect(dry.status == 0 && dry.output.contains("name : « RESAM » → « RESAM du pays »"))
+        #expect(dry.status == 0 && dry.output.contains("Nom\u{A0}: « RESAM » → « RESAM du pays »"))
         #expect(dry.output.contains("1 modifié") && dry.errors.contains("rien n’a été écrit"))
         #expect(try !String(contentsOfFile: package.path + "/actors.csv", encoding: .utf8).contains("RESAM du pays"))
         let done = try MaillageRun("import", table, "--atlas", package.path)
@@ -79,7 +79,7 @@ struct ExchangeCommandTests {
         try theirs.replace(",RESAM,", with: ",RESAM 2,", in: "actors.csv")
         let arguments = ["fusionner", base.path, mine.path, theirs.path, "--ask"]
         let stopped = try MaillageRun(arguments, input: "\n")
-        #expect(stopped.status == 65 && stopped.errors.contains("Conflit 1 sur 1 : acteur resam, name"))
+        #expect(stopped.status == 65 && stopped.errors.contains("Conflit 1 sur 1 : acteur resam, Nom"))
         #expect(try MaillageRun(arguments, input: input + "\n").status == 0)
         let text = try String(contentsOfFile: mine.path + "/actors.csv", encoding: .utf8)
         #expect(text.contains("RESAM 2") == input.hasSuffix("2"))

@@ -56,7 +56,7 @@ struct SurveyCommandTests {
             try text.write(toFile: sheet, atomically: true, encoding: .utf8)
             let before = try Data(contentsOf: URL(filePath: atlas))
             let dry = try MaillageRun("survey", "read", folder, "--atlas", atlas, "--dry-run")
-            #expect(dry.status == 0 && dry.output.contains("phone : (vide) → « 02 98 00 00 00 »"))
+            #expect(dry.status == 0 && dry.output.contains("Téléphone\u{A0}: rien → « 02 98 00 00 00 »"))
             #expect(dry.output.contains("acepp-29.csv, ligne 1") && dry.errors.contains("rien n’a été écrit"))
             #expect(try Data(contentsOf: URL(filePath: atlas)) == before)
             let done = try MaillageRun("recensement", "lire", sheet, "--atlas", atlas, "--auteur", "Bob")
@@ -98,6 +98,12 @@ struct SurveyCommandTests {
         #expect(again.status == 0 && again.errors.contains("resam"))
         let lost = try MaillageRun("export", "--to", "csv", "--atlas", package.path)
         #expect(lost.errors.contains("2 invitations"))
+    }
+
+    @Test("a sheet that is not there is told in one line")
+    func missingSheet() throws {
+        let run = try MaillageRun("recensement", "lire", "/nulle/part", "--atlas", "embedded")
+        #expect(run.status == 66 && run.errorLines.count == 1 && run.errors.contains("rien à « /nulle/part »"))
     }
 
     @Test("one sheet for all actors reads back like many")

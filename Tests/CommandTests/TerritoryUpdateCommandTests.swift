@@ -125,7 +125,7 @@ struct TerritoryUpdateCommandTests {
         #expect(line.contains("v_mvt_commune_2027.csv, ligne 2, colonne DATE_EFF") && line.contains("« hier »"))
         #expect(run.errorLines.allSatisfy { $0.hasPrefix("maillage : ") })
         let none = try MaillageRun("territories", "update", "--cog", "/nulle/part")
-        #expect(none.status == 65 && none.errors.contains("v_commune_AAAA.csv"))
+        #expect(none.status == 66 && none.errorLines.count == 1 && none.errors.contains("rien à « /nulle/part »"))
         let missing = try MaillageRun("territories", "update")
         #expect(missing.status == 64 && missing.errors.contains("--cog"))
     }

@@ -78,7 +78,7 @@ extension AppState {
         let functions = study?.coverage.functions.count ?? 0
         switch coverage.matrix {
         case .territories:
-            return "\(words.functions(functions)) × \(words.units(matrixColumnCount - 1, columnLevel))"
+            return "\(words.functions(functions)) × \(words.units(columnTerritories))"
         case .stages: return "\(words.functions(functions)) × \(words.stages(matrixColumnCount))"
         case .actors: return "\(words.actors(matrixRowCount)) × \(words.functions(functions))"
         }

@@ -40,34 +40,24 @@ enum CellScreen {
             surface.cursor = Position(x: area.x, y: area.y)
             return
         }
-        let first = cell.inSight.first
         let partWidth = min(28, area.width * 2 / 5)
         let zoneWidth = area.width >= 70 ? 7 : 0
         let nameWidth = area.width - 4 - partWidth - zoneWidth
-        for (line, entry) in cell.entries.dropFirst(first).prefix(area.height).enumerated() {
-            let y = area.y + line
+        RowList.draw(cell.entries.count, from: cell.inSight.first, cursor: cell.cursor, in: area, on: &surface) {
+            row, place, surface in
+            let entry = cell.entries[row]
             let actor = state.atlas.actors[entry.row]
-            let isSelected = first + line == cell.cursor
-            surface.write(isSelected ? "▶" : " ", at: area.x - 1, y)
-            surface.write(state.sign(of: entry.part), at: area.x + 1, y)
-            surface.write(actor.name.madeSafe, at: area.x + 3, y, width: nameWidth - 1)
+            surface.write(state.sign(of: entry.part), at: place.x + 1, place.y)
+            surface.write(actor.name.madeSafe, at: place.x + 3, place.y, width: nameWidth - 1)
             surface.write(
-                state.words.part(entry.part), at: area.x + 3 + nameWidth, y, width: partWidth - 1,
+                state.words.part(entry.part), at: place.x + 3 + nameWidth, place.y, width: partWidth - 1,
                 style: state.isPresent(entry) ? .plain : .dim)
             if zoneWidth > 0 {
                 let level = actor.zone.references.map(\.level).max()
                 surface.write(
-                    state.words.shortLevel(level), at: area.x + 3 + nameWidth + partWidth, y, width: zoneWidth - 1)
+                    state.words.shortLevel(level), at: place.x + 3 + nameWidth + partWidth, place.y,
+                    width: zoneWidth - 1)
             }
-            guard isSelected else { continue }
-            surface.restyle(Rect(x: area.x, y: y, width: area.width, height: 1)) { style in
-                style.reverse = true
-                style.dim = false
-            }
-            surface.cursor = Position(x: area.x - 1, y: y)
-        }
-        if first + area.height < cell.entries.count {
-            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
         }
     }
 }

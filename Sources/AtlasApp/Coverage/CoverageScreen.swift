@@ -91,8 +91,7 @@ enum CoverageScreen {
             }
         }
         if firstRow + layout.body.height < state.matrixRowCount {
-            surface.write(
-                "▼", at: state.size.width - 1, layout.body.maxY - 1, style: Style(foreground: .accent, bold: true))
+            surface.writeMoreMark(at: state.size.width - 1, layout.body.maxY - 1)
         }
     }
 

@@ -55,7 +55,8 @@ struct CoverageStudy: Sendable {
     /// Those that have been asked for.
     func knownTerritories(at level: TerritoryLevel) -> [TerritoryReference] { units[level] ?? [] }
 
-    /// The units of a level that have communes in the territory, in the order in which people look for them.
+    /// The units of a level that have communes in the territory, in the order in which people look for them; after EPCI
+    /// the communes that have none (islands, most of them).
     mutating func territories(at level: TerritoryLevel) -> [TerritoryReference] {
         if let known = units[level] { return known }
         let found = unitsOfTerritory(at: level)
@@ -85,6 +86,8 @@ struct CoverageStudy: Sendable {
                 .map { (name: territories.epci[$0].name.folded, row: $0) }
                 .sorted { $0 < $1 }
                 .map { territories.reference(level, row: $0.row) }
+                + coverage.communes.filter { territories.communes.epci[$0] < 0 }
+                .map { territories.reference(ofCommune: $0) }
         case .commune: return coverage.communes.map { territories.reference(ofCommune: $0) }
         case .zone, .formerRegion, .france: return []
         }

@@ -54,7 +54,7 @@ enum ChangesScreen {
             surface.write(line.0, at: area.x + 1, area.y + row, width: area.width - 1, style: line.1)
         }
         if wrappedLines.count > area.height, !area.isEmpty {
-            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
+            surface.writeMoreMark(at: area.maxX - 1, area.maxY - 1)
         }
     }
 }

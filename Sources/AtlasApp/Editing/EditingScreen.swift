@@ -78,8 +78,7 @@ enum EditingScreen {
             }
         }
         if first + layout.rows.height < rows.count {
-            surface.write(
-                "▼", at: state.size.width - 1, layout.rows.maxY - 1, style: Style(foreground: .accent, bold: true))
+            surface.writeMoreMark(at: state.size.width - 1, layout.rows.maxY - 1)
         }
         if first > 0 {
             surface.write("▲", at: state.size.width - 1, layout.rows.y, style: Style(foreground: .accent, bold: true))

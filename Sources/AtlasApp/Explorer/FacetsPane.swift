@@ -37,7 +37,7 @@ enum FacetsPane {
             }
         }
         if list.inSight.first + body.height < list.rows.count {
-            surface.write("▼", at: body.maxX, body.maxY - 1, style: Style(foreground: .accent, bold: true))
+            surface.writeMoreMark(at: body.maxX, body.maxY - 1)
         }
     }
 }

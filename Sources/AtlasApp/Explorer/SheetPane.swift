@@ -35,7 +35,7 @@ enum ScrolledLines {
             surface.write(line.text, at: area.x, area.y + row, width: area.width, style: style)
         }
         if first + area.height < lines.count {
-            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
+            surface.writeMoreMark(at: area.maxX - 1, area.maxY - 1)
         }
     }
 }

@@ -21,31 +21,20 @@ struct GapsState: Sendable {
         }
     }
 
-    var list = List.gaps
-    var cursors: [List: Int] = [:]
-    var inSight: [List: RowsInSight] = [:]
-    /// The detail takes the keys, and is shown in full.
-    var isDetailFocused = false
-    var detailScroll = 0
+    /// The detail is shown in full where it takes the keys.
+    var lists = TabbedLists(List.gaps)
     /// The rows shown, for the choices in force.
     var sentences: [MergedStatement] = []
     var fragility: [ActorFragility] = []
     /// How many rows each list has; `nil` for what is not counted.
     var counts: [List: Int] = [:]
 
-    var cursor: Int { cursors[list] ?? 0 }
-    var firstInSight: Int { inSight[list]?.first ?? 0 }
-    var rowCount: Int { list == .byActor ? fragility.count : sentences.count }
-    var pointed: MergedStatement? { list != .byActor && sentences.indices.contains(cursor) ? sentences[cursor] : nil }
-    var pointedActor: ActorFragility? {
-        list == .byActor && fragility.indices.contains(cursor) ? fragility[cursor] : nil
+    var rowCount: Int { lists.shown == .byActor ? fragility.count : sentences.count }
+    var pointed: MergedStatement? {
+        lists.shown != .byActor && sentences.indices.contains(lists.cursor) ? sentences[lists.cursor] : nil
     }
-
-    /// Points at a row; what is read of another row is read from its start.
-    mutating func move(to row: Int) {
-        let target = min(max(0, row), max(0, rowCount - 1))
-        if target != cursor { detailScroll = 0 }
-        cursors[list] = target
+    var pointedActor: ActorFragility? {
+        lists.shown == .byActor && fragility.indices.contains(lists.cursor) ? fragility[lists.cursor] : nil
     }
 }
 
@@ -63,14 +52,11 @@ extension AppState {
             guard let kind = list.kind else { continue }
             let sentences = study?.sentences(kind, at: choices.stage) ?? []
             gaps.counts[list] = sentences.count
-            if list == gaps.list { gaps.sentences = sentences }
+            if list == gaps.lists.shown { gaps.sentences = sentences }
         }
         gaps.fragility = fragility(at: choices.stage)
         gaps.counts[.byActor] = study?.fragility == nil ? nil : gaps.fragility.count
-        let layout = GapsLayout(self)
-        gaps.move(to: gaps.cursor)
-        gaps.inSight[gaps.list, default: RowsInSight()].follow(
-            gaps.cursor, of: gaps.rowCount, height: layout.list.height)
+        gaps.lists.follow(gaps.rowCount, height: GapsScreen.layout(size).list.height)
     }
 
     /// The actors on whom something hangs at a stage, or at any.
@@ -81,22 +67,14 @@ extension AppState {
     }
 
     mutating func readGaps(_ action: Action) -> Effect? {
-        let layout = GapsLayout(self)
-        let page = max(1, (gaps.isDetailFocused ? layout.detail.height : layout.list.height) - 1)
+        let layout = GapsScreen.layout(size)
+        let detailRows = { [self] in gapDetail(width: layout.detail.width).count }
+        if gaps.lists.read(action, of: gaps.rowCount, layout, detailRows: detailRows) { return nil }
         switch action {
-        case .up: moveInGaps(by: -1)
-        case .down: moveInGaps(by: 1)
-        case .pageUp: moveInGaps(by: -page)
-        case .pageDown: moveInGaps(by: page)
-        case .first: moveInGaps(by: -1_000_000)
-        case .last: moveInGaps(by: 1_000_000)
-        case .nextChoice: turnList(by: 1)
-        case .previousChoice: turnList(by: -1)
-        case .nextPane: gaps.isDetailFocused.toggle()
         case .onlyFunction: onlyFunction(gaps.pointed?.functions.first ?? gaps.pointedActor?.functions.first)
         case .open: showPointed()
         case .imagineStop:
-            guard gaps.list == .byActor else {
+            guard gaps.lists.shown == .byActor else {
                 notice = words.whoStops
                 return nil
             }
@@ -110,29 +88,10 @@ extension AppState {
             }
             return propose(function, stage, choices.territory)
         case .copy: return .copy(gapText)
-        case .back: if gaps.isDetailFocused { gaps.isDetailFocused = false } else { screen = .explorer }
+        case .back: if gaps.lists.isDetailFocused { gaps.lists.leaveDetail() } else { screen = .explorer }
         default: return chooseInStudy(action)
         }
         return nil
-    }
-
-    private mutating func moveInGaps(by step: Int) {
-        guard gaps.isDetailFocused else { return gaps.move(to: gaps.cursor + step) }
-        let area = GapsLayout(self).detail
-        let last = max(0, gapDetail(width: area.width).count - area.height)
-        gaps.detailScroll = min(max(0, gaps.detailScroll + step), last)
-    }
-
-    private mutating func turnList(by step: Int) {
-        let all = GapsState.List.allCases
-        guard let place = all.firstIndex(of: gaps.list) else { return }
-        turn(to: all[(place + step + all.count) % all.count])
-    }
-
-    private mutating func turn(to list: GapsState.List) {
-        gaps.list = list
-        gaps.isDetailFocused = false
-        gaps.detailScroll = 0
     }
 
     /// Chooses what is pointed at and shows it where it can be looked at.
@@ -146,24 +105,13 @@ extension AppState {
                 choices.stage = statement.stages.stages.first
             }
         }
-        gaps.isDetailFocused = false
+        gaps.lists.leaveDetail()
         openMap()
     }
 
     mutating func clickInGaps(at position: Position, isDouble: Bool) -> Effect? {
-        let layout = GapsLayout(self)
-        if layout.tabs.contains(position) {
-            if let tab = GapsScreen.tabs(self).first(where: { $0.columns.contains(position.x) }) { turn(to: tab.list) }
-            return nil
-        }
-        if layout.detail.contains(position) {
-            gaps.isDetailFocused = true
-            return nil
-        }
-        let row = gaps.firstInSight + position.y - layout.list.y
-        guard layout.list.contains(position), row < gaps.rowCount else { return nil }
-        gaps.isDetailFocused = false
-        gaps.move(to: row)
-        return isDouble ? readGaps(.open) : nil
+        let isOpened = gaps.lists.click(
+            at: position, isDouble: isDouble, of: gaps.rowCount, tabs: GapsScreen.tabs(self), GapsScreen.layout(size))
+        return isOpened ? readGaps(.open) : nil
     }
 }

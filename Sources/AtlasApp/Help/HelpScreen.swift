@@ -40,7 +40,7 @@ enum HelpScreen {
             if isSelected { surface.restyle(Rect(x: 0, y: y, width: area.width, height: 1)) { $0.reverse = true } }
         }
         if first + area.height < bindings.count {
-            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
+            surface.writeMoreMark(at: area.maxX - 1, area.maxY - 1)
         }
     }
 

@@ -10,7 +10,7 @@ enum MapListPane {
         let columns = Columns(width: area.width, state)
         let isFocused = map.focus == .list
         PaneTitle.draw(
-            state.words.parts(map.order.count, map.division.level), isFocused: isFocused,
+            state.words.units(map.division.parts), isFocused: isFocused,
             in: area.splitLeft(columns.name + 3).left, on: &surface)
         for (title, x, width) in columns.titles {
             surface.write(

@@ -32,7 +32,7 @@ enum NetworkListPane {
             if isFocused { surface.cursor = Position(x: area.x, y: area.y) }
         }
         if first + body.height < network.rows.count {
-            surface.write("▼", at: body.maxX - 1, body.maxY - 1, style: Style(foreground: .accent, bold: true))
+            surface.writeMoreMark(at: body.maxX - 1, body.maxY - 1)
         }
     }
 

@@ -123,7 +123,7 @@ enum PathwayResult {
 
     private static func drawMore(_ hasMore: Bool, in area: Rect, on surface: inout Surface) {
         guard hasMore, !area.isEmpty else { return }
-        surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
+        surface.writeMoreMark(at: area.maxX - 1, area.maxY - 1)
     }
 }
 

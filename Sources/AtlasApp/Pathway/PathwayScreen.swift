@@ -140,7 +140,7 @@ enum PathwayScreen {
             if isSelected { surface.cursor = Position(x: area.x, y: area.y + row) }
         }
         if first + area.height < form.functions.count, !area.isEmpty {
-            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
+            surface.writeMoreMark(at: area.maxX - 1, area.maxY - 1)
         }
     }
 }

@@ -37,21 +37,15 @@ enum ProposalsScreen {
     }
 
     private static func drawList(_ shown: Proposals, _ state: AppState, in area: Rect, on surface: inout Surface) {
-        let first = shown.inSight.first
-        for (line, proposal) in shown.proposals.dropFirst(first).prefix(area.height).enumerated() {
-            let y = area.y + line
-            let isSelected = first + line == shown.cursor
-            surface.write(isSelected ? "▶" : " ", at: area.x - 1, y)
-            surface.write(state.words.number(proposal.weight), at: area.x, y, width: 10, alignment: .trailing)
+        RowList.draw(
+            shown.proposals.count, from: shown.inSight.first, cursor: shown.cursor, in: area, on: &surface
+        ) { row, place, surface in
+            let proposal = shown.proposals[row]
+            surface.write(state.words.number(proposal.weight), at: place.x, place.y, width: 10, alignment: .trailing)
             surface.write(
-                MatrixCell.percent(proposal.share), at: area.x + 10, y, width: 6, style: .bold, alignment: .trailing)
-            surface.write(state.title(proposal), at: area.x + 18, y, width: area.width - 18)
-            guard isSelected else { continue }
-            surface.restyle(Rect(x: area.x, y: y, width: area.width, height: 1)) { $0.reverse = true }
-            surface.cursor = Position(x: area.x - 1, y: y)
-        }
-        if first + area.height < shown.proposals.count {
-            surface.write("▼", at: area.maxX - 1, area.maxY - 1, style: Style(foreground: .accent, bold: true))
+                MatrixCell.percent(proposal.share), at: place.x + 10, place.y, width: 6, style: .bold,
+                alignment: .trailing)
+            surface.write(state.title(proposal), at: place.x + 18, place.y, width: place.width - 18)
         }
     }
 }

@@ -33,18 +33,10 @@ struct SurveyState: Sendable {
         case reminders, outdated, neverVerified
     }
 
-    var list = List.reminders
-    var cursors: [List: Int] = [:]
-    var inSight: [List: RowsInSight] = [:]
-    /// The counts take the keys.
-    var isDetailFocused = false
-    var detailScroll = 0
+    var lists = TabbedLists(List.reminders)
     var study: SurveyStudy?
     /// The counts laid out for a width.
     var laidOut: (key: SurveyStudy.Key, width: Int, lines: [DocumentLine])?
-
-    var cursor: Int { cursors[list] ?? 0 }
-    var firstInSight: Int { inSight[list]?.first ?? 0 }
 
     /// Rows of the actors of a list.
     func rows(of list: List) -> [Int] {
@@ -67,15 +59,13 @@ struct SurveyState: Sendable {
 
     /// Row of the actor pointed at.
     var pointed: Int? {
-        guard let progress = study?.progress, (0..<count(of: list)).contains(cursor) else { return nil }
-        return switch list {
-        case .reminders: progress.reminders[cursor].row
-        case .outdated: progress.outdated[cursor].row
-        case .neverVerified: progress.neverVerified[cursor]
+        guard let progress = study?.progress, (0..<count(of: lists.shown)).contains(lists.cursor) else { return nil }
+        return switch lists.shown {
+        case .reminders: progress.reminders[lists.cursor].row
+        case .outdated: progress.outdated[lists.cursor].row
+        case .neverVerified: progress.neverVerified[lists.cursor]
         }
     }
-
-    mutating func move(to row: Int) { cursors[list] = min(max(0, row), max(0, count(of: list) - 1)) }
 }
 
 extension AppState {
@@ -94,10 +84,8 @@ extension AppState {
         if survey.study?.key != key {
             survey.study = base.atlas.actors.count <= imaginedAtOnce ? SurveyStudy(key, of: base) : nil
         }
-        let layout = SurveyLayout(size)
-        survey.move(to: survey.cursor)
-        survey.inSight[survey.list, default: RowsInSight()].follow(
-            survey.cursor, of: survey.count(of: survey.list), height: layout.list.height)
+        let layout = SurveyScreen.layout(size)
+        survey.lists.follow(survey.count(of: survey.lists.shown), height: layout.list.height)
         guard let study = survey.study else { return survey.laidOut = nil }
         if survey.laidOut?.key != key || survey.laidOut?.width != layout.detail.width {
             survey.laidOut = (key, layout.detail.width, SurveyCounts(study, words).lines(width: layout.detail.width))
@@ -116,43 +104,19 @@ extension AppState {
     }
 
     mutating func readSurvey(_ action: Action) -> Effect? {
-        let layout = SurveyLayout(size)
-        let page = max(1, (survey.isDetailFocused ? layout.detail.height : layout.list.height) - 1)
+        let isRead = survey.lists.read(
+            action, of: survey.count(of: survey.lists.shown), SurveyScreen.layout(size)
+        ) { [self] in surveyDetail.count }
+        if isRead { return nil }
         switch action {
-        case .up: moveInSurvey(by: -1)
-        case .down: moveInSurvey(by: 1)
-        case .pageUp: moveInSurvey(by: -page)
-        case .pageDown: moveInSurvey(by: page)
-        case .first: moveInSurvey(by: -1_000_000)
-        case .last: moveInSurvey(by: 1_000_000)
-        case .nextChoice: turnSurvey(by: 1)
-        case .previousChoice: turnSurvey(by: -1)
-        case .nextPane: survey.isDetailFocused.toggle()
         case .open: if let row = survey.pointed { show(base.atlas.actors[row].id) }
         case .noteReminder: return noteReminder()
         case .verifyToday: return verifyPointed()
         case .zoomOut, .department: return chooseInStudy(action)
-        case .back: if survey.isDetailFocused { survey.isDetailFocused = false } else { screen = .explorer }
+        case .back: if survey.lists.isDetailFocused { survey.lists.leaveDetail() } else { screen = .explorer }
         default: return performAnywhere(action)
         }
         return nil
-    }
-
-    private mutating func moveInSurvey(by step: Int) {
-        guard survey.isDetailFocused else { return survey.move(to: survey.cursor + step) }
-        let last = max(0, surveyDetail.count - SurveyLayout(size).detail.height)
-        survey.detailScroll = min(max(0, survey.detailScroll + step), last)
-    }
-
-    private mutating func turnSurvey(by step: Int) {
-        let all = SurveyState.List.allCases
-        guard let place = all.firstIndex(of: survey.list) else { return }
-        turn(to: all[(place + step + all.count) % all.count])
-    }
-
-    private mutating func turn(to list: SurveyState.List) {
-        survey.list = list
-        survey.isDetailFocused = false
     }
 
     /// "Reminded today", on the actor pointed at.
@@ -181,21 +145,9 @@ extension AppState {
     }
 
     mutating func clickInSurvey(at position: Position, isDouble: Bool) -> Effect? {
-        let layout = SurveyLayout(size)
-        if layout.tabs.contains(position) {
-            if let tab = SurveyScreen.tabs(self).first(where: { $0.columns.contains(position.x) }) {
-                turn(to: tab.list)
-            }
-            return nil
-        }
-        if layout.detail.contains(position) {
-            survey.isDetailFocused = true
-            return nil
-        }
-        let row = survey.firstInSight + position.y - layout.list.y
-        guard layout.list.contains(position), row < survey.count(of: survey.list) else { return nil }
-        survey.isDetailFocused = false
-        survey.move(to: row)
-        return isDouble ? readSurvey(.open) : nil
+        let isOpened = survey.lists.click(
+            at: position, isDouble: isDouble, of: survey.count(of: survey.lists.shown), tabs: SurveyScreen.tabs(self),
+            SurveyScreen.layout(size))
+        return isOpened ? readSurvey(.open) : nil
     }
 }

@@ -49,6 +49,12 @@ extension Words {
         return "\(number(count)) \(isOne ? self.level(level) : levels(level))"
     }
 
+    /// `21 EPCI, 2 communes`
+    func units(_ references: some Sequence<TerritoryReference>) -> String {
+        let counts = Dictionary(references.map { ($0.level, 1) }, uniquingKeysWith: +)
+        return counts.sorted { $0.key > $1.key }.map { units($0.value, $0.key) }.joined(separator: ", ")
+    }
+
     func functions(_ count: Int) -> String {
         self.count(count, ("fonction", "fonctions"), ("function", "functions"))
     }

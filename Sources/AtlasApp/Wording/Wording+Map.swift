@@ -20,15 +20,6 @@ extension Words {
         }
     }
 
-    func parts(_ count: Int, _ level: TerritoryLevel) -> String {
-        switch level {
-        case .region: self.count(count, ("région", "régions"), ("région", "régions"))
-        case .departement: self.count(count, ("département", "départements"), ("département", "départements"))
-        case .epci: pick("\(number(count)) EPCI", "\(number(count)) EPCI")
-        default: self.count(count, ("commune", "communes"), ("commune", "communes"))
-        }
-    }
-
     var stateColumn: String { pick("état", "state") }
     var shareColumn: String { pick("part", "share") }
     var actorsColumn: String { pick("act.", "act.") }

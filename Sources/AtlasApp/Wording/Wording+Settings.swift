@@ -4,8 +4,6 @@ import Terminal
 
 /// The sentences about the file of settings.
 extension Words {
-    var colon: String { pick("\u{A0}: ", ": ") }
-
     /// A problem on one line: where, what stands there, what to do.
     package func line(_ problem: SettingsProblem, file: String) -> String {
         "\(place(problem, file: file))\(pick(" : ", ": "))\(what(problem))"

@@ -33,7 +33,7 @@ extension Words {
         self.count(count, ("réponse attendue", "réponses attendues"), ("answer awaited", "answers awaited"))
     }
     func declinedCount(_ count: Int) -> String {
-        self.count(count, ("a décliné", "ont décliné"), ("declined", "declined"))
+        self.count(count, ("refus", "refus"), ("declined", "declined"))
     }
     func notInvitedCount(_ count: Int) -> String {
         self.count(count, ("pas encore invité", "pas encore invités"), ("not invited yet", "not invited yet"))

@@ -39,7 +39,7 @@ extension AppState {
 
     /// What hangs on each actor, for the list of gaps by actor.
     private var fragilityWork: Work? {
-        guard screen == .gaps, gaps.list == .byActor, let study, study.fragility == nil else { return nil }
+        guard screen == .gaps, gaps.lists.shown == .byActor, let study, study.fragility == nil else { return nil }
         let (coverage, key) = (study.coverage, study.key)
         return Work(name: Phrase("Calcul de ce qui tient à chaque acteur", "Working out what hangs on each actor")) {
             _ -> (@Sendable (inout AppState) -> Void)? in

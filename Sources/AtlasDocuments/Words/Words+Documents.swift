@@ -7,7 +7,7 @@ extension Words {
     }
 
     /// What stands before a value: French sets a space before its colon.
-    var colon: String { pick("\u{A0}: ", ": ") }
+    package var colon: String { pick("\u{A0}: ", ": ") }
 
     func mapTitle(around commune: String, sites: [String]) -> String {
         let places =

@@ -58,8 +58,9 @@ struct ImportCommand: ParsableCommand {
         let format = try chosenFormat()
         let target = try self.target()
         let decisions = try self.decisions()
-        let preview = try self.preview(format, into: target?.atlas ?? AtlasOpening.open(nil), decisions)
-        try ImportReport(preview).write(as: listing)
+        let atlas = try target?.atlas ?? AtlasOpening.open(nil)
+        let preview = try self.preview(format, into: atlas, decisions)
+        try ImportReport(preview, into: atlas).write(as: listing)
         for key in preview.unusedDecisions { Console.note(words.unusedDecision(key)) }
         if isDryRun {
             Console.note(words.dryRunDone(preview))
@@ -74,7 +75,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func chosenFormat() throws(CommandFailure) -> ExchangeFormat {
-        try checkIsThere(file)
+        try PathKind.checkIsThere(file)
         if let format {
             guard let chosen = ExchangeFormat(rawValue: format) else {
                 throw .unknownChoice(
@@ -84,14 +85,6 @@ struct ImportCommand: ParsableCommand {
         }
         guard let guessed = Importer.format(of: file) else { throw .unknownFormat(path: file) }
         return guessed
-    }
-
-    private func checkIsThere(_ path: String) throws(CommandFailure) {
-        do throws(CommandFailure) {
-            try AtlasOpening.checkExists(path, orCommand: false)
-        } catch {
-            throw .noSuchFile(path: path)
-        }
     }
 
     /// `nil` for a look at what would come into the embedded atlas.

@@ -8,8 +8,13 @@ struct ImportReport {
     private static let shown = 100
 
     private let preview: ImportPreview
+    private let atlas: Atlas
 
-    init(_ preview: ImportPreview) { self.preview = preview }
+    /// - Parameter atlas: the atlas imported into.
+    init(_ preview: ImportPreview, into atlas: Atlas) {
+        self.preview = preview
+        self.atlas = atlas
+    }
 
     func write(as format: ListingFormat) throws(CommandFailure) {
         try Listing.write(records, as: format) { text }
@@ -40,7 +45,8 @@ struct ImportReport {
     private func lines(_ item: ImportPreview.Item) -> [String] {
         let name = "  \(words.name(of: item)) (\(words.place(item.place)))"
         switch item.fate {
-        case .changed(let changes): return [name] + changes.map { "      " + words.change($0) }
+        case .changed(let changes):
+            return [name] + changes.map { "      " + words.change($0, of: item.record, in: atlas) }
         case .doubtful(let doubt): return [name, "      " + words.doubt(doubt, key: item.key)]
         default: return [name]
         }

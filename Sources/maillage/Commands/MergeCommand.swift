@@ -44,11 +44,11 @@ struct MergeCommand: ParsableCommand {
         let (ancestor, other) = (try AtlasOpening.open(base), try AtlasOpening.open(theirs))
         var merge = AtlasMerge(base: ancestor, mine: target.atlas, theirs: other, rule: rule)
         if isAsking, !merge.isDecided {
-            let answers = try MergeQuestions.answers(to: merge.conflicts)
+            let answers = try MergeQuestions.answers(to: merge.conflicts, in: target.atlas)
             merge = AtlasMerge(base: ancestor, mine: target.atlas, theirs: other, rule: .answers(answers))
         }
         try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) {
-            merge.conflicts.map { words.sentence($0) + "\n" }.joined() + words.tally(merge) + "\n"
+            merge.conflicts.map { words.sentence($0, in: target.atlas) + "\n" }.joined() + words.tally(merge) + "\n"
         }
         guard merge.isDecided else { throw CommandFailure.mergeUndecided(merge.conflicts.count { $0.taken == nil }) }
         if isDryRun { return Console.note(words.dryRunOnly) }

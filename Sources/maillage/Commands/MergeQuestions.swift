@@ -5,12 +5,13 @@ import AtlasModel
 enum MergeQuestions {
     /// The answers, until the person stops; a conflict that one cannot choose in is not asked about.
     static func answers(
-        to conflicts: [MergeConflict]
+        to conflicts: [MergeConflict], in atlas: Atlas
     ) throws(CommandFailure) -> [MergeConflict: MergeConflict.Side] {
         var answers: [MergeConflict: MergeConflict.Side] = [:]
         let questions = conflicts.filter { $0.matter != .reference }
         for (position, conflict) in questions.enumerated() {
-            Console.note(words.question(conflict, number: position + 1, of: questions.count).joined(separator: "\n"))
+            Console.note(
+                words.question(conflict, number: position + 1, of: questions.count, in: atlas).joined(separator: "\n"))
             guard let side = answer() else { break }
             answers[conflict] = side
         }

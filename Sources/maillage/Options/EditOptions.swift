@@ -42,7 +42,7 @@ struct EditOptions: ParsableArguments {
             from: base, to: Coverage(CoverageQuery(), of: AtlasOnDate(changed, on: .today)))
         try Console.write(
             Console.lines(
-                [words.wouldChange(edits.count)] + edits.flatMap(words.details)
+                [words.wouldChange(edits.count)] + words.details(edits, in: atlas.atlas)
                     + words.sentences(difference, weights: base.weights)))
     }
 }

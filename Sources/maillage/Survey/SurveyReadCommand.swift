@@ -38,13 +38,7 @@ struct SurveyReadCommand: ParsableCommand {
     func run() throws {
         let listing = try ListingFormatOption.chosen(report, option: "--report")
         let receivedOn = try TypedDay.day(on, option: "--on") ?? .today
-        for file in files {
-            do throws(CommandFailure) {
-                try AtlasOpening.checkExists(file, orCommand: false)
-            } catch {
-                throw CommandFailure.exchange(.cannotRead(path: file, reason: "No such file or directory"))
-            }
-        }
+        for file in files { try PathKind.checkIsThere(file) }
         guard let atlas else {
             throw CommandFailure.missing(
                 option: "--atlas", command: "survey read",
@@ -54,7 +48,7 @@ struct SurveyReadCommand: ParsableCommand {
         let incoming = QuestionnaireImport.read(files, for: target.atlas, receivedOn: receivedOn)
         let preview = ImportComparison.preview(
             incoming, into: target.atlas, decisions: ImportDecisions(skipped: Set(skipped)))
-        try ImportReport(preview).write(as: listing)
+        try ImportReport(preview, into: target.atlas).write(as: listing)
         for key in preview.unusedDecisions { Console.note(words.unusedDecision(key)) }
         let source = files.joined(separator: ", ")
         if isDryRun {

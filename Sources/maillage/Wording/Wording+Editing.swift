@@ -12,7 +12,7 @@ extension Words {
     }
 
     /// What became of a record: a line for each field that changed.
-    func details(_ edit: RecordEdit) -> [String] {
+    func details(_ edit: RecordEdit, in atlas: Atlas) -> [String] {
         guard let record = edit.after ?? edit.before else { return [] }
         let name = name(of: record)
         guard let before = edit.before, let after = edit.after else {
@@ -21,13 +21,18 @@ extension Words {
                     + (edit.before == nil ? pick("ajout", "added") : pick("suppression", "deleted"))
             ]
         }
-        let kind = RecordForm.Kind(record) ?? .actor
-        return before.changes(to: after).map { change in
-            let field = change.field.split(separator: " ").first.flatMap { FieldName(rawValue: String($0)) }
-            let label = field.map { self.label($0, of: kind) } ?? invitationField(change.field) ?? change.field
-            func shown(_ text: String) -> String { text.isEmpty ? pick("rien", "nothing") : quoted(text) }
-            return "\(name), \(label)\(pick(" : ", ": "))\(shown(change.old)) → \(shown(change.new))"
-        }
+        return before.changes(to: after).map { "\(name), \(change($0, of: record.name, in: atlas))" }
+    }
+
+    /// What edits do, a line for each field, cut where nobody would read on.
+    func details(_ edits: [RecordEdit], in atlas: Atlas) -> [String] {
+        let most = 200
+        let lines = edits.prefix(most).flatMap { details($0, in: atlas) }
+        return edits.count > most ? lines + [andMore(edits.count - most)] : lines
+    }
+
+    private func andMore(_ number: Int) -> String {
+        pick("… et ", "… and ") + count(number, ("autre fiche", "autres fiches"), ("more record", "more records"))
     }
 
     func nothingToChange(_ atlas: String) -> String {

@@ -23,13 +23,6 @@ extension Words {
         }
     }
 
-    /// `phone : 02 98 … → 02 99 …`
-    func change(_ change: FieldChange) -> String {
-        let old = change.old.isEmpty ? pick("(vide)", "(empty)") : quoted(change.old)
-        let new = change.new.isEmpty ? pick("(vide)", "(empty)") : quoted(change.new)
-        return "\(change.field.madeSafe)\(pick(" : ", ": "))\(old) → \(new)"
-    }
-
     /// Why an actor is in doubt, and the options that decide.
     func doubt(_ doubt: ImportPreview.Doubt, key: String) -> String {
         let key = key.madeSafe
@@ -190,7 +183,7 @@ extension Words {
     }
 
     /// A conflict as a question with two numbered answers.
-    func question(_ conflict: MergeConflict, number: Int, of total: Int) -> [String] {
+    func question(_ conflict: MergeConflict, number: Int, of total: Int, in atlas: Atlas) -> [String] {
         let head = pick("Conflit \(number) sur \(total) : ", "Conflict \(number) of \(total): ") + name(of: conflict)
         guard case .field(let field) = conflict.matter else {
             return [
@@ -199,11 +192,12 @@ extension Words {
                 mergePrompt,
             ]
         }
+        let (base, mine, theirs) = values(conflict, of: field, in: atlas)
         return [
-            head + ", " + field,
-            pick("  avant : \(quoted(conflict.base))", "  before: \(quoted(conflict.base))"),
-            pick("  1. le mien : \(quoted(conflict.mine))", "  1. mine: \(quoted(conflict.mine))"),
-            pick("  2. le leur : \(quoted(conflict.theirs))", "  2. theirs: \(quoted(conflict.theirs))"),
+            head + ", " + label(ofField: field, of: conflict.record),
+            pick("  avant : \(base)", "  before: \(base)"),
+            pick("  1. le mien : \(mine)", "  1. mine: \(mine)"),
+            pick("  2. le leur : \(theirs)", "  2. theirs: \(theirs)"),
             mergePrompt,
         ]
     }
@@ -216,15 +210,19 @@ extension Words {
         pick("Répondez 1 ou 2, ou Entrée seule pour arrêter :", "Answer 1 or 2, or Enter alone to stop:")
     }
 
-    func sentence(_ conflict: MergeConflict) -> String {
+    private func values(
+        _ conflict: MergeConflict, of field: String, in atlas: Atlas
+    ) -> (base: String, mine: String, theirs: String) {
+        func shown(_ cell: String) -> String { value(cell, ofField: field, of: conflict.record, in: atlas) }
+        return (shown(conflict.base), shown(conflict.mine), shown(conflict.theirs))
+    }
+
+    func sentence(_ conflict: MergeConflict, in atlas: Atlas) -> String {
         let name = name(of: conflict)
         let what =
             switch conflict.matter {
             case .field(let field):
-                pick(
-                    "\(field) : le mien \(quoted(conflict.mine)), le leur \(quoted(conflict.theirs)), avant \(quoted(conflict.base))",
-                    "\(field): mine \(quoted(conflict.mine)), theirs \(quoted(conflict.theirs)), before \(quoted(conflict.base))"
-                )
+                label(ofField: field, of: conflict.record) + sides(values(conflict, of: field, in: atlas))
             case .deletion: pick("supprimé d’un côté, modifié de l’autre", "deleted on one side, changed on the other")
             case .reference:
                 pick("supprimé d’un côté, encore cité de l’autre", "deleted on one side, still named on the other")
@@ -236,6 +234,12 @@ extension Words {
             case nil: pick("à décider", "to be decided")
             }
         return "\(name)\(pick(" : ", ": "))\(what) (\(taken))"
+    }
+
+    private func sides(_ values: (base: String, mine: String, theirs: String)) -> String {
+        pick(
+            " : le mien \(values.mine), le leur \(values.theirs), avant \(values.base)",
+            ": mine \(values.mine), theirs \(values.theirs), before \(values.base)")
     }
 
     func tally(_ merge: AtlasMerge) -> String {

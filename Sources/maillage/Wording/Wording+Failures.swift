@@ -104,8 +104,8 @@ extension CommandFailure {
                 "no atlas at \(words.quoted(path)); check the path")
         case .noSuchFile(let path):
             words.pick(
-                "rien à \(words.quoted(path)) ; vérifiez le chemin du fichier à lire",
-                "nothing at \(words.quoted(path)); check the path of the file to read")
+                "rien à \(words.quoted(path)) ; vérifiez le chemin de ce qui est à lire",
+                "nothing at \(words.quoted(path)); check the path of what is to be read")
         case .store(let error, let path): words.sentence(error, path: path)
         case .noSuchNumber(let value, let choices): words.noSuchNumber(value, choices)
         case .unfit(let field, let kind, let value, let problem):

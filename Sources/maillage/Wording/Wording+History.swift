@@ -151,14 +151,18 @@ extension Words {
 
     private func summary(_ edit: RecordEdit) -> String {
         guard let record = edit.after ?? edit.before else { return "" }
-        let fields = edit.changedFields
+        let fields = edit.before.flatMap { before in edit.after.map(before.changes) } ?? []
         let changed =
             edit.before == nil
             ? pick("en plus", "more")
             : edit.after == nil
                 ? pick("en moins", "less")
-                : fields.isEmpty ? pick("sans changement", "unchanged") : fields.joined(separator: ", ")
+                : fields.isEmpty ? pick("sans changement", "unchanged") : list(fields, of: record)
         return name(of: record) + pick(" : ", ": ") + changed
+    }
+
+    private func list(_ changes: [FieldChange], of record: AtlasRecord) -> String {
+        changes.map { label(ofField: $0.field, of: record.name) }.joined(separator: ", ")
     }
 
     /// A record as a person would point at it.
@@ -233,7 +237,7 @@ extension Words {
                 "l’identifiant est déjà pris : \(self.name(of: found)) ; choisissez-en un autre (rien n’a été écrit)",
                 "the identifier is taken: \(self.name(of: found)); choose another (nothing was written)")
         }
-        let fields = RecordEdit.change(record, to: found).changedFields.joined(separator: ", ")
+        let fields = list(record.changes(to: found), of: record)
         return pick(
             "\(name) a changé entre-temps (\(fields)), rien n’a été écrit ; voyez \(see)",
             "\(name) has changed meanwhile (\(fields)), nothing was written; see \(see)")

@@ -42,17 +42,6 @@ extension Words {
             "\(names) : aucune réponse attendue, ou déjà relancé ce jour-là, rien à noter",
             "\(names): no answer awaited, or reminded on that day already, nothing to note")
     }
-
-    /// A field of an invitation, by its column.
-    func invitationField(_ column: String) -> String? {
-        switch column {
-        case "invited_on": pick("Invité le", "Invited on")
-        case "reminded_on": pick("Relancé le", "Reminded on")
-        case "due_on": pick("À rendre avant le", "Due on")
-        case "answered_on": pick("Répondu le", "Answered on")
-        default: nil
-        }
-    }
 }
 
 /// The words of `--help` on the survey.

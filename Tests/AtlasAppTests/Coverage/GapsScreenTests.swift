@@ -21,7 +21,7 @@ struct GapsScreenTests {
             let shown = rehearsal.state.gaps.counts[list] ?? -1
             let expected = coverage.mergedStatements(kind)
             #expect(shown == expected.count)
-            while rehearsal.state.gaps.list != list { rehearsal.press(.right) }
+            while rehearsal.state.gaps.lists.shown != list { rehearsal.press(.right) }
             let isSame = rehearsal.state.gaps.sentences == expected
             #expect(isSame)
         }
@@ -58,9 +58,9 @@ struct GapsScreenTests {
         rehearsal.type("d44")
         rehearsal.press(.enter)
         rehearsal.type("g")
-        let layout = GapsLayout(rehearsal.state)
+        let layout = GapsScreen.layout(rehearsal.state.size)
         rehearsal.tell(.mouse(MouseEvent(kind: .press, position: Position(x: 30, y: layout.list.y + 1))))
-        let cursor = rehearsal.state.gaps.cursor
+        let cursor = rehearsal.state.gaps.lists.cursor
         #expect(cursor == 1)
         let pointed = try #require(rehearsal.state.gaps.pointed)
         rehearsal.press(.enter)
@@ -68,7 +68,7 @@ struct GapsScreenTests {
         #expect(function == pointed.functions.first)
         rehearsal.type("g")
         try rehearsal.click("points fragiles")
-        let list = rehearsal.state.gaps.list
+        let list = rehearsal.state.gaps.lists.shown
         #expect(list == .fragile)
     }
 }

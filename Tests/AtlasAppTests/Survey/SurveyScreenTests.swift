@@ -70,7 +70,7 @@ struct SurveyScreenTests {
         var rehearsal = rehearsal()
         rehearsal.type("R")
         for list in SurveyState.List.allCases {
-            let current = rehearsal.state.survey.list
+            let current = rehearsal.state.survey.lists.shown
             #expect(current == list)
             let count = rehearsal.state.survey.count(of: list)
             #expect(count > 0)
@@ -152,11 +152,11 @@ struct SurveyScreenTests {
         var rehearsal = rehearsal()
         rehearsal.type("R")
         try rehearsal.click("jamais vérifiées")
-        let list = rehearsal.state.survey.list
+        let list = rehearsal.state.survey.lists.shown
         #expect(list == .neverVerified)
-        let area = SurveyLayout(rehearsal.state.size).list
+        let area = SurveyScreen.layout(rehearsal.state.size).list
         rehearsal.tell(.mouse(MouseEvent(kind: .press, position: Position(x: 9, y: area.y + 3))))
-        let cursor = rehearsal.state.survey.cursor
+        let cursor = rehearsal.state.survey.lists.cursor
         #expect(cursor == 3)
         rehearsal.tell(.mouse(MouseEvent(kind: .doubleClick, position: Position(x: 9, y: area.y + 3))))
         let screen = rehearsal.state.screen

@@ -46,6 +46,7 @@ struct TerritoryUpdateCommand: ParsableCommand {
             throw CommandFailure.missing(
                 option: "--cog", command: "territories update", example: "maillage territories update --cog cog-2027")
         }
+        try PathKind.checkIsThere(cog)
         let atlas = try AtlasOpening.open(path)
         let source = try TerritorySource(of: atlas, at: path)
         let since = try day() ?? source.vintage?.date

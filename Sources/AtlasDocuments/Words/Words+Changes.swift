@@ -1,0 +1,71 @@
+package import AtlasModel
+
+/// The words of what a change does to the fields of a record.
+extension Words {
+    /// What a field is called, from its name in ``RecordField``.
+    package func label(ofField field: String, of record: RecordName) -> String {
+        let column = field.split(separator: " ").first.map(String.init) ?? field
+        if case .invitation = record, let label = invitationLabel(column) { return label }
+        if case .zone = record, column == "members" { return pick("Territoires", "Territories") }
+        switch column {
+        case "actor": return pick("Acteur", "Actor")
+        case "latitude": return label(.coordinate, of: .actor)
+        case "modified_on": return pick("Modifié le", "Changed on")
+        default: break
+        }
+        guard let name = FieldName(rawValue: column) else { return column.madeSafe }
+        let kind: RecordForm.Kind =
+            switch record {
+            case .offer: .offer
+            case .relation: .relation
+            case .cooperation: .cooperation
+            case .initiative: .initiative
+            case .actor, .invitation, .zone: .actor
+            }
+        return label(name, of: kind)
+    }
+
+    private func invitationLabel(_ column: String) -> String? {
+        switch column {
+        case "invited_on": pick("Invité le", "Invited on")
+        case "reminded_on": pick("Relancé le", "Reminded on")
+        case "due_on": pick("À rendre avant le", "Due on")
+        case "answered_on": pick("Répondu le", "Answered on")
+        default: nil
+        }
+    }
+
+    /// `Téléphone : « 02 98 … » → « 02 99 … »`
+    package func change(_ change: FieldChange, of record: RecordName, in atlas: Atlas) -> String {
+        func shown(_ cell: String) -> String { value(cell, ofField: change.field, of: record, in: atlas) }
+        return "\(label(ofField: change.field, of: record))\(colon)\(shown(change.old)) → \(shown(change.new))"
+    }
+
+    /// The cell of a field between quotes, with words for its codes, and names for its references and identifiers.
+    package func value(_ cell: String, ofField field: String, of record: RecordName, in atlas: Atlas) -> String {
+        cell.isEmpty ? pick("rien", "nothing") : quoted(text(cell, ofField: field, of: record, in: atlas))
+    }
+
+    private func text(_ cell: String, ofField field: String, of record: RecordName, in atlas: Atlas) -> String {
+        func each(_ word: (String) -> String?) -> String {
+            cell.split(separator: "|").map { word(String($0)) ?? String($0) }.joined(separator: ", ")
+        }
+        let referential = atlas.referential
+        switch (field, record) {
+        case ("survey", _): return SurveyStatus(rawValue: cell).map(survey) ?? cell
+        case ("guidasso", _): return GuidAssoLevel(rawValue: cell).map(guidAsso) ?? cell
+        case ("role", _): return OfferRole(rawValue: cell).map(role) ?? cell
+        case ("type", _): return each { type(ActorTypeID($0), in: referential) }
+        case ("functions", _): return each { function(FunctionID($0), in: referential) }
+        case ("stages", _): return each { EmploymentStage(code: $0).map(stage) }
+        case ("kind", .relation): return Relation.Kind(rawValue: cell).map { relation($0, fromFirst: true) } ?? cell
+        case ("kind", .cooperation): return cooperation(kind: cell)
+        case ("commune", _): return territory(TerritoryReference(.commune, cell), in: atlas.territories)
+        case ("zone", _), ("territory", _), ("members", .zone):
+            return each { TerritoryReference(parsing: $0).map { territory($0, in: atlas.territories) } }
+        case ("actor", _), ("from", _), ("to", _), ("leaders", _):
+            return each { id in atlas.actors.first { $0.id.rawValue == id }?.name }
+        default: return cell
+        }
+    }
+}
