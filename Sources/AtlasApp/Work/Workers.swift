@@ -22,6 +22,7 @@ final class Workers<Failure: Error & Sendable> {
                 mailbox.post(.reading(.read(subject)))
                 // Before the first word is typed, most often.
                 subject.prepareDirectory()
+                FreedMemory.giveBack()
             case .failure(let failure): mailbox.post(.failed(failure))
             }
         }

@@ -36,10 +36,10 @@ enum ActorRows: StoredTable {
         }
     }
 
-    static func read(_ row: StoredRow<ActorRows>, types: [String]) throws -> Actor {
+    static func read(_ row: StoredRow<ActorRows>, types: [ActorTypeID]) throws -> Actor {
         try Actor(
             id: row.id(.id), name: row.text(.name), acronym: row.text(.acronym),
-            types: types.map { ActorTypeID($0) }, networks: row.list(.networks),
+            types: types, networks: row.list(.networks),
             guidAsso: row.optionalChoice(.guidasso), siret: row.text(.siret), rna: row.text(.rna),
             address: row.text(.address), commune: row.optionalText(.commune), coordinate: coordinate(row),
             zone: row.zone(.zone), phone: row.text(.phone), email: row.text(.email),
@@ -57,7 +57,7 @@ enum ActorRows: StoredTable {
 
 extension Database {
     func actors() throws -> Placed<Actor> {
-        let types = try ListReader(.actorTypes, in: self)
+        let types = try ListReader<ActorTypeID>(.actorTypes, in: self)
         return try placedRows(of: ActorRows.self) {
             try ActorRows.read($0, types: types.items(of: $0.position))
         }

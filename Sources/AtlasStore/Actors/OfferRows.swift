@@ -29,9 +29,9 @@ enum OfferRows: StoredTable {
         }
     }
 
-    static func read(_ row: StoredRow<OfferRows>, functions: [String]) throws -> Offer {
+    static func read(_ row: StoredRow<OfferRows>, functions: [FunctionID]) throws -> Offer {
         try Offer(
-            actor: row.id(.actor), functions: functions.map { FunctionID($0) }, stages: row.stages(.stages),
+            actor: row.id(.actor), functions: functions, stages: row.stages(.stages),
             role: row.choice(.role), zone: row.zone(.zone), modes: row.list(.modes),
             duration: row.text(.duration), audience: row.text(.audience), cost: row.text(.cost),
             conditions: row.text(.conditions), validFrom: row.date(.validFrom), validTo: row.date(.validTo),
@@ -41,7 +41,7 @@ enum OfferRows: StoredTable {
 
 extension Database {
     func offers(at positions: ClosedRange<Int64> = anywhere) throws -> Placed<Offer> {
-        let functions = try ListReader(.offerFunctions, in: self, of: positions)
+        let functions = try ListReader<FunctionID>(.offerFunctions, in: self, of: positions)
         return try placedRows(of: OfferRows.self, at: positions) {
             try OfferRows.read($0, functions: functions.items(of: $0.position))
         }

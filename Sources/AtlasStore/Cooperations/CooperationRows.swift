@@ -25,14 +25,14 @@ enum CooperationRows: StoredTable {
     }
 
     static func read(
-        _ row: StoredRow<CooperationRows>, hosts: [String], members: [CooperationID: [Cooperation.Member]]
+        _ row: StoredRow<CooperationRows>, hosts: [ActorID], members: [CooperationID: [Cooperation.Member]]
     ) throws -> Cooperation {
         let id: CooperationID = try row.id(.id)
         return try Cooperation(
             id: id, name: row.text(.name), kind: row.text(.kind), territory: row.reference(.territory),
             charter: row.text(.charter), governance: row.text(.governance),
             monthsBetweenMeetings: row.count(.meetingEvery),
-            rotation: Rotation(hosts: hosts.map { ActorID($0) }, startedOn: row.date(.rotationStartedOn)),
+            rotation: Rotation(hosts: hosts, startedOn: row.date(.rotationStartedOn)),
             results: row.list(.results), source: row.text(.source), members: members[id] ?? [])
     }
 }
@@ -71,7 +71,7 @@ extension Database {
     func cooperations() throws -> Placed<Cooperation> {
         let members = try Dictionary(grouping: rows(of: MemberRows.self, MemberRows.read), by: \.cooperation)
             .mapValues { $0.map(\.member) }
-        let hosts = try ListReader(.rotation, in: self)
+        let hosts = try ListReader<ActorID>(.rotation, in: self)
         return try placedRows(of: CooperationRows.self) {
             try CooperationRows.read($0, hosts: hosts.items(of: $0.position), members: members)
         }

@@ -31,13 +31,13 @@ enum InitiativeRows: StoredTable {
     }
 
     static func read(
-        _ row: StoredRow<InitiativeRows>, leaders: [String], _ parts: InitiativeParts
+        _ row: StoredRow<InitiativeRows>, leaders: [ActorID], _ parts: InitiativeParts
     ) throws -> Initiative {
         let id: InitiativeID = try row.id(.id)
         let isApproximate = try row.flag(.budgetIsApproximate)
         return try Initiative(
             id: id, name: row.text(.name), territory: row.reference(.territory),
-            leaders: leaders.map { ActorID($0) }, start: row.period(.start), end: row.period(.end),
+            leaders: leaders, start: row.period(.start), end: row.period(.end),
             budget: row.count(.budgetEur).map { Initiative.Budget(euros: $0, isApproximate: isApproximate) },
             funding: row.text(.funding), consultant: row.optionalChoice(.consultant),
             objectives: row.list(.objectives), deliverables: row.list(.deliverables),
@@ -61,7 +61,7 @@ extension Database {
 
     func initiatives() throws -> Placed<Initiative> {
         let parts = try InitiativeParts(in: self)
-        let leaders = try ListReader(.leaders, in: self)
+        let leaders = try ListReader<ActorID>(.leaders, in: self)
         return try placedRows(of: InitiativeRows.self) {
             try InitiativeRows.read($0, leaders: leaders.items(of: $0.position), parts)
         }

@@ -20,10 +20,10 @@ enum ExampleRows: StoredTable {
         }
     }
 
-    static func read(_ row: StoredRow<ExampleRows>, needs: [String]) throws -> WorkedExample {
+    static func read(_ row: StoredRow<ExampleRows>, needs: [FunctionID]) throws -> WorkedExample {
         let association = try Association(
             name: row.text(.name), commune: row.optionalText(.commune), stage: row.stage(.stage),
-            needs: needs.map { FunctionID($0) })
+            needs: needs)
         return try WorkedExample(
             id: row.text(.id), association: association, description: row.text(.description),
             source: row.text(.source))
@@ -32,7 +32,7 @@ enum ExampleRows: StoredTable {
 
 extension Database {
     func examples() throws -> [WorkedExample] {
-        let needs = try ListReader(.exampleNeeds, in: self)
+        let needs = try ListReader<FunctionID>(.exampleNeeds, in: self)
         return try rows(of: ExampleRows.self) { try ExampleRows.read($0, needs: needs.items(of: $0.position)) }
     }
 }

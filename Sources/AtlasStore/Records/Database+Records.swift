@@ -11,7 +11,9 @@ extension Database {
             let found = try rows(of: table, from: source, where: "position", is: position.databaseValue, read)
             return found.first
         }
-        func items(_ list: StoredList) throws -> [String] { try self.items(list, of: position, from: source) }
+        func items<Item: RawRepresentable<String> & Hashable>(_ list: StoredList) throws -> [Item] {
+            try self.items(list, of: position, from: source)
+        }
         func parts<Table: StoredTable, Value>(
             of table: Table.Type, _ owner: String, _ id: String, _ read: (StoredRow<Table>) throws -> Value
         ) throws -> [Value] {
@@ -19,10 +21,10 @@ extension Database {
         }
         switch place.kind {
         case .actor:
-            let types = try items(.actorTypes)
+            let types: [ActorTypeID] = try items(.actorTypes)
             return try row(of: ActorRows.self) { try ActorRows.read($0, types: types) }.map(AtlasRecord.actor)
         case .offer:
-            let functions = try items(.offerFunctions)
+            let functions: [FunctionID] = try items(.offerFunctions)
             return try row(of: OfferRows.self) { try OfferRows.read($0, functions: functions) }
                 .map(AtlasRecord.offer)
         case .relation: return try row(of: RelationRows.self, RelationRows.read).map(AtlasRecord.relation)
@@ -30,14 +32,14 @@ extension Database {
             return try row(of: InvitationRows.self, InvitationRows.read).map(AtlasRecord.invitation)
         case .zone: return try row(of: ZoneRows.self, ZoneRows.read).map(AtlasRecord.zone)
         case .cooperation:
-            let hosts = try items(.rotation)
+            let hosts: [ActorID] = try items(.rotation)
             return try row(of: CooperationRows.self) { row in
                 let id: CooperationID = try row.id(.id)
                 let members = try parts(of: MemberRows.self, "cooperation", id.rawValue, MemberRows.read)
                 return try CooperationRows.read(row, hosts: hosts, members: [id: members.map(\.member)])
             }.map(AtlasRecord.cooperation)
         case .initiative:
-            let leaders = try items(.leaders)
+            let leaders: [ActorID] = try items(.leaders)
             return try row(of: InitiativeRows.self) { row in
                 let id: InitiativeID = try row.id(.id)
                 let name = id.rawValue

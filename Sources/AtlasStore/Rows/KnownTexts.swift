@@ -1,14 +1,16 @@
 import AtlasModel
+import Foundation
 
 /// The texts, days and zones that a reading has met so far: thousands of rows share a few, are read faster for it, and
 /// share one copy in memory.
 final class KnownTexts {
-    var dates: [String: CalendarDate] = [:]
+    var dates: LastMet<CalendarDate>
     var zones: LastMet<Zone>
     private var texts: LastMet<String>
 
     /// - Parameter isWhole: whether a whole table is read, not a row or two.
     init(isWhole: Bool) {
+        dates = LastMet(isEmpty: !isWhole)
         zones = LastMet(isEmpty: !isWhole)
         texts = LastMet(isEmpty: !isWhole)
     }
@@ -17,6 +19,7 @@ final class KnownTexts {
     ///
     /// Texts of up to 15 bytes are values that need no memory of their own.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        if bytes.isEmpty { return "" }
         if bytes.count < 16 { return String(decoding: bytes, as: UTF8.self) }
         if let known = texts[bytes] { return known }
         let text = String(decoding: bytes, as: UTF8.self)
@@ -36,7 +39,7 @@ struct LastMet<Value> {
     subscript(bytes: UnsafeBufferPointer<UInt8>) -> Value? {
         get {
             guard let slot = slot(of: bytes), let (text, value) = slots[slot] else { return nil }
-            return text.elementsEqual(bytes) ? value : nil
+            return text.isSame(as: bytes) ? value : nil
         }
         set {
             guard let slot = slot(of: bytes) else { return }
@@ -50,5 +53,16 @@ struct LastMet<Value> {
         var hash = UInt64(bytes.count) &+ 0xcbf2_9ce4_8422_2325
         for byte in bytes.suffix(24) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 4_095)
+    }
+}
+
+extension [UInt8] {
+    /// Whether the bytes are the same; many times faster than comparing them one after the other.
+    func isSame(as bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == bytes.count else { return false }
+        return withUnsafeBufferPointer { own in
+            guard let own = own.baseAddress, let other = bytes.baseAddress else { return true }
+            return memcmp(own, other, count) == 0
+        }
     }
 }

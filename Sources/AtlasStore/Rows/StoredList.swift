@@ -33,19 +33,23 @@ extension Database {
     }
 
     /// The list of the row at a position.
-    func items(_ list: StoredList, of owner: Int64, from source: RowSource) throws -> [String] {
+    func items<Item: RawRepresentable<String> & Hashable>(
+        _ list: StoredList, of owner: Int64, from source: RowSource
+    ) throws -> [Item] {
         try ListReader(list, in: self, from: source, of: owner...owner).items(of: owner)
     }
 }
 
 /// Reads the lists of a table side by side with the rows that own them, both in the order of positions: no list has to
-/// wait in memory for its row.
-final class ListReader {
+/// wait in memory for its row.  Rows with the same list share one copy.
+final class ListReader<Item: RawRepresentable<String> & Hashable> {
     private let list: StoredList
     private let rows: RowReader
     private let known: KnownTexts
     /// Who owns the next item, on which `rows` stand; `nil` after the last.
     private var nextOwner: Int64?
+    private var lists: Set<[Item]> = []
+    private var items: [Item] = []
 
     /// - Parameter owners: whose lists are wanted.
     init(
@@ -61,16 +65,23 @@ final class ListReader {
     }
 
     /// The list of a row; rows are asked for in ascending order of position.
-    func items(of position: Int64) throws -> [String] {
-        var items: [String] = []
+    func items(of position: Int64) throws -> [Item] {
+        items.removeAll(keepingCapacity: true)
         while let owner = nextOwner, owner <= position {
             if owner == position {
-                guard let item = rows.text(1, known) else { throw broken(list.item, row: owner, value: "") }
+                let text = rows.text(1, known)
+                guard let item = text.flatMap(Item.init) else {
+                    throw broken(list.item, row: owner, value: text ?? "")
+                }
                 items.append(item)
             }
             try advance()
         }
-        return items
+        if let place = lists.firstIndex(of: items) { return lists[place] }
+        // A copy of just the size.
+        let list = items.map(\.self)
+        lists.insert(list)
+        return list
     }
 
     private func advance() throws {

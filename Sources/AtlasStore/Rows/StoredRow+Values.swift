@@ -18,10 +18,10 @@ extension StoredRow {
     }
 
     func date(_ column: Table.Column) throws(StoreError) -> CalendarDate? {
-        guard let text = optionalText(column) else { return nil }
-        if let known = known.dates[text] { return known }
-        let date = try required(column, CalendarDate(iso: text))
-        known.dates[text] = date
+        guard let bytes = optionalBytes(column) else { return nil }
+        if let known = known.dates[bytes] { return known }
+        let date = try required(column, CalendarDate(iso: String(decoding: bytes, as: UTF8.self)))
+        known.dates[bytes] = date
         return date
     }
 
@@ -71,9 +71,9 @@ extension StoredRow {
     }
 
     func stages(_ column: Table.Column) throws(StoreError) -> StageSet {
-        let text = try text(column)
-        if let known = StageSet.byText[text] { return known }
-        let codes = try required(column, TextList.items(of: text))
+        let text = try bytes(column)
+        if let known = StageSet.byText.first(where: { $0.text.isSame(as: text) }) { return known.stages }
+        let codes = try required(column, TextList.items(of: text) { String(decoding: $0, as: UTF8.self) })
         let stages = codes.compactMap(EmploymentStage.init(code:))
         guard stages.count == codes.count else { throw broken(column) }
         return StageSet(stages)
@@ -89,9 +89,8 @@ extension StoredRow {
 }
 
 extension StageSet {
-    /// The eight sets by the text that stands for each.
-    fileprivate static let byText: [String: StageSet] = Dictionary(
-        uniqueKeysWithValues: (0...all.rawValue).map(StageSet.init(rawValue:)).map {
-            (TextList.text(of: $0.stages.map(\.code)), $0)
-        })
+    /// The eight sets with the text that stands for each.
+    fileprivate static let byText = (0...all.rawValue).map(StageSet.init(rawValue:)).map { stages in
+        (text: Array(TextList.text(of: stages.stages.map(\.code)).utf8), stages: stages)
+    }
 }

@@ -31,9 +31,11 @@ struct StoredRow<Table: StoredTable> {
     /// A number, where somebody has put one in the place of a text, is read as SQLite writes it.
     func optionalText(_ column: Table.Column) -> String? { rows.text(index(column), known) }
 
+    func optionalBytes(_ column: Table.Column) -> UnsafeBufferPointer<UInt8>? { rows.bytes(index(column)) }
+
     /// The text of a cell in UTF-8, until the next row.
     func bytes(_ column: Table.Column) throws(StoreError) -> UnsafeBufferPointer<UInt8> {
-        try required(column, rows.bytes(index(column)))
+        try required(column, optionalBytes(column))
     }
 
     func text(_ column: Table.Column) throws(StoreError) -> String {
