@@ -26,7 +26,9 @@ struct MaillageRun {
         let process = Process()
         process.executableURL = MaillageRun.binary
         process.arguments = arguments
-        process.environment = environment
+        // What a sanitizer is told counts for the program too.
+        let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+        process.environment = environment.merging(sanitizers) { own, _ in own }
         process.standardInput = try FileHandle(forReadingFrom: inputFile)
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)

@@ -47,7 +47,7 @@ package final class TerminalSession {
         // Neither the settings nor the session of whoever runs the tests: these folders cannot be.
         environment["XDG_CONFIG_HOME"] = "/dev/null/config"
         environment["XDG_STATE_HOME"] = "/dev/null/state"
-        for name in ["PATH", "HOME", "LD_LIBRARY_PATH", "TMPDIR"] {
+        for name in ["PATH", "HOME", "LD_LIBRARY_PATH", "TMPDIR", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }
         return environment
