@@ -126,6 +126,10 @@ struct TerritoryUpdateCommandTests {
         #expect(run.errorLines.allSatisfy { $0.hasPrefix("maillage : ") })
         let none = try MaillageRun("territories", "update", "--cog", "/nulle/part")
         #expect(none.status == 66 && none.errorLines.count == 1 && none.errors.contains("rien à « /nulle/part »"))
+        // A folder with everything but the communes.
+        try FileManager.default.removeItem(atPath: cog.path + "/v_commune_2027.csv")
+        let incomplete = try MaillageRun("territories", "update", "--cog", cog.path)
+        #expect(incomplete.status == 65 && incomplete.errors.contains("v_commune_AAAA.csv"))
         let missing = try MaillageRun("territories", "update")
         #expect(missing.status == 64 && missing.errors.contains("--cog"))
     }
