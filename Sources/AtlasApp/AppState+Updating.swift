@@ -6,10 +6,12 @@ extension AppState {
     /// Takes in what happened and says what is to be done outside.
     ///
     /// What waits for the keys to rest is settled before and after all that is not a passing key, so that nothing acts
-    /// upon a list or a sheet that is behind, nor leaves one so.
+    /// upon a list or a sheet that is behind, nor leaves one so.  Nor does a hand act upon counts that are not there: it
+    /// finds them, should it be faster than the work behind the screen.
     @discardableResult
     mutating func update(_ message: Message) -> Effect? {
         let isPassing = isPassing(message)
+        if message.isByHand { countStudy() }
         if !isPassing { settle() }
         let effect = take(message)
         if isPassing { keepCursorsInSight() } else { settle() }
@@ -21,12 +23,10 @@ extension AppState {
         return effect ?? missingWork()
     }
 
-    /// Whether the like may follow at once: the cursor of the tree or of the list moves, as under a held arrow, or
-    /// words are typed to search.
+    /// Whether the like may follow at once: the cursor of the tree or of the list moves, as under a held arrow.
     private func isPassing(_ message: Message) -> Bool {
         guard screen == .explorer else { return false }
         switch (prompt, message) {
-        case (.search, .key): return true
         case (nil, .key(let key)):
             switch keys.action(for: key, in: context == .facets ? .facets : .explorer) {
             case .up, .down, .pageUp, .pageDown, .first, .last: return explorer.focus != .sheet
@@ -91,6 +91,8 @@ extension AppState {
             keepStepsInSight()
         case .coverage, .gaps:
             keepProposalsInSight()
+            countStudyIfSmall()
+            if isStudyAwaited { break }
             if screen == .coverage { keepCoverageInSight() } else { keepGapsInSight() }
         case .survey: keepSurveyInSight()
         case .map: prepareMap()

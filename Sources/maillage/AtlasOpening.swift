@@ -38,6 +38,7 @@ enum AtlasOpening {
         progress: @escaping (ReadingProgress) -> Void
     ) throws(CommandFailure) -> (atlas: Atlas?, findings: [Finding]) {
         let kind = try path.map { path throws(CommandFailure) in try checkExists(path, orCommand: false) }
+        if kind == .folder, let path, !PackageReader.isPackage(path) { throw .notAnAtlas(path: path) }
         let resources: String
         do { resources = try ResourceFolder.find() } catch { throw .resources(error) }
         let defaults: PackageDefaults

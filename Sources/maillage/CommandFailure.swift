@@ -29,6 +29,8 @@ enum CommandFailure: Error {
     /// A field of a record cannot have a value.
     case unfit(field: FieldName, of: RecordForm.Kind, value: String, FieldProblem)
     case store(StoreError, path: String)
+    /// A folder without any of the files that make an atlas.
+    case notAnAtlas(path: String)
     /// An atlas that is a folder: only a file keeps its history.
     case noHistory(path: String)
     case brokenAtlas(path: String, findings: [Finding])

@@ -65,6 +65,18 @@ struct HelpAndPaletteTests {
         #expect(rehearsal.effects == [.quit])
     }
 
+    @Test("the palette lists first what begins as typed, and last what has it inside a word")
+    func paletteOrder() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type(":rec")
+        guard case .palette(let palette)? = rehearsal.state.prompt else { return #expect(Bool(false), "no palette") }
+        let labels = palette.entries.map { rehearsal.state.label(of: $0).folded }
+        #expect(labels.first?.hasPrefix("recensement") == true, "\(labels)")
+        let precedent = labels.firstIndex { $0.contains("precedent") }
+        let lastBeginning = labels.lastIndex { $0.hasPrefix("rec") || $0.contains(" rec") }
+        #expect(precedent.map { $0 > lastBeginning ?? 0 } ?? true, "\(labels)")
+    }
+
     @Test("the palette over the explorer", arguments: [(80, 24), (60, 15)])
     func paletteScreen(size: (Int, Int)) throws {
         var rehearsal = Rehearsal(width: size.0, height: size.1)

@@ -132,6 +132,32 @@ struct ForesightTests {
         }
     }
 
+    @Test("gaps of a large atlas open before they are counted, and nothing is said to lack nothing meanwhile", arguments: ["g", "m"])
+    func studyAwaited(screen: String) {
+        var small = Rehearsal(width: 80, height: 24)
+        var large = small
+        large.state.imaginedAtOnce = 0
+        large.isWorkHeldBack = true
+        small.type(screen)
+        large.type(screen)
+        let awaiting = large.draw()
+        #expect(awaiting.contains("Calcul de la couverture…"))
+        #expect(!awaiting.contains("0") && !awaiting.contains("Rien"))
+        guard case .work(let running)? = large.effects.last else { return #expect(Bool(false), "no work") }
+        var faster = large
+        large.tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        let same = large.draw() == small.draw()
+        #expect(same)
+        // A key that comes before acts upon the counts all the same.
+        small.press(.down)
+        faster.press(.down)
+        let sameAfterKey = faster.draw() == small.draw()
+        #expect(sameAfterKey)
+        faster.tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        let sameAfterLate = faster.draw() == small.draw()
+        #expect(sameAfterLate)
+    }
+
     @Test("while the scenario is worked out its bar is there, and the result of another atlas is not taken")
     func lateResult() {
         var rehearsal = Rehearsal(width: 120, height: 40)

@@ -33,6 +33,8 @@ struct FindingWordsTests {
             .outOfRange(minimum: 0, maximum: 9), .controlCharacter, .nestedZone, .invalidIdentifier, .suspectSiret,
             .suspectRna, .invalidJSON(reason: "x"), .futureDate, .noQuestionnaire, .unansweredQuestionnaire,
             .modifiedSince(CalendarDate(iso: "2026-11-21")!), .unansweredQuestion, .presumptionsLeftOpen(2),
+            .notText(.workbook), .notText(.database), .notText(.pdf), .notText(.utf16), .notText(.binary),
+            .noKnownColumn(required: "Nom"),
         ]
         let lines = problems.map { words.line(finding($0, value: "v")) }
         #expect(Set(lines).count == lines.count)

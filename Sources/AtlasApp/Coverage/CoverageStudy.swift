@@ -14,8 +14,9 @@ struct CoverageStudy: Sendable {
     let key: Key
     let coverage: Coverage
     let subject: AtlasOnDate
-    /// The whole territory, for each function and stage in the order of the coverage; `nil` where not applicable.
-    let total: [TerritoryCoverage?]
+    /// The whole territory, for each function and stage in the order of the coverage; `nil` where not applicable.  Empty
+    /// until counted: it takes as long as all the rest, and statements do without.
+    private(set) var total: [TerritoryCoverage?] = []
     private var parts: [TerritoryReference: [TerritoryCoverage?]] = [:]
     private var units: [TerritoryLevel: [TerritoryReference]] = [:]
     private var statements: [Statement.Kind: [Statement]] = [:]
@@ -33,7 +34,6 @@ struct CoverageStudy: Sendable {
         self.key = key
         self.subject = subject
         coverage = Coverage(key.query, of: subject)
-        total = Self.table(coverage.summary(as: key.territory), of: coverage)
     }
 
     var territory: TerritoryReference { key.territory }
@@ -93,8 +93,14 @@ struct CoverageStudy: Sendable {
         }
     }
 
+    /// Counts the whole territory, unless it is counted already.
+    mutating func loadTotal() {
+        if total.isEmpty { total = Self.table(coverage.summary(as: key.territory), of: coverage) }
+    }
+
     /// Counts the territories that are not counted yet.
     mutating func load(_ territories: some Collection<TerritoryReference>) {
+        loadTotal()
         let missing = territories.filter { parts[$0] == nil && $0 != territory }
         guard !missing.isEmpty else { return }
         let byTerritory = Dictionary(grouping: coverage.summaries(of: missing), by: \.territory)
@@ -103,8 +109,9 @@ struct CoverageStudy: Sendable {
 
     /// What was counted of a territory, for each function and stage.
     func summaries(of territory: TerritoryReference) -> [TerritoryCoverage?] {
-        if territory == self.territory { return total }
-        return parts[territory] ?? [TerritoryCoverage?](repeating: nil, count: total.count)
+        let counted = territory == self.territory ? total : parts[territory] ?? []
+        if !counted.isEmpty { return counted }
+        return [TerritoryCoverage?](repeating: nil, count: coverage.functions.count * coverage.stages.count)
     }
 
     /// The cell of a function at a stage, or at the one where it stands worst.
@@ -163,9 +170,32 @@ extension AppState {
         return CoverageStudy.Key(query: query, territory: choices.territory, edition: edition)
     }
 
+    /// Whether a screen about coverage is without the counts that it shows: those of another choice would be untrue.
+    var isStudyAwaited: Bool { (screen == .coverage || screen == .gaps) && study?.key != studyKey }
+
     /// Counts what is to be shown, unless it is counted already.
-    mutating func prepareStudy() {
-        let key = studyKey
-        if study?.key != key { study = CoverageStudy(key, of: subject) }
+    mutating func countStudy() {
+        if isStudyAwaited { study = CoverageStudy(studyKey, of: subject) }
+    }
+
+    /// Counts what is to be shown where that is soon done; a large atlas is counted behind the screen.
+    mutating func countStudyIfSmall() {
+        if atlas.actors.count <= imaginedAtOnce { countStudy() }
+    }
+
+    /// Counting that takes too long between two keys.
+    var studyWork: Work? {
+        guard isStudyAwaited else { return nil }
+        let (key, subject, stage, isMatrix) = (studyKey, subject, choices.stage, screen == .coverage)
+        return Work(name: Phrase("Calcul de la couverture", "Counting the coverage")) {
+            _ -> (@Sendable (inout AppState) -> Void)? in
+            var study = CoverageStudy(key, of: subject)
+            if isMatrix {
+                study.loadTotal()
+            } else {
+                for kind in GapsState.List.allCases.compactMap(\.kind) { _ = study.sentences(kind, at: stage) }
+            }
+            return { [study] state in if state.studyKey == key { state.study = study } }
+        }
     }
 }

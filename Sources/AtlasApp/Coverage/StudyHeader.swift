@@ -16,6 +16,14 @@ enum StudyHeader {
         if isDetailShown { surface.write(detail, at: width - detailWidth - 1, 0) }
     }
 
+    /// The screen while its counts are to come.
+    static func drawAwaited(_ state: AppState, on surface: inout Surface) {
+        draw(state.screen == .gaps ? state.words.gapsTitle : state.words.coverageTitle, detail: "", state, on: &surface)
+        surface.write(state.words.countingCoverage, at: 1, 2, width: state.size.width - 2)
+        KeyBar.draw(
+            state, in: Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1), on: &surface)
+    }
+
     /// A function at a stage on a territory; the function last, whose name is the longest.
     static func drawCell(
         _ title: String, _ function: FunctionID, _ stage: EmploymentStage, _ territory: TerritoryReference,
@@ -53,6 +61,8 @@ extension AppState {
     func drawStudy(on surface: inout Surface) {
         if let proposals {
             ProposalsScreen.draw(proposals, self, on: &surface)
+        } else if isStudyAwaited {
+            StudyHeader.drawAwaited(self, on: &surface)
         } else if screen == .gaps {
             GapsScreen.draw(self, on: &surface)
         } else if let cell = coverage.cell {

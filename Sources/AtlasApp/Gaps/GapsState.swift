@@ -47,7 +47,6 @@ extension AppState {
 
     /// Lists what is to be shown, and keeps the cursor in the list and in sight.
     mutating func keepGapsInSight() {
-        prepareStudy()
         for list in GapsState.List.allCases {
             guard let kind = list.kind else { continue }
             let sentences = study?.sentences(kind, at: choices.stage) ?? []

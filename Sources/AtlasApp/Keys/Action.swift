@@ -18,7 +18,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case nextField, previousField, previousChoice, nextChoice, tick
     case write, print, copy, example
     /// The pathway through the stages that follow; a choice given back to the program.
-    case wholePathway, release
+    case wholePathway, showPathway, release
     /// The network: its tabs, the way back, the picture, the sheet of an actor.
     case network, around, cooperations, initiatives, previousPlace, picture, actorSheet
     case undo, redo

@@ -42,6 +42,9 @@ extension KeyMap {
             help: Phrase(
                 "ajouter les stades suivants, ou les retirer", "add the stages that follow, or take them away")),
         Binding(
+            .showPathway, [.function(4)], in: [.form], bar: Phrase("voir", "see"),
+            help: Phrase("aller au parcours de ce formulaire", "go to the pathway of this form")),
+        Binding(
             .picture, [.character("v")], in: [.pathway], bar: Phrase("feuille", "sheet"),
             help: Phrase(
                 "le parcours comme il est imprimé, ou étape par étape", "the pathway as printed, or step by step")),

@@ -11,7 +11,7 @@ struct CommandPalette: Equatable, Sendable {
     }
 
     var field = TextField()
-    /// Best first: actions, then territories, then actors.
+    /// Best first: actions whose words begin as typed, territories, actors; then actions that have it within a word.
     var entries: [Entry] = []
     private(set) var cursor = 0
 
@@ -60,20 +60,42 @@ extension AppState {
     }
 
     private mutating func entries(for text: String) -> [CommandPalette.Entry] {
-        let typed = text.folded.split(separator: " ")
-        let actions = keys.help(in: context).filter { binding in
-            let sentence = binding.help.text(words).folded
-            return !CommandPalette.movements.contains(binding.action) && typed.allSatisfy { sentence.contains($0) }
-        }
-        var entries = actions.map { CommandPalette.Entry.action($0.action) }
-        entries = entries.enumerated().filter { entries.firstIndex(of: $1) == $0 }.map(\.element)
-        guard !typed.isEmpty else { return Array(entries.prefix(CommandPalette.limit)) }
+        let actions = actions(for: text)
+        guard !text.folded.isEmpty else { return Array(actions.likely.prefix(CommandPalette.limit)) }
         let territories = index().complete(text, among: Set(TerritoryLevel.allCases), limit: 4)
         let actors = subject.search(text).prefix(4).map {
             CommandPalette.Entry.actor(subject.atlas.actors[Int($0)].id)
         }
         let found = territories.map(CommandPalette.Entry.territory) + actors
-        return Array(entries.prefix(CommandPalette.limit - found.count)) + found
+        let best = Array(actions.likely.prefix(CommandPalette.limit - found.count)) + found
+        return best + actions.others.prefix(CommandPalette.limit - best.count)
+    }
+
+    /// The actions that have all the words typed: those whose own words begin so, first those that begin so themselves;
+    /// apart from them, those with letters typed inside a word.
+    private func actions(for text: String) -> (likely: [CommandPalette.Entry], others: [CommandPalette.Entry]) {
+        let typed = text.folded.split(separator: " ")
+        var beginning: [Action] = []
+        var later: [Action] = []
+        var within: [Action] = []
+        for binding in keys.help(in: context) where !CommandPalette.movements.contains(binding.action) {
+            let sentence = binding.help.text(words).folded
+            let parts = sentence.split { !$0.isLetter && !$0.isNumber }
+            if typed.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) {
+                if typed.first.map({ sentence.hasPrefix($0) }) ?? true {
+                    beginning.append(binding.action)
+                } else {
+                    later.append(binding.action)
+                }
+            } else if typed.allSatisfy({ sentence.contains($0) }) {
+                within.append(binding.action)
+            }
+        }
+        var seen: Set<Action> = []
+        func entries(_ actions: [Action]) -> [CommandPalette.Entry] {
+            actions.filter { seen.insert($0).inserted }.map { .action($0) }
+        }
+        return (entries(beginning + later), entries(within))
     }
 
     /// How an entry is written.

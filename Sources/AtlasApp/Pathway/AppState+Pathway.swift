@@ -39,6 +39,7 @@ extension AppState {
         case .nextChoice: if pathway.field == .stage { pathway.changeStage(by: 1) }
         case .tick: if pathway.field == .needs { pathway.toggleNeed() } else { pathway.changeStage(by: 1) }
         case .wholePathway: pathway.toggleFull()
+        case .showPathway: showPathway()
         case .example: fillExample()
         case .back: screen = .explorer
         default: return performAnywhere(action)
@@ -69,14 +70,19 @@ extension AppState {
         case .commune: pathway.field = .stage
         case .stage: pathway.field = .hireDate
         case .hireDate: pathway.field = .needs
-        case .needs, .result:
-            guard pathway.pathway != nil else {
-                pathway.field = .commune
-                notice = words.communeMissing
-                return
-            }
-            pathway.field = .result
+        case .needs, .result: showPathway()
         }
+    }
+
+    /// Goes to the result; to the commune where it lacks.
+    private mutating func showPathway() {
+        if pathway.field == .commune, !settleCommune() { return }
+        guard pathway.pathway != nil else {
+            pathway.field = .commune
+            notice = words.communeMissing
+            return
+        }
+        pathway.field = .result
     }
 
     private mutating func previousField() {

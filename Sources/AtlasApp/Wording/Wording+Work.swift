@@ -7,6 +7,7 @@ extension Words {
         return "\(what)…\(percent)\(hint)"
     }
     var workGivenUp: String { pick("Calcul arrêté.", "Computation stopped.") }
+    var countingCoverage: String { pick("Calcul de la couverture…", "Counting the coverage…") }
     var readingTerritories: String { pick("Lecture des territoires…", "Reading the territories…") }
     func readingActors(_ part: Double) -> String {
         let percent = part > 0 ? " \(Int(part * 100)) %" : ""

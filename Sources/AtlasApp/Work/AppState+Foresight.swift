@@ -39,6 +39,7 @@ extension AppState {
             Foresight(outlook: outlook) { [self] in
                 var ahead = self
                 ahead.openCoverage()
+                ahead.countStudy()
                 ahead.keepCursorsInSight()
                 ahead.openGaps()
                 ahead.keepCursorsInSight()

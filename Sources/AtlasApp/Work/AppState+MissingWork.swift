@@ -6,7 +6,7 @@ extension AppState {
     /// long as something lacks, so that a key neither waits for it nor loses it.
     mutating func missingWork() -> Effect? {
         guard waiting == nil,
-            let work = changedWork ?? imaginedWork ?? fragilityWork ?? reasonsWork ?? surveyWork
+            let work = changedWork ?? imaginedWork ?? studyWork ?? fragilityWork ?? reasonsWork ?? surveyWork
         else { return nil }
         return start(work, isNeeded: true)
     }

@@ -41,6 +41,40 @@ extension Words {
         return pick("« \(text) »", "“\(text)”")
     }
 
+    private func notText(_ contents: Finding.Contents) -> (String, String) {
+        switch contents {
+        case .workbook:
+            (
+                pick("classeur de tableur, pas un texte", "workbook of a spreadsheet, not a text"),
+                pick(
+                    "ouvrez-le dans le tableur et enregistrez la feuille en « CSV UTF-8 »",
+                    "open it in the spreadsheet and save the sheet as “CSV UTF-8”")
+            )
+        case .database:
+            (
+                pick("base de données ou atlas .maillage, pas un texte", "database or .maillage atlas, not a text"),
+                pick(
+                    "d’un atlas, faites d’abord un dossier : maillage export --help",
+                    "make a folder of an atlas first: maillage export --help")
+            )
+        case .pdf:
+            (
+                pick("document PDF, pas un texte", "PDF document, not a text"),
+                pick("demandez le tableau dont il est tiré", "ask for the table that it was made from")
+            )
+        case .utf16:
+            (
+                pick("texte en UTF-16 (« Texte Unicode »)", "text in UTF-16 (“Unicode text”)"),
+                pick("enregistrez-le en « CSV UTF-8 »", "save it as “CSV UTF-8”")
+            )
+        case .binary:
+            (
+                pick("fichier qui n’est pas un texte", "file that is no text"),
+                pick("vérifiez que c’est le bon fichier", "check that it is the right file")
+            )
+        }
+    }
+
     private func fileExplanation(_ problem: Finding.Problem, value: String) -> (String, String)? {
         switch problem {
         case .missingFile:
@@ -50,6 +84,7 @@ extension Words {
                 pick("fichier illisible (\(reason.madeSafe))", "unreadable file (\(reason.madeSafe))"),
                 pick("vérifiez les droits du fichier", "check the permissions of the file")
             )
+        case .notText(let contents): notText(contents)
         case .emptyFile:
             (
                 pick("fichier vide", "empty file"),
@@ -87,6 +122,13 @@ extension Words {
             (
                 pick("colonne absente", "missing column"),
                 pick("ajoutez-la à la ligne des titres", "add it to the header")
+            )
+        case .noKnownColumn(let required):
+            (
+                pick("aucune colonne connue parmi \(value)", "no known column among \(value)"),
+                pick(
+                    "il faut au moins « \(required) » ; si la colonne porte un autre titre, dites-le par --map",
+                    "“\(required)” at least is needed; if the column bears another title, say so by --map")
             )
         case .unknownColumn(let nearest?):
             (

@@ -36,13 +36,9 @@ struct CogFolder {
     }
 
     func table(_ file: String, headed column: String, log: FindingLog) -> OfficialTable? {
-        let place = Finding.Place(file: file)
-        switch FileContents(path: "\(path)/\(file)") {
-        case .bytes(let bytes): return OfficialTable(bytes, file: file, headed: column, log: log)
-        case .absent: log.add(Finding(.error, .missingFile, at: place))
-        case .unreadable(let reason): log.add(Finding(.error, .unreadableFile(reason: reason), at: place))
+        FileContents(path: "\(path)/\(file)").text(of: file, log).flatMap {
+            OfficialTable($0, file: file, headed: column, log: log)
         }
-        return nil
     }
 
     private static func year(of name: String, after prefix: String) -> Int? {

@@ -22,18 +22,10 @@ struct SourceFolder {
     func sheet<Column: SheetColumn>(
         of type: Column.Type = Column.self, isRequired: Bool = false, log: FindingLog
     ) -> Sheet<Column> {
-        let place = Finding.Place(file: Column.file)
-        switch contents(of: Column.file) {
-        case .bytes(let bytes):
-            return Sheet(CsvTable(bytes, file: Column.file), log: log, meter: meter)
-        case .absent where !isRequired:
-            return .absent
-        case .absent:
-            log.add(Finding(.error, .missingFile, at: place))
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: place))
-        }
-        return .broken
+        let contents = contents(of: Column.file)
+        if case .absent = contents, !isRequired { return .absent }
+        guard let bytes = contents.text(of: Column.file, log) else { return .broken }
+        return Sheet(CsvTable(bytes, file: Column.file), log: log, meter: meter)
     }
 
     /// Whether there is anything under the name of a file, readable or not.

@@ -3,13 +3,8 @@ import AtlasModel
 /// A file that a user names, outside any package: it may bear any name, which its findings give.
 enum UserFile {
     static func sheet<Column: SheetColumn>(_ type: Column.Type, at path: String, _ log: FindingLog) -> Sheet<Column> {
-        switch FileContents(path: path) {
-        case .bytes(let bytes): return Sheet(CsvTable(bytes, file: Column.file), log: log)
-        case .absent: log.add(Finding(.error, .missingFile, at: Finding.Place(file: Column.file)))
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: Column.file)))
-        }
-        return .broken
+        guard let bytes = FileContents(path: path).text(of: Column.file, log) else { return .broken }
+        return Sheet(CsvTable(bytes, file: Column.file), log: log)
     }
 
     static func findings(_ log: FindingLog, at path: String) -> [Finding] {

@@ -10,21 +10,15 @@ enum PackageDescriptor {
 
     /// The package's title, else its name; `nil` where it has neither.
     static func title(in folder: SourceFolder, log: FindingLog) -> String? {
-        let place = Finding.Place(file: PackageReader.descriptor)
-        switch folder.contents(of: PackageReader.descriptor) {
-        case .absent:
-            log.add(Finding(.warning, .missingFile, at: place))
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: place))
-        case .bytes(let bytes):
-            do {
-                let contents = try JSONDecoder().decode(Contents.self, from: Data(bytes))
-                return title(contents, log: log)
-            } catch {
-                log.add(Finding(.error, .invalidJSON(reason: error.reason), at: place))
-            }
+        let file = PackageReader.descriptor
+        guard let bytes = folder.contents(of: file).text(of: file, absence: .warning, log) else { return nil }
+        do {
+            let contents = try JSONDecoder().decode(Contents.self, from: Data(bytes))
+            return title(contents, log: log)
+        } catch {
+            log.add(Finding(.error, .invalidJSON(reason: error.reason), at: Finding.Place(file: file)))
+            return nil
         }
-        return nil
     }
 
     private static func title(_ contents: Contents, log: FindingLog) -> String? {

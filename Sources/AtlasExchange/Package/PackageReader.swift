@@ -7,6 +7,12 @@ package enum PackageReader {
     /// The folder in which a package may bring territories of its own.
     static let territories = "territories"
 
+    /// Whether a folder has a file that makes it an atlas, in whatever state.
+    package static func isPackage(_ folder: String) -> Bool {
+        let folder = SourceFolder(path: folder)
+        return folder.has(ActorSheet.Column.file) || folder.has(descriptor)
+    }
+
     /// The atlas of a folder and all that is wrong with its files, in the order of the files; no atlas where a finding
     /// is an error.
     ///

@@ -15,11 +15,7 @@ package enum QuestionnaireImport {
         for path in paths {
             for file in files(of: path) {
                 let log = FindingLog()
-                switch FileContents(path: file) {
-                case .absent: log.add(Finding(.error, .missingFile, at: Finding.Place(file: file)))
-                case .unreadable(let reason):
-                    log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: file)))
-                case .bytes(let bytes):
+                if let bytes = FileContents(path: file).text(of: file, log) {
                     let table = ForeignCsv.table(bytes, file: file, log: log)
                     for sheet in QuestionnaireSheet.sheets(of: table, file: file, log: log) {
                         reader.take(sheet, log: log, into: &incoming)

@@ -23,15 +23,30 @@ public struct Finding: Hashable, Sendable {
         }
     }
 
+    /// What a file is that is no text in UTF-8 or Windows-1252.
+    public enum Contents: Hashable, Sendable {
+        /// Of Excel or LibreOffice, or anything else packed in a ZIP file.
+        case workbook
+        /// SQLite, as an atlas of one's own is.
+        case database
+        case pdf
+        case utf16
+        case binary
+    }
+
     public enum Problem: Hashable, Sendable {
         case missingFile
         case unreadableFile(reason: String)
+        /// Where a text was expected.
+        case notText(Contents)
         case emptyFile
         case invalidUTF8
         case unclosedQuote
         /// Text follows the closing quote of a cell.
         case strayQuote
         case missingColumn
+        /// A table of something else; `required` is the title of the column that it needs at least.
+        case noKnownColumn(required: String)
         /// `nearest` is the known column that the name resembles.
         case unknownColumn(nearest: String?)
         case repeatedColumn

@@ -18,7 +18,7 @@ extension CommandFailure {
             .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown:
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
-        case .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
+        case .notAnAtlas, .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
             .mergeUndecided, .unfit, .olderVintage:
             .badData
         case .terminal, .noPrinter, .printerRefused: .unavailable
@@ -111,6 +111,10 @@ extension CommandFailure {
         case .unfit(let field, let kind, let value, let problem):
             "--set \(field.rawValue)=\(value.madeSafe)\(words.pick(" : ", ": "))" + words.label(field, of: kind)
                 + words.pick(" : ", ": ") + words.sentence(problem)
+        case .notAnAtlas(let path):
+            words.pick(
+                "le dossier \(words.quoted(path)) n’est pas un atlas : il n’a pas d’actors.csv ; ce qu’il faut : maillage help format",
+                "the folder \(words.quoted(path)) is no atlas: it has no actors.csv; what it takes: maillage help format")
         case .noHistory(let path):
             words.pick(
                 "\(words.quoted(path)) est un dossier, et seul un fichier .maillage garde son historique ; pour en faire un : "

@@ -61,6 +61,21 @@ struct PathwayFormTests {
         #expect(rehearsal.stepCount == all)
     }
 
+    @Test("F4 goes to the pathway from any field, and to the commune where it lacks")
+    func goesToPathway() {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type("p")
+        rehearsal.press(.function(4))
+        #expect(rehearsal.field == .commune)
+        #expect(rehearsal.notice.contains("commune"))
+        rehearsal.type("Quimper")
+        rehearsal.press(.function(4))
+        #expect(rehearsal.field == .result)
+        #expect(rehearsal.stepCount > 0)
+        rehearsal.press(.backTab, .backTab, .function(4))
+        #expect(rehearsal.field == .result)
+    }
+
     @Test("F2 fills the example that the atlas ships")
     func example() {
         var rehearsal = Rehearsal(width: 120, height: 40)

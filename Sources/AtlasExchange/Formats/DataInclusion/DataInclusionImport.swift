@@ -63,15 +63,10 @@ enum DataInclusionImport {
             ForeignJson.forEachRecord(in: file.path, file: file.name, type, log: log, meter: meter, body)
             return
         }
-        switch FileContents(path: file.path) {
-        case .absent: log.add(Finding(.error, .missingFile, at: Finding.Place(file: file.name)))
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: file.name)))
-        case .bytes(let bytes):
-            let table = ForeignCsv.table(bytes, file: file.name, log: log)
-            guard let header = ForeignCsv.header(of: table, { Field(rawValue: $0.lowercased()) }) else { return }
-            ForeignCsv.forEachRecord(table, header, file: file.name, log: log, meter: meter, body)
-        }
+        guard let bytes = FileContents(path: file.path).text(of: file.name, log) else { return }
+        let table = ForeignCsv.table(bytes, file: file.name, log: log)
+        guard let header = ForeignCsv.header(of: table, { Field(rawValue: $0.lowercased()) }) else { return }
+        ForeignCsv.forEachRecord(table, header, file: file.name, log: log, meter: meter, body)
     }
 }
 

@@ -7,11 +7,7 @@ enum FlatImport {
     ) -> IncomingRecords {
         var incoming = IncomingRecords()
         let log = FindingLog()
-        switch FileContents(path: path) {
-        case .absent: log.add(Finding(.error, .missingFile, at: Finding.Place(file: path)))
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: path)))
-        case .bytes(let bytes):
+        if let bytes = FileContents(path: path).text(of: path, log) {
             let meter = progress.map { ReadingMeter(total: bytes.count, report: $0) }
             read(bytes, file: path, for: atlas, mapping: mapping, log: log, meter: meter, into: &incoming)
         }
@@ -30,6 +26,11 @@ enum FlatImport {
         let mapping = given ?? ColumnMapping(proposedFor: table.texts(of: first).map(\.trimmed))
         guard let header = ForeignCsv.header(of: table, mapping.column) else { return }
         let place = Finding.Place(file: file, line: first.line)
+        // Of a table of something else, one sentence says more than one for each of its columns.
+        guard header.fields.contains(where: { $0 != nil }) else {
+            let titles = header.titles.filter { !$0.isEmpty }.joined(separator: ", ")
+            return log.add(Finding(.error, .noKnownColumn(required: FlatColumn.name.title), at: place, value: titles))
+        }
         for (title, field) in zip(header.titles, header.fields) where field == nil && !title.isEmpty {
             if let given, given.entries.contains(where: { $0.title == title && $0.column == nil }) { continue }
             let nearest = NearestNames.of(title, among: FlatColumn.allCases.map(\.title), limit: 1).first

@@ -5,11 +5,8 @@ enum GeoJsonImport {
     static func read(_ path: String, for atlas: Atlas) -> IncomingRecords {
         let log = FindingLog()
         var incoming = IncomingRecords()
-        switch FileContents(path: path) {
-        case .absent: log.add(Finding(.error, .missingFile, at: Finding.Place(file: path)))
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: path)))
-        case .bytes(let bytes): read(bytes, file: path, for: atlas, log: log, into: &incoming)
+        if let bytes = FileContents(path: path).text(of: path, log) {
+            read(bytes, file: path, for: atlas, log: log, into: &incoming)
         }
         incoming.findings = log.findings
         return incoming

@@ -53,11 +53,8 @@ enum GoGoCartoImport {
     static func read(_ path: String, for atlas: Atlas) -> IncomingRecords {
         let log = FindingLog()
         var incoming = IncomingRecords()
-        switch FileContents(path: path) {
-        case .absent: log.add(Finding(.error, .missingFile, at: Finding.Place(file: path)))
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: path)))
-        case .bytes(let bytes): incoming.actors = actors(bytes, file: path, for: atlas, log: log)
+        if let bytes = FileContents(path: path).text(of: path, log) {
+            incoming.actors = actors(bytes, file: path, for: atlas, log: log)
         }
         incoming.findings = log.findings
         return incoming

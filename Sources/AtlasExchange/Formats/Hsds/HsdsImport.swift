@@ -21,20 +21,13 @@ enum HsdsImport {
         of table: HsdsTable, in folder: String, _ log: FindingLog
     ) -> [ForeignRecord<HsdsField>] {
         let file = table.rawValue
-        switch FileContents(path: "\(folder)/\(file)") {
-        case .absent:
-            if table == .organizations { log.add(Finding(.error, .missingFile, at: Finding.Place(file: file))) }
-            return []
-        case .unreadable(let reason):
-            log.add(Finding(.error, .unreadableFile(reason: reason), at: Finding.Place(file: file)))
-            return []
-        case .bytes(let bytes):
-            let csv = ForeignCsv.table(bytes, file: file, log: log)
-            guard let header = ForeignCsv.header(of: csv, { HsdsField(rawValue: $0.lowercased()) }) else { return [] }
-            var records: [ForeignRecord<HsdsField>] = []
-            ForeignCsv.forEachRecord(csv, header, file: file, log: log) { records.append($0) }
-            return records
-        }
+        let absence: Finding.Severity? = table == .organizations ? .error : nil
+        guard let bytes = FileContents(path: "\(folder)/\(file)").text(of: file, absence: absence, log) else { return [] }
+        let csv = ForeignCsv.table(bytes, file: file, log: log)
+        guard let header = ForeignCsv.header(of: csv, { HsdsField(rawValue: $0.lowercased()) }) else { return [] }
+        var records: [ForeignRecord<HsdsField>] = []
+        ForeignCsv.forEachRecord(csv, header, file: file, log: log) { records.append($0) }
+        return records
     }
 }
 

@@ -1,6 +1,7 @@
 /// The actors of an atlas on a day, to be listed, filtered and counted as fast as keys are pressed.
 ///
-/// It remembers the territories asked about, so that the next question about them is not put to the whole atlas.
+/// It remembers the territories asked about, so that the next question about them is not put to the whole atlas, and its
+/// last answers, so that a letter erased finds its own at once.
 public struct ActorDirectory: Sendable {
     let subject: AtlasOnDate
     private var places: [TerritoryReference: PlaceActors] = [:]
@@ -8,6 +9,7 @@ public struct ActorDirectory: Sendable {
     private var rememberedRows = 0
     private var searched: (text: String, matches: SearchMatches?)
     private var counted: Counted?
+    private var answers = LastAnswers()
 
     public init(_ subject: AtlasOnDate) {
         self.subject = subject
@@ -17,6 +19,14 @@ public struct ActorDirectory: Sendable {
     /// The actors that a query is about, in the order asked for.
     /// - Parameter sort: `nil` for the best matches first where words are searched, else the most local first.
     public mutating func find(_ query: ActorQuery, sort: ActorSort? = nil) -> ActorsFound {
+        let question = Question(query: query, sort: sort)
+        if let known = answers[question] { return known }
+        let found = answer(query, sort)
+        answers.keep(found, to: question)
+        return found
+    }
+
+    private mutating func answer(_ query: ActorQuery, _ sort: ActorSort?) -> ActorsFound {
         let columns = subject.columns()
         let filter = filter(query, columns)
         let does = presences(on: query.territory)
@@ -66,6 +76,30 @@ public struct ActorDirectory: Sendable {
         let columns = place.readColumns(of: territory, in: subject)
         places[territory] = place
         return columns
+    }
+
+    private struct Question: Hashable {
+        let query: ActorQuery
+        let sort: ActorSort?
+    }
+
+    /// The answers given last, as many as hold a bounded number of rows; always the very last one.
+    private struct LastAnswers {
+        private var answers: [(question: Question, found: ActorsFound)] = []
+        private var rows = 0
+
+        subscript(question: Question) -> ActorsFound? { answers.last { $0.question == question }?.found }
+
+        mutating func keep(_ found: ActorsFound, to question: Question) {
+            answers.append((question, found))
+            rows += found.rows.count
+            while answers.count > 1, rows > Self.mostRows || answers.count > Self.mostAnswers {
+                rows -= answers.removeFirst().found.rows.count
+            }
+        }
+
+        private static let mostRows = 400_000
+        private static let mostAnswers = 32
     }
 
     /// What a question costs at 100,000 actors is in millions of rows; what is remembered, in tens of bytes for each.
