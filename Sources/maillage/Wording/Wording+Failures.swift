@@ -114,7 +114,8 @@ extension CommandFailure {
         case .notAnAtlas(let path):
             words.pick(
                 "le dossier \(words.quoted(path)) n’est pas un atlas : il n’a pas d’actors.csv ; ce qu’il faut : maillage help format",
-                "the folder \(words.quoted(path)) is no atlas: it has no actors.csv; what it takes: maillage help format")
+                "the folder \(words.quoted(path)) is no atlas: it has no actors.csv; what it takes: maillage help format"
+            )
         case .noHistory(let path):
             words.pick(
                 "\(words.quoted(path)) est un dossier, et seul un fichier .maillage garde son historique ; pour en faire un : "

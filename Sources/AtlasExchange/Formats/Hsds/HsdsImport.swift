@@ -22,7 +22,9 @@ enum HsdsImport {
     ) -> [ForeignRecord<HsdsField>] {
         let file = table.rawValue
         let absence: Finding.Severity? = table == .organizations ? .error : nil
-        guard let bytes = FileContents(path: "\(folder)/\(file)").text(of: file, absence: absence, log) else { return [] }
+        guard let bytes = FileContents(path: "\(folder)/\(file)").text(of: file, absence: absence, log) else {
+            return []
+        }
         let csv = ForeignCsv.table(bytes, file: file, log: log)
         guard let header = ForeignCsv.header(of: csv, { HsdsField(rawValue: $0.lowercased()) }) else { return [] }
         var records: [ForeignRecord<HsdsField>] = []
