@@ -132,7 +132,9 @@ struct ForesightTests {
         }
     }
 
-    @Test("gaps of a large atlas open before they are counted, and nothing is said to lack nothing meanwhile", arguments: ["g", "m"])
+    @Test(
+        "gaps of a large atlas open before they are counted, and nothing is said to lack nothing meanwhile",
+        arguments: ["g", "m"])
     func studyAwaited(screen: String) {
         var small = Rehearsal(width: 80, height: 24)
         var large = small

@@ -84,6 +84,25 @@ struct ActorDirectoryTests {
         }
     }
 
+    @Test(arguments: 0..<6)
+    func `an answer that is remembered is the one of a new directory`(seed: Int) {
+        var sample = Self.sample(84_000 + seed)
+        let subject = sample.onDate
+        var directory = ActorDirectory(subject)
+        let sorts: [ActorSort?] = [nil, ActorSort(.name), ActorSort(.name, isReversed: true)]
+        // More than are remembered.
+        let questions = (0..<40).map { _ in (query: Self.drawQuery(&sample), sort: sample.random.pick(sorts)) }
+        for _ in 0..<120 {
+            let asked = sample.random.pick(questions)
+            var unknowing = ActorDirectory(subject)
+            let known = directory.find(asked.query, sort: asked.sort)
+            let new = unknowing.find(asked.query, sort: asked.sort)
+            #expect(known.rows == new.rows)
+            #expect(known.facets == new.facets)
+            #expect(known.stageCounts == new.stageCounts)
+        }
+    }
+
     @Test(arguments: 0..<12)
     func `a facet, a tab and a territory count what choosing them lists`(seed: Int) {
         var sample = Self.sample(81_000 + seed, actors: seed % 6 == 1 ? 70 : 25, functions: seed == 5 ? 60 : 0)
