@@ -111,4 +111,31 @@ struct ExchangeCommandTests {
         let run = try MaillageRun(arguments)
         #expect(run.status == status && run.errorLines.count == 1, "\(run.errors)")
     }
+
+    @Test(
+        "says in one line what a file is that is no table of actors",
+        arguments: [
+            ("PK\u{3}\u{4}classeur", "classeur de tableur"), ("SQLite format 3\0", "atlas .maillage"),
+            ("%PDF-1.7", "document PDF"), ("a\0b", "pas un texte"),
+            ("bonjour\nceci est une lettre, pas une table\n", "aucune colonne connue parmi « bonjour »"),
+        ])
+    func noTable(contents: String, told: String) throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = folder + "/acteurs.csv"
+        try Data(contents.utf8).write(to: URL(filePath: file))
+        let run = try MaillageRun("import", file, "--dry-run")
+        #expect(run.status == 65 && run.output.isEmpty && run.errorLines.count == 1, "\(run.output)\(run.errors)")
+        #expect(run.errors.contains(told) && run.errors.contains("acteurs.csv"), "\(run.errors)")
+        #expect(try MaillageRun("import", file, "--dry-run", "--report", "json").output.contains(told))
+    }
+
+    @Test("a folder that is no atlas is told in one line", arguments: ["verifier", "acteurs"])
+    func noAtlas(command: String) throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let run = try MaillageRun(command == "verifier" ? [command, folder] : [command, "--atlas", folder])
+        #expect(run.status == 65 && run.output.isEmpty && run.errorLines.count == 1, "\(run.output)\(run.errors)")
+        #expect(run.errors.contains("n’est pas un atlas"))
+    }
 }

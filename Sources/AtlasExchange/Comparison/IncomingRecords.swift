@@ -45,6 +45,11 @@ package struct IncomingRecords: Sendable {
 
     init() {}
 
+    /// Why the file is of no use at all; nothing where it brings anything.
+    package var obstacles: [Finding] {
+        count == 0 && findings.contains { $0.severity == .error } ? findings : []
+    }
+
     var count: Int {
         zones.count + actors.count + offers.count + relations.count + cooperations.count + initiatives.count
             + invitations.count

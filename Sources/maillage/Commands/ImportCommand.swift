@@ -59,7 +59,7 @@ struct ImportCommand: ParsableCommand {
         let target = try self.target()
         let decisions = try self.decisions()
         let atlas = try target?.atlas ?? AtlasOpening.open(nil)
-        let preview = try self.preview(format, into: atlas, decisions)
+        let preview = try self.preview(format, into: atlas, decisions, shownAs: listing)
         try ImportReport(preview, into: atlas).write(as: listing)
         for key in preview.unusedDecisions { Console.note(words.unusedDecision(key)) }
         if isDryRun {
@@ -109,7 +109,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func preview(
-        _ format: ExchangeFormat, into atlas: Atlas, _ decisions: ImportDecisions
+        _ format: ExchangeFormat, into atlas: Atlas, _ decisions: ImportDecisions, shownAs listing: ListingFormat
     ) throws(CommandFailure) -> ImportPreview {
         var options = Importer.Options()
         if let map {
@@ -130,6 +130,9 @@ struct ImportCommand: ParsableCommand {
         defer { line.erase() }
         options.progress = { line.show(words.reading($0.file, $0.fraction)) }
         let incoming = Importer.read(file, as: format, for: atlas, options: options)
+        if listing == .table, !incoming.obstacles.isEmpty {
+            throw .brokenFile(path: file, findings: incoming.obstacles)
+        }
         return ImportComparison.preview(incoming, into: atlas, decisions: decisions)
     }
 }
