@@ -39,6 +39,9 @@ enum Program {
                 throw .misunderstood(problem, command: SpokenArguments.command(in: arguments))
             }
             let text = MaillageCommand.fullMessage(for: error)
+            if arguments.contains(CompletionScript.option) {
+                return try Console.write(CompletionScript.withAliases(text) + "\n")
+            }
             // A line of the resources to read only where somebody asks.
             let page =
                 text == Version.number

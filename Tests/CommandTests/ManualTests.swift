@@ -114,7 +114,35 @@ struct ManualTests {
         let script = try MaillageRun("--generate-completion-script", shell)
         #expect(script.status == 0)
         for names in try Self.commands("fr") { #expect(script.output.contains(names[0]), "\(names[0])") }
+        for names in try Self.commands("fr").flatMap(\.self) { #expect(script.output.contains(names), "\(names)") }
         for option in ["hire-date", "crowded-above", "dry-run", "cog"] { #expect(script.output.contains(option)) }
+    }
+}
+
+extension ManualTests {
+    @Test(
+        "bash completes French names of commands, and after them what it completes after the English ones",
+        arguments: [
+            (["act"], ["actors", "acteurs", "acteur", "actor"]), (["parc"], ["parcours"]),
+            (["recensement", "rel"], ["relancer"]), (["recensement", "relancer", "--all"], ["--all-due"]),
+            (["couverture", "--crow"], ["--crowded-above"]),
+        ] as [([String], Set<String>)])
+    func bash(typed: [String], offered: Set<String>) throws {
+        let script = try MaillageRun("--generate-completion-script", "bash").output
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        let words = (["maillage"] + typed).joined(separator: " ")
+        process.arguments = [
+            "-c",
+            script + "\nCOMP_WORDS=(\(words)); COMP_CWORD=\(typed.count)\n"
+                + "_maillage maillage \(typed.last ?? "") x; printf '%s\\n' \"${COMPREPLY[@]}\"",
+        ]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(Set(output.split(separator: "\n").map(String.init)) == offered)
     }
 }
 

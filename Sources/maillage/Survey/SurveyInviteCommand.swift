@@ -50,17 +50,23 @@ struct SurveyRemindCommand: ParsableCommand {
     @Flag(name: [.customLong("all-due"), .customLong("tous")], help: ArgumentHelp(HelpText.allDue))
     var takesAllDue = false
 
+    @Option(
+        name: [.customLong("patience"), .customLong("delai")],
+        help: ArgumentHelp(HelpText.surveyPatience, valueName: words.pick("jours", "days")))
+    var patience: String?
+
     @OptionGroup(title: HelpText.filters) var filters: FilterOptions
     @OptionGroup var options: EditOptions
 
     func run() throws {
         let day = try TypedDay.day(on, option: "--on") ?? .today
+        let patience = try SurveyPatience.days(self.patience)
         let atlas = try options.open(for: "survey remind")
         var ids: Set<ActorID> = []
         if takesAllDue {
             let subject = AtlasOnDate(atlas.atlas, on: day)
             let rows = try SurveySelection.parse([]).rows(try filters.query(in: atlas.atlas), in: subject)
-            let progress = SurveyProgress(of: rows, in: atlas.atlas, on: day, among: [])
+            let progress = SurveyProgress(of: rows, in: atlas.atlas, on: day, among: [], patience: patience)
             ids = Set(progress.reminders.map { atlas.atlas.actors[$0.row].id })
         } else {
             ids = try SurveyedActors.ids(names, filters, in: atlas.atlas, command: "survey remind")
