@@ -77,10 +77,10 @@ struct HelpAndPaletteTests {
         #expect(precedent.map { $0 > lastBeginning ?? 0 } ?? true, "\(labels)")
     }
 
-    @Test("the palette over the explorer", arguments: [(80, 24), (60, 15)])
-    func paletteScreen(size: (Int, Int)) throws {
-        var rehearsal = Rehearsal(width: size.0, height: size.1)
+    @Test("the palette over the explorer", arguments: ScreenTests.sizes, Language.allCases)
+    func paletteScreen(size: (Int, Int), language: Language) throws {
+        var rehearsal = Rehearsal(width: size.0, height: size.1, language: language)
         rehearsal.type(":mor")
-        try Golden.check(rehearsal.styledScreen, "palette-\(size.0)x\(size.1)")
+        try Golden.check(rehearsal.styledScreen, "palette-\(size.0)x\(size.1)-\(language.rawValue)")
     }
 }

@@ -50,7 +50,7 @@ struct ScreenTests {
         try Golden.check(rehearsal.styledScreen, "pathway-\(name)")
     }
 
-    @Test("the help made from the key table", arguments: [(80, 24), (120, 40)], Language.allCases)
+    @Test("the help made from the key table", arguments: sizes, Language.allCases)
     func help(size: (Int, Int), language: Language) throws {
         var rehearsal = Rehearsal(width: size.0, height: size.1, language: language)
         rehearsal.type("?")

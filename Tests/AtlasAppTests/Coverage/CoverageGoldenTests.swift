@@ -29,12 +29,12 @@ struct CoverageGoldenTests {
         try Golden.check(rehearsal.styledScreen, name("matrix-actors", size, language))
     }
 
-    @Test("the matrix of France at all stages, worst first", arguments: ScreenTests.sizes)
-    func france(size: (Int, Int)) throws {
-        var rehearsal = Rehearsal(width: size.0, height: size.1)
+    @Test("the matrix of France at all stages, worst first", arguments: ScreenTests.sizes, Language.allCases)
+    func france(size: (Int, Int), language: Language) throws {
+        var rehearsal = Rehearsal(width: size.0, height: size.1, language: language)
         rehearsal.type("mo")
         rehearsal.press(.right, .right)
-        try Golden.check(rehearsal.styledScreen, name("matrix-france", size, .french))
+        try Golden.check(rehearsal.styledScreen, name("matrix-france", size, language))
     }
 
     @Test("who is behind a cell", arguments: ScreenTests.sizes, Language.allCases)

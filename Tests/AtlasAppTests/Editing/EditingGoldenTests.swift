@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Screens of editing look as recorded")
 struct EditingGoldenTests {
-    static let sizes = [(60, 15), (80, 24), (120, 40)]
+    static let sizes = ScreenTests.sizes
     private let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
 
     private func name(_ screen: String, _ size: (Int, Int), _ language: Language) -> String {
@@ -35,15 +35,15 @@ struct EditingGoldenTests {
         try Golden.check(rehearsal.styledScreen, name("edit-list", size, language))
     }
 
-    @Test("the tree of territories", arguments: sizes)
-    func tree(size: (Int, Int)) throws {
-        var rehearsal = Rehearsal(keeper: keeper, width: size.0, height: size.1)
+    @Test("the tree of territories", arguments: sizes, Language.allCases)
+    func tree(size: (Int, Int), language: Language) throws {
+        var rehearsal = Rehearsal(keeper: keeper, width: size.0, height: size.1, language: language)
         rehearsal.edit("resam")
         rehearsal.field(.zone)
         rehearsal.press(.function(4))
         rehearsal.type("finis")
         rehearsal.type(" ")
-        try Golden.check(rehearsal.styledScreen, name("edit-tree", size, .french))
+        try Golden.check(rehearsal.styledScreen, name("edit-tree", size, language))
     }
 
     @Test("both states of a record that two have changed", arguments: sizes, Language.allCases)
