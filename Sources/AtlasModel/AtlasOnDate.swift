@@ -64,13 +64,18 @@ public struct AtlasOnDate: Sendable {
         }
     }
 
-    /// Makes what lists, counts and searches of actors are made from; otherwise the first of them does.
-    public func prepareDirectory() {
+    /// Makes what lists and counts of actors are made from; otherwise the first of them does.
+    public func prepareLists() {
         _ = columns()
         _ = anywhere()
         _ = reaching()
-        _ = searchIndex()
     }
+
+    /// Makes what actors are searched with; otherwise the first search does.
+    public func prepareSearch() { _ = searchIndex() }
+
+    /// Makes what lists, counts and searches of actors are made from.
+    public func prepareDirectory() { _ = Parallel.both(prepareLists, prepareSearch) }
 
     /// The row of an actor in the atlas.
     public func row(of actor: ActorID) -> Int? { actorRows[actor] }

@@ -46,13 +46,17 @@ private func read(_ path: String?, telling tell: (ReadingNews) -> Void) -> Resul
                 // The file stays open: what the screen changes is written there, what others change is seen.
                 let session = try FileSession.open(path, begun: begun)
                 let atlas = session.atlas
-                let findings = atlas.danglingReferences
+                let (findings, subject) = Parallel.both {
+                    atlas.danglingReferences
+                } _: {
+                    AtlasOnDate(atlas, on: .today)
+                }
                 guard !findings.contains(where: { $0.severity == .error }) else {
                     throw .brokenAtlas(path: path, findings: findings)
                 }
                 if !findings.isEmpty { tell(.remark(words.warnings(findings.count, in: path))) }
                 tell(.keeping(.editor(AtlasEditor(session, path: path, author: AuthorOptions.usual))))
-                return .success(AtlasOnDate(atlas, on: .today))
+                return .success(subject)
             }
             tell(.keeping(.readOnly(folder: path)))
             let (atlas, findings) = try AtlasOpening.read(path, begun: begun) {

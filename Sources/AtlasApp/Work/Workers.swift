@@ -19,9 +19,12 @@ final class Workers<Failure: Error & Sendable> {
         Task.detached(priority: .userInitiated) {
             switch reading({ mailbox.post(.reading($0)) }) {
             case .success(let subject):
-                mailbox.post(.reading(.read(subject)))
                 // Before the first word is typed, most often.
-                subject.prepareDirectory()
+                let search = Task.detached(priority: .userInitiated) { subject.prepareSearch() }
+                // Here, so that no key waits for it.
+                subject.prepareLists()
+                mailbox.post(.reading(.read(subject)))
+                await search.value
                 FreedMemory.giveBack()
             case .failure(let failure): mailbox.post(.failed(failure))
             }

@@ -159,6 +159,9 @@ public struct Referential: Sendable {
 
     public func function(_ id: FunctionID) -> SupportFunction? { functionRows[id].map { functions[$0] } }
 
+    /// Whether it has a function; without copying it.
+    func contains(_ function: FunctionID) -> Bool { functionRows[function] != nil }
+
     public func type(_ id: ActorTypeID) -> ActorType? { typeRows[id].map { actorTypes[$0] } }
 
     public func profiles(of type: ActorTypeID) -> [Profile] { profilesByType[type] ?? [] }

@@ -16,7 +16,7 @@ public struct Territories: Sendable {
         @usableFromInline let formerCommunes: [FormerCommune]
         @usableFromInline let zones: [NamedZone]
         @usableFromInline let hasPopulation: Bool
-        let communesByCode: SortedKeys
+        let communesByCode: RowsByCode
         let communesByDepartement: Grouping
         let communesByEpci: Grouping
         let nodes: TerritoryNodes
@@ -34,7 +34,7 @@ public struct Territories: Sendable {
             self.formerCommunes = formerCommunes
             self.zones = zones
             hasPopulation = communes.populations.contains { $0 > 0 }
-            communesByCode = SortedKeys(of: communes.codes)
+            communesByCode = RowsByCode(of: communes.codes)
             communesByDepartement = Grouping(rows: communes.departements, groupCount: departements.count)
             communesByEpci = Grouping(rows: communes.epci, groupCount: epci.count)
             nodes = TerritoryNodes(

@@ -57,7 +57,7 @@ enum ActorRows: StoredTable {
 
 extension Database {
     func actors() throws -> Placed<Actor> {
-        let types = try ListReader<ActorTypeID>(.actorTypes, in: self)
+        var types = try ListReader<ActorTypeID>(.actorTypes, in: self)
         return try placedRows(of: ActorRows.self) {
             try ActorRows.read($0, types: types.items(of: $0.position))
         }

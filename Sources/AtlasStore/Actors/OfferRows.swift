@@ -41,7 +41,7 @@ enum OfferRows: StoredTable {
 
 extension Database {
     func offers(at positions: ClosedRange<Int64> = anywhere) throws -> Placed<Offer> {
-        let functions = try ListReader<FunctionID>(.offerFunctions, in: self, of: positions)
+        var functions = try ListReader<FunctionID>(.offerFunctions, in: self, of: positions)
         return try placedRows(of: OfferRows.self, at: positions) {
             try OfferRows.read($0, functions: functions.items(of: $0.position))
         }

@@ -71,7 +71,7 @@ extension Database {
     func cooperations() throws -> Placed<Cooperation> {
         let members = try Dictionary(grouping: rows(of: MemberRows.self, MemberRows.read), by: \.cooperation)
             .mapValues { $0.map(\.member) }
-        let hosts = try ListReader<ActorID>(.rotation, in: self)
+        var hosts = try ListReader<ActorID>(.rotation, in: self)
         return try placedRows(of: CooperationRows.self) {
             try CooperationRows.read($0, hosts: hosts.items(of: $0.position), members: members)
         }

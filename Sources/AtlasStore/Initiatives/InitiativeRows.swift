@@ -61,7 +61,7 @@ extension Database {
 
     func initiatives() throws -> Placed<Initiative> {
         let parts = try InitiativeParts(in: self)
-        let leaders = try ListReader<ActorID>(.leaders, in: self)
+        var leaders = try ListReader<ActorID>(.leaders, in: self)
         return try placedRows(of: InitiativeRows.self) {
             try InitiativeRows.read($0, leaders: leaders.items(of: $0.position), parts)
         }

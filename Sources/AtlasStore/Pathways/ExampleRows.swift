@@ -32,7 +32,7 @@ enum ExampleRows: StoredTable {
 
 extension Database {
     func examples() throws -> [WorkedExample] {
-        let needs = try ListReader<FunctionID>(.exampleNeeds, in: self)
+        var needs = try ListReader<FunctionID>(.exampleNeeds, in: self)
         return try rows(of: ExampleRows.self) { try ExampleRows.read($0, needs: needs.items(of: $0.position)) }
     }
 }

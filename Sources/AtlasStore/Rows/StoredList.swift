@@ -36,27 +36,33 @@ extension Database {
     func items<Item: RawRepresentable<String> & Hashable>(
         _ list: StoredList, of owner: Int64, from source: RowSource
     ) throws -> [Item] {
-        try ListReader(list, in: self, from: source, of: owner...owner).items(of: owner)
+        var reader = try ListReader<Item>(list, in: self, from: source, of: owner...owner)
+        return try reader.items(of: owner)
     }
 }
 
 /// Reads the lists of a table side by side with the rows that own them, both in the order of positions: no list has to
 /// wait in memory for its row.  Rows with the same list share one copy.
-final class ListReader<Item: RawRepresentable<String> & Hashable> {
+struct ListReader<Item: RawRepresentable<String> & Hashable> {
     private let list: StoredList
     private let rows: RowReader
-    private let known: KnownTexts
     /// Who owns the next item, on which `rows` stand; `nil` after the last.
     private var nextOwner: Int64?
     private var lists: Set<[Item]> = []
-    private var items: [Item] = []
+    /// Those met last, by the texts of their items: making these anew takes longer than to compare their bytes.
+    private var lastLists: LastMet<[Item]>
+    /// The items of a list, each with an end.
+    private var texts: [UInt8] = []
+
+    /// No UTF-8 has it.
+    private static var end: UInt8 { 0xFF }
 
     /// - Parameter owners: whose lists are wanted.
     init(
         _ list: StoredList, in db: Database, from source: RowSource = .present, of owners: ClosedRange<Int64> = anywhere
     ) throws {
         self.list = list
-        known = KnownTexts(isWhole: owners.lowerBound < owners.upperBound)
+        lastLists = LastMet(isEmpty: owners.lowerBound == owners.upperBound)
         let clause = source.clause(list.table, where: "\(list.owner) BETWEEN ? AND ?")
         rows = try RowReader(
             db, sql: "SELECT \(list.owner), \(list.item) FROM \(clause) ORDER BY \(list.owner), position",
@@ -65,26 +71,29 @@ final class ListReader<Item: RawRepresentable<String> & Hashable> {
     }
 
     /// The list of a row; rows are asked for in ascending order of position.
-    func items(of position: Int64) throws -> [Item] {
-        items.removeAll(keepingCapacity: true)
+    mutating func items(of position: Int64) throws -> [Item] {
+        texts.removeAll(keepingCapacity: true)
         while let owner = nextOwner, owner <= position {
             if owner == position {
-                let text = rows.text(1, known)
-                guard let item = text.flatMap(Item.init) else {
-                    throw broken(list.item, row: owner, value: text ?? "")
-                }
-                items.append(item)
+                guard let text = rows.bytes(1) else { throw broken(list.item, row: owner, value: "") }
+                texts.append(contentsOf: text)
+                texts.append(Self.end)
             }
             try advance()
         }
-        if let place = lists.firstIndex(of: items) { return lists[place] }
-        // A copy of just the size.
-        let list = items.map(\.self)
-        lists.insert(list)
-        return list
+        if texts.isEmpty { return [] }
+        if let known = texts.withUnsafeBufferPointer({ lastLists[$0] }) { return known }
+        let items = try texts.split(separator: Self.end, omittingEmptySubsequences: false).dropLast().map { text in
+            let text = String(decoding: text, as: UTF8.self)
+            guard let item = Item(rawValue: text) else { throw broken(list.item, row: position, value: text) }
+            return item
+        }
+        let shared = lists.insert(items).memberAfterInsert
+        texts.withUnsafeBufferPointer { lastLists[$0] = shared }
+        return shared
     }
 
-    private func advance() throws {
+    private mutating func advance() throws {
         nextOwner = nil
         guard try rows.next() else { return }
         guard rows.type(0) == SQLITE_INTEGER else {

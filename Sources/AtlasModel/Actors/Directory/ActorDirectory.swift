@@ -7,13 +7,12 @@ public struct ActorDirectory: Sendable {
     private var places: [TerritoryReference: PlaceActors] = [:]
     /// Rows in `places`.
     private var rememberedRows = 0
-    private var searched: (text: String, matches: SearchMatches?)
     private var counted: Counted?
-    private var answers = LastAnswers()
+    private var searches = LastAnswers<String, SearchMatches?>()
+    private var answers = LastAnswers<Question, ActorsFound>()
 
     public init(_ subject: AtlasOnDate) {
         self.subject = subject
-        searched = ("", nil)
     }
 
     /// The actors that a query is about, in the order asked for.
@@ -22,7 +21,7 @@ public struct ActorDirectory: Sendable {
         let question = Question(query: query, sort: sort)
         if let known = answers[question] { return known }
         let found = answer(query, sort)
-        answers.keep(found, to: question)
+        answers.keep(found, to: question, rows: found.rows.count)
         return found
     }
 
@@ -32,7 +31,7 @@ public struct ActorDirectory: Sendable {
         let does = presences(on: query.territory)
         return ActorsFound(
             ActorSieve(filter, place: place(query.territory), does: does, columns: columns, grid: subject.grid),
-            sort: sort, matches: searched.matches, columns: columns)
+            sort: sort, matches: matches(query.text), columns: columns)
     }
 
     /// How many actors a query finds on another territory.
@@ -51,11 +50,15 @@ public struct ActorDirectory: Sendable {
     }
 
     private mutating func filter(_ query: ActorQuery, _ columns: ActorColumns) -> ActorRowFilter {
-        if searched.text != query.text {
-            let words = SearchQuery(query.text)
-            searched = (query.text, words.isEmpty ? nil : subject.searchIndex().matches(words))
-        }
-        return ActorRowFilter(query, matches: searched.matches, columns: columns, grid: subject.grid)
+        ActorRowFilter(query, matches: matches(query.text), columns: columns, grid: subject.grid)
+    }
+
+    private mutating func matches(_ text: String) -> SearchMatches? {
+        if let known = searches[text] { return known }
+        let words = SearchQuery(text)
+        let found = words.isEmpty ? nil : subject.searchIndex().matches(words)
+        searches.keep(found, to: text, rows: found?.ranked.count ?? 0)
+        return found
     }
 
     private mutating func place(_ territory: TerritoryReference) -> PlaceActors {
@@ -83,25 +86,6 @@ public struct ActorDirectory: Sendable {
         let sort: ActorSort?
     }
 
-    /// The answers given last, as many as hold a bounded number of rows; always the very last one.
-    private struct LastAnswers {
-        private var answers: [(question: Question, found: ActorsFound)] = []
-        private var rows = 0
-
-        subscript(question: Question) -> ActorsFound? { answers.last { $0.question == question }?.found }
-
-        mutating func keep(_ found: ActorsFound, to question: Question) {
-            answers.append((question, found))
-            rows += found.rows.count
-            while answers.count > 1, rows > Self.mostRows || answers.count > Self.mostAnswers {
-                rows -= answers.removeFirst().found.rows.count
-            }
-        }
-
-        private static let mostRows = 400_000
-        private static let mostAnswers = 32
-    }
-
     /// What a question costs at 100,000 actors is in millions of rows; what is remembered, in tens of bytes for each.
     private static let mostRows = 600_000
 
@@ -123,4 +107,23 @@ public struct ActorDirectory: Sendable {
             return does.map { filter.admitted($0.presences(on: filter.cells)).count(in: passing) } ?? passing.count
         }
     }
+}
+
+/// The answers given last, as many as hold a bounded number of rows; always the very last one.
+private struct LastAnswers<Question: Equatable & Sendable, Answer: Sendable>: Sendable {
+    private var answers: [(question: Question, answer: Answer, rows: Int)] = []
+    private var rows = 0
+
+    subscript(question: Question) -> Answer? { answers.last { $0.question == question }?.answer }
+
+    mutating func keep(_ answer: Answer, to question: Question, rows count: Int) {
+        answers.append((question, answer, count))
+        rows += count
+        while answers.count > 1, rows > Self.mostRows || answers.count > Self.mostAnswers {
+            rows -= answers.removeFirst().rows
+        }
+    }
+
+    private static var mostRows: Int { 200_000 }
+    private static var mostAnswers: Int { 32 }
 }

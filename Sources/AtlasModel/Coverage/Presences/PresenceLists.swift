@@ -13,7 +13,7 @@ struct PresenceLists: Sendable {
     let longestWay: Int
 
     /// Entries in the order of the actors.
-    struct Draft {
+    struct Draft: Sendable {
         let blockCount: Int
         var nodes: [Int32] = []
         var actors: [Int32] = []
@@ -28,19 +28,25 @@ struct PresenceLists: Sendable {
         }
     }
 
-    init(_ draft: Draft, nodes: TerritoryNodes) {
-        blockCount = draft.blockCount
+    /// - Parameter drafts: each with actors that come after those of the one before.
+    init(_ drafts: [Draft], blockCount: Int, nodes: TerritoryNodes) {
+        self.blockCount = blockCount
         var starts = [Int32](repeating: 0, count: nodes.count + 1)
-        for node in draft.nodes { starts[Int(node) + 1] += 1 }
+        for draft in drafts { for node in draft.nodes { starts[Int(node) + 1] += 1 } }
         for node in 0..<nodes.count { starts[node + 1] += starts[node] }
         var next = starts
-        var actors = [Int32](repeating: 0, count: draft.actors.count)
-        var masks = [CellBlock](repeating: .zero, count: draft.masks.count)
-        for (entry, node) in draft.nodes.enumerated() {
-            let place = Int(next[Int(node)])
-            next[Int(node)] += 1
-            actors[place] = draft.actors[entry]
-            for block in 0..<blockCount { masks[place * blockCount + block] = draft.masks[entry * blockCount + block] }
+        let count = Int(starts[nodes.count])
+        var actors = [Int32](repeating: 0, count: count)
+        var masks = [CellBlock](repeating: .zero, count: count * blockCount)
+        for draft in drafts {
+            for (entry, node) in draft.nodes.enumerated() {
+                let place = Int(next[Int(node)])
+                next[Int(node)] += 1
+                actors[place] = draft.actors[entry]
+                for block in 0..<blockCount {
+                    masks[place * blockCount + block] = draft.masks[entry * blockCount + block]
+                }
+            }
         }
         var ways = [Int](repeating: 0, count: nodes.count)
         for node in 0..<nodes.count {
