@@ -108,8 +108,8 @@ extension AppState {
         case .pickValues: openPicker()
         case .verifyToday:
             let (date, author) = (base.date, editor?.author ?? "")
-            editing?.verify(on: date, by: author)
-            notice = words.verifiedInForm(by: author)
+            let isVerified = editing?.verify(on: date, by: author) == true
+            notice = isVerified ? words.verifiedInForm(by: author) : words.nothingToVerify
         case .removeRecord: if editing?.toggleDeleted() == false { notice = words.nothingToRemove }
         case .save: askForReason()
         case .back: leaveForm()

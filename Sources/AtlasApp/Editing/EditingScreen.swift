@@ -41,7 +41,11 @@ enum EditingScreen {
             drawRemark(editing, state, layout, on: &surface)
             drawSuggestions(editing, layout, on: &surface)
         }
-        KeyBar.draw(state, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), on: &surface)
+        let bar = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
+        // The keys of the form do something else here.
+        guard let picker = editing.picker, state.notice == nil else { return KeyBar.draw(state, in: bar, on: &surface) }
+        let keys = state.words.pickerKeys(isTree: picker.tree != nil, isList: picker.isList)
+        surface.write(keys, at: 1, bar.y, width: bar.width - 2)
     }
 
     private static func drawHeader(_ editing: EditingState, _ state: AppState, on surface: inout Surface) {
@@ -226,8 +230,7 @@ enum EditingScreen {
         if picker.count == 0 { surface.write(words.nothingSo, at: 2, layout.rows.y, style: .dim) }
         let label = words.label(picker.key.name, of: editing.form.kind)
         surface.write(
-            "\(label) : \(picker.filter.text)  \(words.pickerKeys(isTree: picker.tree != nil, isList: picker.isList))"
-                .madeSafe,
+            "\(label)\(words.colon)\(picker.filter.text)".madeSafe,
             at: 2, layout.remark.y, width: layout.remark.width - 3, style: .dim)
     }
 }

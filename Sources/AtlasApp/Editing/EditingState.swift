@@ -243,15 +243,19 @@ struct EditingState: Sendable {
     }
 
     /// Writes that somebody has verified the record today, and its offers; in the form of an offer, that one.
-    mutating func verify(on date: CalendarDate, by author: String) {
+    /// - Returns: whether there was anything that can be verified.
+    mutating func verify(on date: CalendarDate, by author: String) -> Bool {
         leaveField()
+        var isVerified = false
         for place in drafts.drafts.indices where draft == 0 || place == draft {
             for (name, text) in [(FieldName.verifiedOn, date.description), (.verifiedBy, author)]
             where drafts.drafts[place].form.fields.contains(name) {
                 drafts.drafts[place].form.set(RecordForm.Key(name), text)
+                isVerified = true
             }
         }
         refresh()
         load()
+        return isVerified
     }
 }

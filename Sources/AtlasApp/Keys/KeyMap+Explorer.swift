@@ -20,7 +20,7 @@ extension KeyMap {
             .search, [.character("/")], in: explorerPanes, bar: Phrase("chercher", "search"),
             help: Phrase(
                 "chercher un acteur : nom, ville, type, réseau, fonction",
-                "search an actor: name, town, type, network, function")),
+                "search for an actor: name, town, type, network, function")),
         Binding(
             .filters, [.character("f")], in: explorerPanes, bar: Phrase("filtres", "filters"),
             help: Phrase(

@@ -63,12 +63,15 @@ enum PromptBar {
             surface.write(
                 " \(notice) ", at: 1, area.y - 1, width: area.width - 2, style: Style(foreground: .accent, bold: true))
         }
-        let keys = hint.isEmpty ? state.words.promptKeys : "\(hint) · \(state.words.promptKeys)"
-        let keysWidth = displayWidth(of: keys)
-        let hasRoom = area.width - used - keysWidth > max(8, displayWidth(of: field.text) + 4)
-        let room = area.width - used - (hasRoom ? keysWidth + 3 : 1)
-        FieldBox.draw(field, at: used, area.y, width: room, on: &surface)
-        if hasRoom { surface.write(keys, at: area.width - keysWidth - 1, area.y, style: .dim) }
+        // The way out stays longer than the hint.
+        let full = hint.isEmpty ? state.words.promptKeys : "\(hint) · \(state.words.promptKeys)"
+        let keys = [full, state.words.promptKeys].first {
+            area.width - used - displayWidth(of: $0) > max(8, displayWidth(of: field.text) + 4)
+        }
+        let keysWidth = keys.map { displayWidth(of: $0) } ?? 0
+        FieldBox.draw(
+            field, at: used, area.y, width: area.width - used - (keys == nil ? 1 : keysWidth + 3), on: &surface)
+        if let keys { surface.write(keys, at: area.width - keysWidth - 1, area.y, style: .dim) }
     }
 }
 
@@ -96,6 +99,8 @@ enum Completions {
         let width = min(surface.size.width - x - 1, width)
         for (line, name) in names.enumerated() {
             let isSelected = line == cursor
+            // What stands beside is not to be read on with it.
+            if x + width < surface.size.width { surface.write("│", at: x + width, top + line, style: .dim) }
             let row = Rect(x: x, y: top + line, width: width, height: 1)
             surface.fill(row)
             surface.write("\(isSelected ? "▶" : " ") \(name) ", at: x, top + line, width: width)

@@ -67,6 +67,9 @@ extension Words {
     func verifiedInForm(by author: String) -> String {
         pick("Vérifié aujourd’hui par \(author) : F2 enregistre.", "Verified today by \(author): F2 saves.").madeSafe
     }
+    var nothingToVerify: String {
+        pick("Cette fiche ne dit pas quand elle a été vérifiée.", "This record does not tell when it was verified.")
+    }
     func pickerKeys(isTree: Bool, isList: Bool) -> String {
         let tick = isList ? pick("Espace cocher · ", "Space tick · ") : ""
         let turn = isTree ? pick("← → replier, déplier · ", "← → fold, unfold · ") : ""

@@ -54,7 +54,7 @@ extension Words {
         if !parts.isEmpty { return parts.joined(separator: ", ") }
         let changed = difference.changes.reduce(0) { $0 + $1.communes.count }
         return changed == 0
-            ? pick("rien ne change", "nothing changes")
+            ? pick("aucune case ne change d’état", "no cell changes state")
             : pick("aucune zone blanche de plus, ", "no more gaps, ")
                 + count(
                     changed, ("case change d’état", "cases changent d’état"),

@@ -21,7 +21,7 @@ extension Words {
     }
 
     var answersHeading: String { pick("Réponses", "Answers") }
-    var placeHeading: String { pick("Par commune de l’acteur", "By commune of the actor") }
+    var placeHeading: String { pick("Par territoire (commune de l’acteur)", "By territory (the actor’s commune)") }
     var typeHeading: String { pick("Par type", "By type") }
     var allActors: String { pick("en tout", "in all") }
     var countHeadings: [String] {

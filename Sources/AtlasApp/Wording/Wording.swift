@@ -114,7 +114,7 @@ extension Words {
             "Agrandissez la fenêtre : \(width)×\(height) au moins.", "Enlarge the window: at least \(width)×\(height).")
     }
     var presenceLegend: String {
-        pick("● vérifié  ○ présumé  ? inconnu  · non", "● verified  ○ presumed  ? unknown  · no")
+        pick("● vérifié  ○ présumé  ? inconnu  · rien de connu", "● verified  ○ presumed  ? unknown  · nothing known")
     }
     var presumedExplained: String {
         pick(

@@ -101,8 +101,8 @@ extension Words {
             pick("minuscules sans accent, chiffres et tirets seulement", "small plain letters, digits and hyphens only")
         case .taken(let owner): pick("déjà celui de \(quoted(owner))", "already that of \(quoted(owner))")
         case .suspectSiret:
-            pick("ce n’est pas un SIRET (14 chiffres et leur clé)", "no SIRET (14 digits and their checksum)")
-        case .suspectRna: pick("ce n’est pas un numéro RNA (W et 9 chiffres)", "no RNA number (W and 9 digits)")
+            pick("ce n’est pas un SIRET (14 chiffres et leur clé)", "not a SIRET (14 digits and their checksum)")
+        case .suspectRna: pick("ce n’est pas un numéro RNA (W et 9 chiffres)", "not an RNA number (W and 9 digits)")
         case .suspectEmail: pick("ne ressemble pas à un courriel", "does not look like an e-mail address")
         case .suspectPhone:
             pick("ne ressemble pas à un numéro de téléphone", "does not look like a telephone number")
@@ -146,6 +146,7 @@ extension Words {
         case .relation(let kind): relation(kind, fromFirst: true)
         case .effort(let who):
             who == .coordinator ? pick("coordinateur", "coordinator") : pick("participant", "participant")
+        case .part(let part): self.part(part)
         }
     }
 

@@ -42,7 +42,7 @@ extension Words {
 
     package func reason(_ reason: SurveyProgress.Reminder.Reason) -> String {
         switch reason {
-        case .overdue(let day): pick("attendu le ", "due on ") + date(day)
+        case .overdue(let day): pick("était attendu le ", "was due on ") + date(day)
         case .silent(let days):
             pick("sans réponse depuis ", "no answer for ") + count(days, ("jour", "jours"), ("day", "days"))
         case .unknownDay: pick("invité on ne sait quand", "invited nobody knows when")

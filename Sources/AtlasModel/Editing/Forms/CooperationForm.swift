@@ -78,13 +78,16 @@ extension FormContext {
 
     /// `RESAM : référent`, `RESAM` where no part is told.
     func line(_ actor: ActorID, _ part: String) -> String {
-        part.isEmpty ? text(of: actor) : "\(text(of: actor)) : \(part)"
+        part.isEmpty ? text(of: actor) : "\(text(of: actor)) : \(label(.part(part)))"
     }
 
     func actorLine(_ line: String) throws(FieldProblem) -> (actor: ActorID, part: String) {
         let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmed }
         guard let name = parts.first else { throw .noSuchLine }
-        return (try actor(name), parts.count > 1 ? parts[1] : "")
+        guard parts.count > 1 else { return (try actor(name), "") }
+        // A part is known by its word; any other word is one of the atlas's own.
+        let known = FormChoice.knownParts.first { $0 == parts[1] || label(.part($0)).folded == parts[1].folded }
+        return (try actor(name), known ?? parts[1])
     }
 }
 

@@ -95,6 +95,14 @@ public enum FormChoice: Hashable, Sendable {
     case guidAsso(GuidAssoLevel)
     case relation(Relation.Kind)
     case effort(Initiative.Effort.Who)
+    /// What somebody is in a cooperation or an initiative: one of `knownParts`, or a word of the atlas's own.
+    case part(String)
+
+    /// The parts that the program has words for.
+    public static let knownParts = [
+        "leader", "coordinator", "participant", "invited", "consultant", "funder", "partner", "steering", "member",
+        "referent", "company", "host",
+    ]
 
     /// What files write for it.
     public var code: String {
@@ -108,6 +116,7 @@ public enum FormChoice: Hashable, Sendable {
         case .guidAsso(let level): level.rawValue
         case .relation(let kind): kind.rawValue
         case .effort(let who): who.rawValue
+        case .part(let part): part
         }
     }
 }
