@@ -6,12 +6,12 @@ extension AppState {
     /// Takes in what happened and says what is to be done outside.
     ///
     /// What waits for the keys to rest is settled before and after all that is not a passing key, so that nothing acts
-    /// upon a list or a sheet that is behind, nor leaves one so.  Nor does a hand act upon counts that are not there: it
-    /// finds them, should it be faster than the work behind the screen.
+    /// upon a list or a sheet that is behind, nor leaves one so.  A hand that acts upon counts finds them, should it be
+    /// faster than the work behind the screen.
     @discardableResult
     mutating func update(_ message: Message) -> Effect? {
         let isPassing = isPassing(message)
-        if message.isByHand { countStudy() }
+        if actsUponCounts(message) { countStudy() }
         if !isPassing { settle() }
         let effect = take(message)
         if isPassing { keepCursorsInSight() } else { settle() }
@@ -40,7 +40,23 @@ extension AppState {
         }
     }
 
-    private mutating func settle() {
+    /// Whether somebody acts upon what a screen about coverage shows, and does not merely leave it or choose anew.
+    private func actsUponCounts(_ message: Message) -> Bool {
+        switch message {
+        case .mouse: return true
+        case .key(let key):
+            guard prompt == nil, let action = keys.action(for: key, in: context) else { return true }
+            switch action {
+            case .back, .quit, .suspend, .help, .explorer, .map, .pathway, .network, .survey, .changes, .allStages,
+                .project, .firstTimeEmployer, .employer, .nextStage, .nextTheme, .toggleMouse:
+                return false
+            default: return true
+            }
+        default: return false
+        }
+    }
+
+    mutating func settle() {
         followTree()
         keepCursorsInSight()
     }

@@ -19,14 +19,6 @@ enum Message: Sendable {
     /// What was worked out before anybody asked.
     case foreseen(@Sendable (inout AppState) -> Void)
     case mouseToggled(Bool)
-
-    /// Whether somebody acts upon what is shown.
-    var isByHand: Bool {
-        switch self {
-        case .key, .mouse: true
-        default: false
-        }
-    }
 }
 
 /// What the state asks of the world.

@@ -39,7 +39,7 @@ enum Program {
                 throw .misunderstood(problem, command: SpokenArguments.command(in: arguments))
             }
             let text = MaillageCommand.fullMessage(for: error)
-            if arguments.contains(CompletionScript.option) {
+            if arguments.contains(where: { $0.hasPrefix(CompletionScript.option) }) {
                 return try Console.write(CompletionScript.withAliases(text) + "\n")
             }
             // A line of the resources to read only where somebody asks.

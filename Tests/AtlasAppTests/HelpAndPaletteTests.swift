@@ -68,13 +68,23 @@ struct HelpAndPaletteTests {
     @Test("the palette lists first what begins as typed, and last what has it inside a word")
     func paletteOrder() {
         var rehearsal = Rehearsal(width: 120, height: 40)
-        rehearsal.type(":rec")
-        guard case .palette(let palette)? = rehearsal.state.prompt else { return #expect(Bool(false), "no palette") }
-        let labels = palette.entries.map { rehearsal.state.label(of: $0).folded }
-        #expect(labels.first?.hasPrefix("recensement") == true, "\(labels)")
-        let precedent = labels.firstIndex { $0.contains("precedent") }
-        let lastBeginning = labels.lastIndex { $0.hasPrefix("rec") || $0.contains(" rec") }
-        #expect(precedent.map { $0 > lastBeginning ?? 0 } ?? true, "\(labels)")
+        func labels(_ typed: String) -> [String] {
+            rehearsal.type(":" + typed)
+            defer { rehearsal.press(.escape) }
+            guard case .palette(let palette)? = rehearsal.state.prompt else { return [] }
+            return palette.entries.filter { if case .action = $0 { true } else { false } }
+                .map { rehearsal.state.label(of: $0).folded }
+        }
+        #expect(labels("rec").first?.hasPrefix("recensement") == true)
+        var insideCount = 0
+        for typed in ["rec", "cher", "par", "ter", "ent", "on"] {
+            let isBeginning = labels(typed).map { label in
+                label.split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(typed) }
+            }
+            #expect(isBeginning == isBeginning.filter { $0 } + isBeginning.filter { !$0 }, "\(typed)")
+            insideCount += isBeginning.count { !$0 }
+        }
+        #expect(insideCount > 0)
     }
 
     @Test("the palette over the explorer", arguments: ScreenTests.sizes, Language.allCases)

@@ -227,6 +227,22 @@ struct ReadingTests {
         #expect(dropped.stage == nil)
     }
 
+    @Test("keys typed too early are all taken, on an atlas that is counted behind the screen too")
+    func heldBackOnLargeAtlas() {
+        var rehearsal = reading()
+        rehearsal.state.imaginedAtOnce = 0
+        rehearsal.type("gj")
+        rehearsal.press(.down)
+        rehearsal.tell(.reading(.read(EmbeddedAtlas.subject)))
+        var direct = Rehearsal(width: 120, height: 40)
+        direct.type("gj")
+        direct.press(.down)
+        #expect(rehearsal.state.screen == .gaps)
+        #expect(rehearsal.state.gaps.lists.cursor == direct.state.gaps.lists.cursor)
+        let same = rehearsal.screen == direct.screen
+        #expect(same)
+    }
+
     @Test("what would show something untrue waits", arguments: [Key.character("p"), .character("y"), .character("3")])
     func waits(key: Key) {
         var rehearsal = reading()

@@ -113,8 +113,14 @@ struct ManualTests {
     func completions(shell: String) throws {
         let script = try MaillageRun("--generate-completion-script", shell)
         #expect(script.status == 0)
-        for names in try Self.commands("fr") { #expect(script.output.contains(names[0]), "\(names[0])") }
-        for names in try Self.commands("fr").flatMap(\.self) { #expect(script.output.contains(names), "\(names)") }
+        for name in try Self.commands("fr").flatMap(\.self) { #expect(script.output.contains(name), "\(name)") }
+        // What follows a French name is completed as after the English one.
+        let dispatch = [
+            "bash": "    acteurs)\n        \"_maillage_actors\"\n        ;;",
+            "zsh": "        acteurs)\n            \"_maillage_actors\" && ret=0\n            ;;",
+            "fish": "        case 'actors' 'acteurs'\n            set unparsed_tokens[1] 'actors'\n",
+        ]
+        #expect(script.output.contains(try #require(dispatch[shell])))
         for option in ["hire-date", "crowded-above", "dry-run", "cog"] { #expect(script.output.contains(option)) }
     }
 }

@@ -14,9 +14,9 @@ struct CoverageStudy: Sendable {
     let key: Key
     let coverage: Coverage
     let subject: AtlasOnDate
-    /// The whole territory, for each function and stage in the order of the coverage; `nil` where not applicable.  Empty
-    /// until counted: it takes as long as all the rest, and statements do without.
-    private(set) var total: [TerritoryCoverage?] = []
+    /// The whole territory, for each function and stage in the order of the coverage; `nil` where not applicable.  Itself
+    /// `nil` until counted: it takes as long as all the rest, and statements do without.
+    private(set) var total: [TerritoryCoverage?]?
     private var parts: [TerritoryReference: [TerritoryCoverage?]] = [:]
     private var units: [TerritoryLevel: [TerritoryReference]] = [:]
     private var statements: [Statement.Kind: [Statement]] = [:]
@@ -93,9 +93,23 @@ struct CoverageStudy: Sendable {
         }
     }
 
+    /// Whether all is counted that a screen cannot do without.
+    func isReady(for screen: AppState.Screen) -> Bool {
+        screen == .coverage
+            ? total != nil : GapsState.List.allCases.compactMap(\.kind).allSatisfy { statements[$0] != nil }
+    }
+
+    /// Counts what a screen cannot do without.
+    mutating func prepare(for screen: AppState.Screen) {
+        if screen == .coverage { return loadTotal() }
+        for kind in GapsState.List.allCases.compactMap(\.kind) where statements[kind] == nil {
+            statements[kind] = coverage.statements(kind)
+        }
+    }
+
     /// Counts the whole territory, unless it is counted already.
     mutating func loadTotal() {
-        if total.isEmpty { total = Self.table(coverage.summary(as: key.territory), of: coverage) }
+        if total == nil { total = Self.table(coverage.summary(as: key.territory), of: coverage) }
     }
 
     /// Counts the territories that are not counted yet.
@@ -109,9 +123,8 @@ struct CoverageStudy: Sendable {
 
     /// What was counted of a territory, for each function and stage.
     func summaries(of territory: TerritoryReference) -> [TerritoryCoverage?] {
-        let counted = territory == self.territory ? total : parts[territory] ?? []
-        if !counted.isEmpty { return counted }
-        return [TerritoryCoverage?](repeating: nil, count: coverage.functions.count * coverage.stages.count)
+        let counted = territory == self.territory ? total : parts[territory]
+        return counted ?? [TerritoryCoverage?](repeating: nil, count: coverage.functions.count * coverage.stages.count)
     }
 
     /// The cell of a function at a stage, or at the one where it stands worst.
@@ -171,11 +184,16 @@ extension AppState {
     }
 
     /// Whether a screen about coverage is without the counts that it shows: those of another choice would be untrue.
-    var isStudyAwaited: Bool { (screen == .coverage || screen == .gaps) && study?.key != studyKey }
+    var isStudyAwaited: Bool {
+        guard screen == .coverage || screen == .gaps else { return false }
+        return study.map { $0.key != studyKey || !$0.isReady(for: screen) } ?? true
+    }
 
     /// Counts what is to be shown, unless it is counted already.
     mutating func countStudy() {
-        if isStudyAwaited { study = CoverageStudy(studyKey, of: subject) }
+        guard isStudyAwaited else { return }
+        if study?.key != studyKey { study = CoverageStudy(studyKey, of: subject) }
+        study?.prepare(for: screen)
     }
 
     /// Counts what is to be shown where that is soon done; a large atlas is counted behind the screen.
@@ -186,16 +204,17 @@ extension AppState {
     /// Counting that takes too long between two keys.
     var studyWork: Work? {
         guard isStudyAwaited else { return nil }
-        let (key, subject, stage, isMatrix) = (studyKey, subject, choices.stage, screen == .coverage)
+        let (key, subject, screen) = (studyKey, subject, screen)
+        let begun = study.flatMap { $0.key == key ? $0 : nil }
         return Work(name: Phrase("Calcul de la couverture", "Counting the coverage")) {
             _ -> (@Sendable (inout AppState) -> Void)? in
-            var study = CoverageStudy(key, of: subject)
-            if isMatrix {
-                study.loadTotal()
-            } else {
-                for kind in GapsState.List.allCases.compactMap(\.kind) { _ = study.sentences(kind, at: stage) }
+            var study = begun ?? CoverageStudy(key, of: subject)
+            study.prepare(for: screen)
+            return { [study] state in
+                // Somebody was faster, and has seen more of it since.
+                guard state.studyKey == key, state.isStudyAwaited else { return }
+                state.study = study
             }
-            return { [study] state in if state.studyKey == key { state.study = study } }
         }
     }
 }

@@ -63,9 +63,11 @@ extension AppState {
             _ = explorer.select(actorAt: row)
         }
         history.note(choices)
-        _ = update(.resized(terminalSize))
-        guard screen == .explorer, let action = Action(rawValue: session.screen.rawValue) else { return nil }
-        return perform(action)
+        settle()
+        guard screen == .explorer, let action = Action(rawValue: session.screen.rawValue) else { return missingWork() }
+        let effect = perform(action)
+        settle()
+        return effect ?? missingWork()
     }
 
     private mutating func restore(_ form: PathwayForm, _ interlocutors: ChosenInterlocutors) {

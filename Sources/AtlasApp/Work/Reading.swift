@@ -50,10 +50,17 @@ extension AppState {
         let waiting = keysHeldBack
         keysHeldBack = []
         if !waiting.isEmpty { notice = nil }
+        var work: Effect?
         for key in waiting {
-            if let effect = update(.key(key)) { return effect }
+            guard let effect = update(.key(key)) else { continue }
+            // Work goes on behind the keys that follow it; what else is asked of the world comes first.
+            guard case .work = effect else {
+                if work != nil { self.waiting = nil }
+                return effect
+            }
+            work = effect
         }
-        return nil
+        return work
     }
 }
 

@@ -65,7 +65,7 @@ extension Words {
         case .utf16:
             (
                 pick("texte en UTF-16 (« Texte Unicode »)", "text in UTF-16 (“Unicode text”)"),
-                pick("enregistrez-le en « CSV UTF-8 »", "save it as “CSV UTF-8”")
+                pick("enregistrez-le en UTF-8 (« CSV UTF-8 »)", "save it in UTF-8 (“CSV UTF-8”)")
             )
         case .binary:
             (

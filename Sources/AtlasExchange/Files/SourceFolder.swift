@@ -14,8 +14,9 @@ struct SourceFolder {
     /// Told of each row that is read.
     var meter: ReadingMeter?
 
-    func contents(of file: String) -> FileContents {
-        FileContents(path: "\(path)/\(file.hasPrefix(part) ? String(file.dropFirst(part.count)) : file)")
+    /// - Parameter most: how many bytes of its beginning are wanted; `nil` for all.
+    func contents(of file: String, upTo most: Int? = nil) -> FileContents {
+        FileContents(path: "\(path)/\(file.hasPrefix(part) ? String(file.dropFirst(part.count)) : file)", upTo: most)
     }
 
     /// The sheet of the file that the column type names; a required file that is missing is reported.

@@ -10,7 +10,9 @@ package enum PackageReader {
     /// Whether a folder has a file that makes it an atlas, in whatever state.
     package static func isPackage(_ folder: String) -> Bool {
         let folder = SourceFolder(path: folder)
-        return folder.has(ActorSheet.Column.file) || folder.has(descriptor)
+        return [ActorSheet.Column.file, descriptor].contains { file in
+            if case .absent = folder.contents(of: file, upTo: 0) { false } else { true }
+        }
     }
 
     /// The atlas of a folder and all that is wrong with its files, in the order of the files; no atlas where a finding

@@ -117,10 +117,6 @@ struct ImportCommand: ParsableCommand {
             guard let mapping else { throw .brokenFile(path: map, findings: findings) }
             options.mapping = mapping
         }
-        if format == .csv, let savedMap, let mapping = options.mapping ?? ColumnMapping.proposed(for: file) {
-            try WholeFile.write(mapping.text, to: savedMap, isReplacing: false)
-            Console.note(words.mapSaved(savedMap))
-        }
         if format == .dataInclusion {
             let resources: String
             do { resources = try ResourceFolder.find() } catch { throw .resources(error) }
@@ -132,6 +128,10 @@ struct ImportCommand: ParsableCommand {
         let incoming = Importer.read(file, as: format, for: atlas, options: options)
         if listing == .table, !incoming.obstacles.isEmpty {
             throw .brokenFile(path: file, findings: incoming.obstacles)
+        }
+        if format == .csv, let savedMap, let mapping = options.mapping ?? ColumnMapping.proposed(for: file) {
+            try WholeFile.write(mapping.text, to: savedMap, isReplacing: false)
+            Console.note(words.mapSaved(savedMap))
         }
         return ImportComparison.preview(incoming, into: atlas, decisions: decisions)
     }

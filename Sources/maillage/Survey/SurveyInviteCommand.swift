@@ -61,6 +61,11 @@ struct SurveyRemindCommand: ParsableCommand {
     func run() throws {
         let day = try TypedDay.day(on, option: "--on") ?? .today
         let patience = try SurveyPatience.days(self.patience)
+        guard self.patience == nil || takesAllDue else {
+            throw CommandFailure.missing(
+                option: "--all-due", command: "survey remind",
+                example: "maillage survey remind --all-due --patience 20")
+        }
         let atlas = try options.open(for: "survey remind")
         var ids: Set<ActorID> = []
         if takesAllDue {

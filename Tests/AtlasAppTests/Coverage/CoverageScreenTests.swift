@@ -47,7 +47,7 @@ struct CoverageScreenTests {
         var query = CoverageQuery()
         query.types = [type]
         let expected = Coverage(query, of: EmbeddedAtlas.subject).summary(as: .france)
-        let shown = rehearsal.state.study?.total.compactMap { $0 } ?? []
+        let shown = rehearsal.state.study?.total?.compactMap { $0 } ?? []
         let same = shown == expected
         #expect(same)
         let name = rehearsal.state.words.type(type, in: EmbeddedAtlas.subject.atlas.referential)

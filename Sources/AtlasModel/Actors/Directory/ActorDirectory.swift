@@ -19,6 +19,8 @@ public struct ActorDirectory: Sendable {
     /// - Parameter sort: `nil` for the best matches first where words are searched, else the most local first.
     public mutating func find(_ query: ActorQuery, sort: ActorSort? = nil) -> ActorsFound {
         let question = Question(query: query, sort: sort)
+        // An answer keeps what is known of its territory.
+        if answers.last?.query.territory != query.territory { answers = LastAnswers() }
         if let known = answers[question] { return known }
         let found = answer(query, sort)
         answers.keep(found, to: question, rows: found.rows.count)
@@ -109,10 +111,13 @@ public struct ActorDirectory: Sendable {
     }
 }
 
-/// The answers given last, as many as hold a bounded number of rows; always the very last one.
+/// The answers found last, as many as hold a bounded number of rows; always the very last one.
 private struct LastAnswers<Question: Equatable & Sendable, Answer: Sendable>: Sendable {
     private var answers: [(question: Question, answer: Answer, rows: Int)] = []
     private var rows = 0
+
+    /// The question answered last.
+    var last: Question? { answers.last?.question }
 
     subscript(question: Question) -> Answer? { answers.last { $0.question == question }?.answer }
 
