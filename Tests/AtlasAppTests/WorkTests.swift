@@ -117,6 +117,17 @@ struct ForesightTests {
         #expect(hasPicture)
     }
 
+    @Test("what a large atlas has foreseen opens without waiting", arguments: ["g", "m"])
+    func foreseenOnLargeAtlas(screen: String) {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.state.imaginedAtOnce = 0
+        rehearsal.isForeseeing = true
+        rehearsal.isWorkHeldBack = true
+        rehearsal.rest()
+        rehearsal.type(screen)
+        #expect(!rehearsal.draw().contains("Calcul de la couverture…"))
+    }
+
     @Test("an atlas too large to be imagined at once shows the same, once the work is done", arguments: 1...2)
     func sameImagined(seed: Int) {
         var dice = RandomNumbers(state: UInt64(seed))

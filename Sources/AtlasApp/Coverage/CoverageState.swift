@@ -85,7 +85,6 @@ extension AppState {
 
     /// Counts what is in sight, and keeps the cursor in the matrix and in sight.
     mutating func keepCoverageInSight() {
-        study?.loadTotal()
         let level = columnLevel
         if coverage.matrix == .territories { _ = study?.territories(at: level) }
         coverage.row = min(max(0, coverage.row), max(0, matrixRowCount - 1))

@@ -42,6 +42,7 @@ extension AppState {
                 ahead.countStudy()
                 ahead.keepCursorsInSight()
                 ahead.openGaps()
+                ahead.countStudy()
                 ahead.keepCursorsInSight()
                 let survey = SurveyStudy(ahead.surveyKey, of: ahead.base)
                 ahead.openMap()
