@@ -23,6 +23,7 @@ package enum App {
         var options = options
         options.palette = (settings.settings.theme.theme ?? .dark).palette
         options.mouse = settings.settings.mouse
+        FreedMemory.keepTogether()
         let workers = Workers<Failure>()
         workers.read(reading)
         let screen = try TerminalScreen.open(options)

@@ -53,9 +53,7 @@ extension Database {
         if atlas.ownParts.contains(.territories) { try insert(official: atlas.territories) }
         try insert(atlas.territories.zones, into: ZoneRows.self)
         try insert(atlas.actors, into: ActorRows.self)
-        try insert(lists: atlas.actors.lazy.map { $0.types.map(\.rawValue) }, into: .actorTypes)
         try insert(atlas.offers, into: OfferRows.self)
-        try insert(lists: atlas.offers.lazy.map { $0.functions.map(\.rawValue) }, into: .offerFunctions)
         try insert(atlas.relations, into: RelationRows.self)
         try insert(atlas.cooperations)
         try insert(atlas.initiatives)

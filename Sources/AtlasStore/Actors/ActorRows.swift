@@ -1,10 +1,11 @@
 import AtlasModel
 import GRDB
 
-/// `actors`; types are in `actors_type`.
+/// `actors`.
 enum ActorRows: StoredTable {
     enum Column: Int, StoredColumn {
-        case id, name, acronym, networks, guidasso, siret, rna, address, commune, latitude, longitude, zone, phone
+        case id, name, acronym, types, networks, guidasso, siret, rna, address, commune, latitude, longitude, zone,
+            phone
         case email, website, survey, verifiedOn, verifiedBy, modifiedOn, source, notes
     }
 
@@ -15,6 +16,7 @@ enum ActorRows: StoredTable {
         case .id: .text(actor.id.rawValue)
         case .name: .text(actor.name)
         case .acronym: .text(actor.acronym)
+        case .types: .list(actor.types.map(\.rawValue))
         case .networks: .list(actor.networks)
         case .guidasso: .choice(actor.guidAsso)
         case .siret: .text(actor.siret)
@@ -36,10 +38,10 @@ enum ActorRows: StoredTable {
         }
     }
 
-    static func read(_ row: StoredRow<ActorRows>, types: [ActorTypeID]) throws -> Actor {
+    static func read(_ row: StoredRow<ActorRows>) throws -> Actor {
         try Actor(
             id: row.id(.id), name: row.text(.name), acronym: row.text(.acronym),
-            types: types, networks: row.list(.networks),
+            types: row.types(.types), networks: row.list(.networks),
             guidAsso: row.optionalChoice(.guidasso), siret: row.text(.siret), rna: row.text(.rna),
             address: row.text(.address), commune: row.optionalText(.commune), coordinate: coordinate(row),
             zone: row.zone(.zone), phone: row.text(.phone), email: row.text(.email),
@@ -52,14 +54,5 @@ enum ActorRows: StoredTable {
         guard let latitude = try row.degrees(.latitude, within: 90) else { return nil }
         return try Coordinate(
             latitude: latitude, longitude: row.required(.longitude, row.degrees(.longitude, within: 180)))
-    }
-}
-
-extension Database {
-    func actors() throws -> Placed<Actor> {
-        var types = try ListReader<ActorTypeID>(.actorTypes, in: self)
-        return try placedRows(of: ActorRows.self) {
-            try ActorRows.read($0, types: types.items(of: $0.position))
-        }
     }
 }

@@ -1,11 +1,11 @@
 import AtlasModel
 import GRDB
 
-/// `offers`; functions are in `offers_functions`.
+/// `offers`.
 enum OfferRows: StoredTable {
     enum Column: Int, StoredColumn {
-        case actor, stages, role, zone, modes, duration, audience, cost, conditions, validFrom, validTo, verifiedOn
-        case verifiedBy, source
+        case actor, functions, stages, role, zone, modes, duration, audience, cost, conditions, validFrom, validTo
+        case verifiedOn, verifiedBy, source
     }
 
     static let name = "offers"
@@ -13,6 +13,7 @@ enum OfferRows: StoredTable {
     static func cell(_ offer: Offer, _ column: Column) -> DatabaseValue {
         switch column {
         case .actor: .text(offer.actor.rawValue)
+        case .functions: .list(offer.functions.map(\.rawValue))
         case .stages: .stages(offer.stages)
         case .role: .choice(offer.role)
         case .zone: .references(offer.zone.references)
@@ -29,9 +30,9 @@ enum OfferRows: StoredTable {
         }
     }
 
-    static func read(_ row: StoredRow<OfferRows>, functions: [FunctionID]) throws -> Offer {
+    static func read(_ row: StoredRow<OfferRows>) throws -> Offer {
         try Offer(
-            actor: row.id(.actor), functions: functions, stages: row.stages(.stages),
+            actor: row.id(.actor), functions: row.functions(.functions), stages: row.stages(.stages),
             role: row.choice(.role), zone: row.zone(.zone), modes: row.list(.modes),
             duration: row.text(.duration), audience: row.text(.audience), cost: row.text(.cost),
             conditions: row.text(.conditions), validFrom: row.date(.validFrom), validTo: row.date(.validTo),
@@ -41,9 +42,6 @@ enum OfferRows: StoredTable {
 
 extension Database {
     func offers(at positions: ClosedRange<Int64> = anywhere) throws -> Placed<Offer> {
-        var functions = try ListReader<FunctionID>(.offerFunctions, in: self, of: positions)
-        return try placedRows(of: OfferRows.self, at: positions) {
-            try OfferRows.read($0, functions: functions.items(of: $0.position))
-        }
+        try placedRows(of: OfferRows.self, at: positions, OfferRows.read)
     }
 }

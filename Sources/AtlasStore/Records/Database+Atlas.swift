@@ -14,7 +14,7 @@ extension Database {
         let official = try own.contains(.territories) ? officialTerritories() : defaults.territories
         let referential =
             try own.contains(.referential) ? referential(completedBy: defaults.referential.costs) : defaults.referential
-        let actors = try actors()
+        let actors = try placedRows(of: ActorRows.self, ActorRows.read)
         let relations = try placedRows(of: RelationRows.self, RelationRows.read)
         let (cooperations, initiatives) = (try cooperations(), try initiatives())
         let invitations = try placedRows(of: InvitationRows.self, InvitationRows.read)

@@ -11,7 +11,7 @@ extension Database {
             let found = try rows(of: table, from: source, where: "position", is: position.databaseValue, read)
             return found.first
         }
-        func items<Item: RawRepresentable<String> & Hashable>(_ list: StoredList) throws -> [Item] {
+        func items<Item: RawRepresentable<String>>(_ list: StoredList) throws -> [Item] {
             try self.items(list, of: position, from: source)
         }
         func parts<Table: StoredTable, Value>(
@@ -20,13 +20,8 @@ extension Database {
             try rows(of: table, from: source, where: owner, is: .text(id), read)
         }
         switch place.kind {
-        case .actor:
-            let types: [ActorTypeID] = try items(.actorTypes)
-            return try row(of: ActorRows.self) { try ActorRows.read($0, types: types) }.map(AtlasRecord.actor)
-        case .offer:
-            let functions: [FunctionID] = try items(.offerFunctions)
-            return try row(of: OfferRows.self) { try OfferRows.read($0, functions: functions) }
-                .map(AtlasRecord.offer)
+        case .actor: return try row(of: ActorRows.self, ActorRows.read).map(AtlasRecord.actor)
+        case .offer: return try row(of: OfferRows.self, OfferRows.read).map(AtlasRecord.offer)
         case .relation: return try row(of: RelationRows.self, RelationRows.read).map(AtlasRecord.relation)
         case .invitation:
             return try row(of: InvitationRows.self, InvitationRows.read).map(AtlasRecord.invitation)
@@ -58,12 +53,8 @@ extension Database {
     /// Adds a record at a free place.
     func insert(_ record: AtlasRecord, at position: Int64) throws {
         switch record {
-        case .actor(let actor):
-            try insert(actor, into: ActorRows.self, at: position)
-            try insert(actor.types.map(\.rawValue), into: .actorTypes, at: position)
-        case .offer(let offer):
-            try insert(offer, into: OfferRows.self, at: position)
-            try insert(offer.functions.map(\.rawValue), into: .offerFunctions, at: position)
+        case .actor(let actor): try insert(actor, into: ActorRows.self, at: position)
+        case .offer(let offer): try insert(offer, into: OfferRows.self, at: position)
         case .relation(let relation): try insert(relation, into: RelationRows.self, at: position)
         case .invitation(let invitation): try insert(invitation, into: InvitationRows.self, at: position)
         case .zone(let zone): try insert(zone, into: ZoneRows.self, at: position)

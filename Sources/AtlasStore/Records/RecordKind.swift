@@ -35,11 +35,9 @@ enum RecordKind: String, CaseIterable, Sendable {
     /// The lists of a record.
     var lists: [StoredList] {
         switch self {
-        case .actor: [.actorTypes]
-        case .offer: [.offerFunctions]
         case .cooperation: [.rotation]
         case .initiative: [.leaders]
-        case .relation, .invitation, .zone: []
+        case .actor, .offer, .relation, .invitation, .zone: []
         }
     }
 

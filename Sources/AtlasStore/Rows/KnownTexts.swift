@@ -1,17 +1,21 @@
 import AtlasModel
 import Foundation
 
-/// The texts, days and zones that a reading has met so far: thousands of rows share a few, are read faster for it, and
-/// share one copy in memory.
+/// The texts, days, zones and lists that a reading has met so far: thousands of rows share a few, are read faster for
+/// it, and share one copy in memory.
 final class KnownTexts {
     var dates: LastMet<CalendarDate>
     var zones: LastMet<Zone>
+    var types: KnownLists<ActorTypeID>
+    var functions: KnownLists<FunctionID>
     private var texts: LastMet<String>
 
     /// - Parameter isWhole: whether a whole table is read, not a row or two.
     init(isWhole: Bool) {
         dates = LastMet(isEmpty: !isWhole)
         zones = LastMet(isEmpty: !isWhole)
+        types = KnownLists(isEmpty: !isWhole)
+        functions = KnownLists(isEmpty: !isWhole)
         texts = LastMet(isEmpty: !isWhole)
     }
 
@@ -53,6 +57,26 @@ struct LastMet<Value> {
         var hash = UInt64(bytes.count) &+ 0xcbf2_9ce4_8422_2325
         for byte in bytes.suffix(24) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 4_095)
+    }
+}
+
+/// Lists of names, one copy of each.
+struct KnownLists<Item: RawRepresentable<String> & Hashable> {
+    private var lists: Set<[Item]> = []
+    /// Those met last, by the text of their cells: to make them anew takes longer than to compare bytes.
+    private var last: LastMet<[Item]>
+
+    /// - Parameter isEmpty: whether nothing is worth keeping.
+    init(isEmpty: Bool) { last = LastMet(isEmpty: isEmpty) }
+
+    /// The list that a cell holds; `nil` where it holds none.
+    mutating func list(_ cell: UnsafeBufferPointer<UInt8>) -> [Item]? {
+        if let known = last[cell] { return known }
+        let items = TextList.items(of: cell) { Item(rawValue: String(decoding: $0, as: UTF8.self)) }
+        guard let items else { return nil }
+        let shared = lists.insert(items).memberAfterInsert
+        last[cell] = shared
+        return shared
     }
 }
 

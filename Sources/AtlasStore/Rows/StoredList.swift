@@ -9,8 +9,6 @@ struct StoredList: Sendable {
     /// The column with an item of the list.
     let item: String
 
-    static let actorTypes = StoredList(table: "actors_type", owner: "actor", item: "type")
-    static let offerFunctions = StoredList(table: "offers_functions", owner: "offer", item: "function")
     static let rotation = StoredList(table: "cooperations_rotation", owner: "cooperation", item: "actor")
     static let leaders = StoredList(table: "initiatives_leaders", owner: "initiative", item: "actor")
     static let exampleNeeds = StoredList(table: "associations_needs", owner: "association", item: "function")
@@ -33,7 +31,7 @@ extension Database {
     }
 
     /// The list of the row at a position.
-    func items<Item: RawRepresentable<String> & Hashable>(
+    func items<Item: RawRepresentable<String>>(
         _ list: StoredList, of owner: Int64, from source: RowSource
     ) throws -> [Item] {
         var reader = try ListReader<Item>(list, in: self, from: source, of: owner...owner)
@@ -42,27 +40,18 @@ extension Database {
 }
 
 /// Reads the lists of a table side by side with the rows that own them, both in the order of positions: no list has to
-/// wait in memory for its row.  Rows with the same list share one copy.
-struct ListReader<Item: RawRepresentable<String> & Hashable> {
+/// wait in memory for its row.
+struct ListReader<Item: RawRepresentable<String>> {
     private let list: StoredList
     private let rows: RowReader
     /// Who owns the next item, on which `rows` stand; `nil` after the last.
     private var nextOwner: Int64?
-    private var lists: Set<[Item]> = []
-    /// Those met last, by the texts of their items: making these anew takes longer than to compare their bytes.
-    private var lastLists: LastMet<[Item]>
-    /// The items of a list, each with an end.
-    private var texts: [UInt8] = []
-
-    /// No UTF-8 has it.
-    private static var end: UInt8 { 0xFF }
 
     /// - Parameter owners: whose lists are wanted.
     init(
         _ list: StoredList, in db: Database, from source: RowSource = .present, of owners: ClosedRange<Int64> = anywhere
     ) throws {
         self.list = list
-        lastLists = LastMet(isEmpty: owners.lowerBound == owners.upperBound)
         let clause = source.clause(list.table, where: "\(list.owner) BETWEEN ? AND ?")
         rows = try RowReader(
             db, sql: "SELECT \(list.owner), \(list.item) FROM \(clause) ORDER BY \(list.owner), position",
@@ -72,25 +61,18 @@ struct ListReader<Item: RawRepresentable<String> & Hashable> {
 
     /// The list of a row; rows are asked for in ascending order of position.
     mutating func items(of position: Int64) throws -> [Item] {
-        texts.removeAll(keepingCapacity: true)
+        var items: [Item] = []
         while let owner = nextOwner, owner <= position {
             if owner == position {
-                guard let text = rows.bytes(1) else { throw broken(list.item, row: owner, value: "") }
-                texts.append(contentsOf: text)
-                texts.append(Self.end)
+                let text = rows.text(1)
+                guard let item = text.flatMap(Item.init(rawValue:)) else {
+                    throw broken(list.item, row: owner, value: text ?? "")
+                }
+                items.append(item)
             }
             try advance()
         }
-        if texts.isEmpty { return [] }
-        if let known = texts.withUnsafeBufferPointer({ lastLists[$0] }) { return known }
-        let items = try texts.split(separator: Self.end, omittingEmptySubsequences: false).dropLast().map { text in
-            let text = String(decoding: text, as: UTF8.self)
-            guard let item = Item(rawValue: text) else { throw broken(list.item, row: position, value: text) }
-            return item
-        }
-        let shared = lists.insert(items).memberAfterInsert
-        texts.withUnsafeBufferPointer { lastLists[$0] = shared }
-        return shared
+        return items
     }
 
     private mutating func advance() throws {

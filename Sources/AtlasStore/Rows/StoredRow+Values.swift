@@ -66,6 +66,14 @@ extension StoredRow {
         try required(column, TextList.items(of: text(column)))
     }
 
+    func types(_ column: Table.Column) throws(StoreError) -> [ActorTypeID] {
+        try required(column, known.types.list(bytes(column)))
+    }
+
+    func functions(_ column: Table.Column) throws(StoreError) -> [FunctionID] {
+        try required(column, known.functions.list(bytes(column)))
+    }
+
     func references(_ column: Table.Column) throws(StoreError) -> [TerritoryReference] {
         try required(column, TextList.items(of: bytes(column)) { TerritoryReference(parsing: $0) })
     }

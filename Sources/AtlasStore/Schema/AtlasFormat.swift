@@ -11,6 +11,7 @@ enum AtlasFormat {
         migrator.registerMigration("2-pathway-costs", foreignKeyChecks: .immediate, migrate: SecondFormat.lay)
         migrator.registerMigration("3-history", foreignKeyChecks: .immediate, migrate: ThirdFormat.lay)
         migrator.registerMigration("4-survey", foreignKeyChecks: .immediate, migrate: FourthFormat.lay)
+        migrator.registerMigration("5-lists-in-rows", foreignKeyChecks: .immediate, migrate: FifthFormat.lay)
         return migrator
     }
 
