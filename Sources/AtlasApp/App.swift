@@ -58,7 +58,7 @@ private struct AppSession<Failure: Error & Sendable> {
     /// is drawn once.
     private static var grace: Int { 25 }
 
-    /// Milliseconds between two looks at what others have changed in the file.
+    /// Milliseconds between two looks at what others have changed in a file of which the system does not tell.
     private static var patrolTime: Int { 2_000 }
 
     /// The longest that a screen may be late under a flood of keys.
@@ -92,7 +92,7 @@ private struct AppSession<Failure: Error & Sendable> {
                     timeout = isBrief ? Self.grace : 0
                 case .reading(.remark(let sentence)): remark = sentence
                 case .reading(.keeping(let known)): keeping = known
-                case .reading(.progress), .work, .foreseen: break
+                case .reading(.progress), .work, .foreseen, .touched: break
                 case .reading(.read(let subject)):
                     var state = AppState(subject, words: words, size: screen.size)
                     state.notice = remark
@@ -128,13 +128,10 @@ private struct AppSession<Failure: Error & Sendable> {
         if state.followsGround { screen.askForGround() }
         while true {
             let timeout = timeout(state) ?? (isUnsaved() ? Self.restingTime : nil)
-            let patrol = state.editor == nil ? nil : Self.patrolTime
+            let patrol = state.editor.flatMap { workers.watch($0) ? nil : Self.patrolTime }
             guard let first = screen.nextEvent(timeoutMilliseconds: timeout ?? patrol) else {
-                if let news = state.editor?.newsOfOthers() {
-                    _ = take(.edited(.news(news)), &state)
-                } else if timeout == nil {
-                    continue
-                }
+                let isChanged = patrol != nil && adoptNewsOfOthers(&state)
+                guard isChanged || timeout != nil else { continue }
                 if let waiting = state.waiting, waiting.progress == nil {
                     state.update(.work(.slow, number: waiting.number))
                 }
@@ -167,18 +164,28 @@ private struct AppSession<Failure: Error & Sendable> {
         switch event {
         case .endOfInput: return .leave(nil)
         case .wake:
+            var isTouched = false
             for news in workers.takeNews() {
                 switch news {
+                case .touched: isTouched = true
                 case .reading(let news): messages.append(.reading(news))
                 case .work(let news, let number): messages.append(.work(news, number: number))
                 case .foreseen(let change): messages.append(.foreseen(change))
                 case .failed(let failure): return .leave(failure)
                 }
             }
+            if isTouched { _ = adoptNewsOfOthers(&state) }
         default: messages = message(for: event).map { [$0] } ?? []
         }
         for message in messages where take(message, &state) == .quit { return .leave(nil) }
         return .stay
+    }
+
+    /// Takes over what others have changed in the file; whether there was anything.
+    private func adoptNewsOfOthers(_ state: inout AppState) -> Bool {
+        guard let news = state.editor?.newsOfOthers() else { return false }
+        _ = take(.edited(.news(news)), &state)
+        return true
     }
 
     private func restore(_ session: Session, _ state: inout AppState) {

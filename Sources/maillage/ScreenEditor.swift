@@ -40,7 +40,8 @@ extension AtlasEditor {
             newsOfOthers: {
                 guard let atlas = try? session.changesByOthers() else { return nil }
                 return News(atlas: atlas, sentence: words.changedByOthers((try? session.history(limit: 1))?.first))
-            })
+            },
+            watch: session.watch)
     }
 }
 

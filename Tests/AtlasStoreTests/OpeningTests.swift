@@ -86,6 +86,15 @@ struct OpeningTests {
         #expect(failure() == .notReadable(reason: "unfinished format"))
     }
 
+    @Test func `a file in another encoding than its making gives`() throws {
+        let queue = try DatabaseQueue(path: folder.file("a.maillage"))
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA encoding = 'UTF-16le'") }
+        try AtlasFormat.migrator.migrate(queue)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(AtlasFile.applicationID)") }
+        try queue.close()
+        #expect(failure() == .notReadable(reason: "texts in UTF-16le"))
+    }
+
     @Test func `a file without one of its tables`() throws {
         try changed("DROP TABLE relations")
         #expect(failure() == .notReadable(reason: "no such table: relations"))
@@ -95,6 +104,7 @@ struct OpeningTests {
         Damage("actors", 2, "survey", "peut-être"), Damage("actors", 1, "zone", "[\"dep:29\",\"rue:3\"]"),
         Damage("actors", 1, "networks", "[1]"), Damage("actors", 3, "verified_on", "2026-02-30"),
         Damage("offers", 5, "stages", "[\"retraite\"]"), Damage("offers", 1, "modes", "pas une liste"),
+        Damage("offers", 2, "functions", "grh"), Damage("actors", 1, "types", "[1]"),
         Damage("initiatives", 1, "start", "hier"), Damage("cooperations", 2, "territory", "ici"),
         Damage("departements", 1, "region", "nulle"), Damage("communes", 2, "epci", "nul"),
         Damage("communes", 1, "code", "123456789"), Damage("communes", 1, "departement", "nul"),

@@ -59,11 +59,14 @@ package struct AtlasEditor: Sendable {
     package let history: @Sendable () -> [PastChange]
     /// What others have changed since one looked last; cheap where they have not.
     package let newsOfOthers: @Sendable () -> News?
+    /// Has somebody told each time that there may be such news; `false` where one has to look from time to time.
+    package let watch: @Sendable (_ changed: @escaping @Sendable () -> Void) -> Bool
 
     package init(
         author: String, apply: @escaping @Sendable ([RecordEdit], String) -> Outcome,
         undo: @escaping @Sendable (Int) -> Outcome, redo: @escaping @Sendable () -> Outcome,
-        history: @escaping @Sendable () -> [PastChange], newsOfOthers: @escaping @Sendable () -> News?
+        history: @escaping @Sendable () -> [PastChange], newsOfOthers: @escaping @Sendable () -> News?,
+        watch: @escaping @Sendable (_ changed: @escaping @Sendable () -> Void) -> Bool
     ) {
         self.author = author
         self.apply = apply
@@ -71,6 +74,7 @@ package struct AtlasEditor: Sendable {
         self.redo = redo
         self.history = history
         self.newsOfOthers = newsOfOthers
+        self.watch = watch
     }
 }
 

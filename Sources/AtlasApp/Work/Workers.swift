@@ -8,9 +8,13 @@ final class Workers<Failure: Error & Sendable> {
         case failed(Failure)
         case work(WorkNews, number: Int)
         case foreseen(@Sendable (inout AppState) -> Void)
+        /// Somebody has written in the file of the atlas.
+        case touched
     }
 
     private let mailbox = Mailbox<News>(wake: .none)
+    /// Whether the system tells when the file changes; `nil` before it was asked.
+    private var isWatching: Bool?
     private var current: (number: Int, task: Task<Void, Never>)?
 
     /// Reads an atlas; its news come as long as it takes.
@@ -29,6 +33,17 @@ final class Workers<Failure: Error & Sendable> {
             case .failure(let failure): mailbox.post(.failed(failure))
             }
         }
+    }
+
+    /// Has the system tell when the file of the atlas changes; `false` where it cannot.
+    func watch(_ editor: AtlasEditor) -> Bool {
+        if let isWatching { return isWatching }
+        let mailbox = mailbox
+        let isTold = editor.watch { mailbox.post(.touched) }
+        isWatching = isTold
+        // What was written before is looked at now.
+        if isTold { mailbox.post(.touched) }
+        return isTold
     }
 
     /// From now on, news wake the loop of the screen.

@@ -46,11 +46,11 @@ struct OpenFile: Sendable {
                 return try reader.placedAtlas(defaults: defaults) { try reader.offers() }
             }
             // More than a half: this thread reads everything else meanwhile.
-            let half = last / 5 * 3
-            let first = BesideReading(path) { try $0.offers(at: Int64.min...half) }
+            let part = last / 3 * 2
+            let first = BesideReading(path) { try $0.offers(at: Int64.min...part) }
             return try reader.placedAtlas(defaults: defaults) {
-                let rest = try reader.offers(at: half + 1...Int64.max)
-                var offers = try first.take() ?? reader.offers(at: Int64.min...half)
+                let rest = try reader.offers(at: part + 1...Int64.max)
+                var offers = try first.take() ?? reader.offers(at: Int64.min...part)
                 offers.append(rest)
                 return offers
             }

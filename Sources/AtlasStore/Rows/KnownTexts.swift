@@ -6,16 +6,16 @@ import Foundation
 final class KnownTexts {
     var dates: LastMet<CalendarDate>
     var zones: LastMet<Zone>
-    var types: KnownLists<ActorTypeID>
-    var functions: KnownLists<FunctionID>
+    var types: LastMet<[ActorTypeID]>
+    var functions: LastMet<[FunctionID]>
     private var texts: LastMet<String>
 
     /// - Parameter isWhole: whether a whole table is read, not a row or two.
     init(isWhole: Bool) {
         dates = LastMet(isEmpty: !isWhole)
         zones = LastMet(isEmpty: !isWhole)
-        types = KnownLists(isEmpty: !isWhole)
-        functions = KnownLists(isEmpty: !isWhole)
+        types = LastMet(isEmpty: !isWhole)
+        functions = LastMet(isEmpty: !isWhole)
         texts = LastMet(isEmpty: !isWhole)
     }
 
@@ -35,49 +35,40 @@ final class KnownTexts {
 /// What texts stand for: the last one met for each value of a hash.  Texts above 128 bytes are rarely met twice, and are
 /// not kept.
 struct LastMet<Value> {
-    private var slots: [(text: [UInt8], value: Value)?]
+    private let isEmpty: Bool
+    /// Texts and values apart: to compare a text, its value need not be touched.
+    private var texts: [[UInt8]] = []
+    private var values: [Value?] = []
 
     /// - Parameter isEmpty: whether nothing is worth keeping.
-    init(isEmpty: Bool) { slots = isEmpty ? [] : Array(repeating: nil, count: 4_096) }
+    init(isEmpty: Bool) { self.isEmpty = isEmpty }
 
     subscript(bytes: UnsafeBufferPointer<UInt8>) -> Value? {
         get {
-            guard let slot = slot(of: bytes), let (text, value) = slots[slot] else { return nil }
-            return text.isSame(as: bytes) ? value : nil
+            guard !values.isEmpty, let slot = slot(of: bytes), texts[slot].isSame(as: bytes) else { return nil }
+            return values[slot]
         }
         set {
-            guard let slot = slot(of: bytes) else { return }
-            slots[slot] = newValue.map { (Array(bytes), $0) }
+            guard !isEmpty, let slot = slot(of: bytes) else { return }
+            if values.isEmpty {
+                texts = Array(repeating: [], count: Self.slotCount)
+                values = Array(repeating: nil, count: Self.slotCount)
+            }
+            texts[slot] = Array(bytes)
+            values[slot] = newValue
         }
     }
 
     private func slot(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard bytes.count <= 128, !slots.isEmpty else { return nil }
+        guard bytes.count <= 128 else { return nil }
         // FNV-1a over the length and the last bytes: what begins alike (`["epci:`, `https://www.`) ends apart.
         var hash = UInt64(bytes.count) &+ 0xcbf2_9ce4_8422_2325
         for byte in bytes.suffix(24) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 4_095)
+        return Int(truncatingIfNeeded: hash ^ hash >> 32) & (Self.slotCount - 1)
     }
-}
 
-/// Lists of names, one copy of each.
-struct KnownLists<Item: RawRepresentable<String> & Hashable> {
-    private var lists: Set<[Item]> = []
-    /// Those met last, by the text of their cells: to make them anew takes longer than to compare bytes.
-    private var last: LastMet<[Item]>
-
-    /// - Parameter isEmpty: whether nothing is worth keeping.
-    init(isEmpty: Bool) { last = LastMet(isEmpty: isEmpty) }
-
-    /// The list that a cell holds; `nil` where it holds none.
-    mutating func list(_ cell: UnsafeBufferPointer<UInt8>) -> [Item]? {
-        if let known = last[cell] { return known }
-        let items = TextList.items(of: cell) { Item(rawValue: String(decoding: $0, as: UTF8.self)) }
-        guard let items else { return nil }
-        let shared = lists.insert(items).memberAfterInsert
-        last[cell] = shared
-        return shared
-    }
+    /// A power of two: an atlas of France has some tens of thousands of lists of functions.
+    private static var slotCount: Int { 16_384 }
 }
 
 extension [UInt8] {

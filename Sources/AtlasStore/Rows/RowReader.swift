@@ -39,8 +39,13 @@ final class RowReader {
 
     /// The text of a cell in UTF-8, until the next row; `nil` where it is `NULL`.
     func bytes(_ column: CInt) -> UnsafeBufferPointer<UInt8>? {
-        guard let start = sqlite3_column_text(statement.sqliteStatement, column) else { return nil }
-        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement.sqliteStatement, column)))
+        // As a text it would be copied to get a zero at its end.  Atlas files are in UTF-8: see `AtlasFormat`.
+        guard let start = sqlite3_column_blob(statement.sqliteStatement, column) else {
+            return type(column) == SQLITE_NULL ? nil : UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeBufferPointer(
+            start: start.assumingMemoryBound(to: UInt8.self),
+            count: Int(sqlite3_column_bytes(statement.sqliteStatement, column)))
     }
 }
 

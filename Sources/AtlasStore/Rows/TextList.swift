@@ -32,13 +32,10 @@ enum TextList {
     ) -> [Item]? {
         if text.count == 2, text[0] == openingBracket, text[1] == closingBracket { return [] }
         var values: [Item] = []
-        if let items = plainItems(of: text) {
-            values.reserveCapacity(items.count)
-            for item in items {
-                guard let value = read(item) else { return nil }
-                values.append(value)
-            }
-            return values
+        switch plainItems(of: text, { read($0).map { values.append($0) } != nil }) {
+        case .all: return values
+        case .stopped: return nil
+        case .otherForm: values = []
         }
         guard let items = try? JSONDecoder().decode([String].self, from: Data(text)) else { return nil }
         for var item in items {
@@ -48,28 +45,36 @@ enum TextList {
         return values
     }
 
-    /// The items of a text as ``text(of:)`` writes it without escapes; `nil` for any other form.
-    private static func plainItems(of text: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>]? {
+    private enum PlainItems {
+        case all
+        /// An item was refused.
+        case stopped
+        /// The text is not as ``text(of:)`` writes it without escapes.
+        case otherForm
+    }
+
+    /// Hands over the items of a text as ``text(of:)`` writes it without escapes.
+    private static func plainItems(
+        of text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> PlainItems {
         let end = text.count - 2
         guard end >= 2, text[0] == openingBracket, text[1] == quote, text[end] == quote, text[end + 1] == closingBracket
-        else { return nil }
-        var items: [UnsafeBufferPointer<UInt8>] = []
+        else { return .otherForm }
         var start = 2
         var index = start
         while index < end {
             switch text[index] {
-            case backslash: return nil
+            case backslash: return .otherForm
             case quote:
-                items.append(UnsafeBufferPointer(rebasing: text[start..<index]))
-                guard text[index + 1] == comma, text[index + 2] == quote else { return nil }
+                guard text[index + 1] == comma, text[index + 2] == quote else { return .otherForm }
+                guard take(UnsafeBufferPointer(rebasing: text[start..<index])) else { return .stopped }
                 index += 3
                 start = index
             default: index += 1
             }
         }
         // A quote within the last three bytes would have its separator reach beyond the end.
-        guard start <= end else { return nil }
-        items.append(UnsafeBufferPointer(rebasing: text[start..<end]))
-        return items
+        guard start <= end else { return .otherForm }
+        return take(UnsafeBufferPointer(rebasing: text[start..<end])) ? .all : .stopped
     }
 }

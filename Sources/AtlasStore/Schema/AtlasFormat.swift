@@ -34,8 +34,8 @@ enum AtlasFormat {
     /// The number of the format that this program writes.
     static var current: Int { migrator.migrations.count }
 
-    /// Stops at a schema with anything but plain tables and their indexes: a view in the place of a table may be a query
-    /// without end.
+    /// Stops at texts in another encoding, and at a schema with anything but plain tables and their indexes: a view in the
+    /// place of a table may be a query without end.
     ///
     /// The statement is looked at, not the type beside it, which a hostile hand may have written apart.
     private static func checkSchema(_ db: Database) throws {
@@ -46,5 +46,8 @@ enum AtlasFormat {
                 AND sql NOT LIKE 'CREATE INDEX %' AND sql NOT LIKE 'CREATE UNIQUE INDEX %'
                 """)
         if let strange { throw StoreError.notAnAtlas(.foreignSchema(name: strange)) }
+        // Cells are read as bytes.
+        let encoding = try String.fetchOne(db, sql: "PRAGMA encoding") ?? ""
+        guard encoding == "UTF-8" else { throw StoreError.notReadable(reason: "texts in \(encoding)") }
     }
 }

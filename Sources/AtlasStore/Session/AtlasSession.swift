@@ -15,6 +15,9 @@ package final class AtlasSession: Sendable {
     let file: OpenFile
     let defaults: AtlasDefaults
     private let state: Mutex<State>
+    #if canImport(Glibc)
+        private let watch = Mutex<FileWatch?>(nil)
+    #endif
 
     /// What is known of the file, and how far its history has been followed.
     struct State {
@@ -117,7 +120,23 @@ package final class AtlasSession: Sendable {
         }
     }
 
+    /// Has somebody told each time that ``changesByOthers()`` may have an answer, as long as this session is open.
+    ///
+    /// - Returns: `false` where the system cannot tell, so that one has to look from time to time.
+    package func watch(_ changed: @escaping @Sendable () -> Void) -> Bool {
+        #if canImport(Glibc)
+            let watch = FileWatch(AtlasFile.plain(file.path), changed: changed)
+            self.watch.withLock { $0 = watch }
+            return watch != nil
+        #else
+            return false
+        #endif
+    }
+
     package func close() {
+        #if canImport(Glibc)
+            watch.withLock { $0 = nil }
+        #endif
         try? file.queue.close()
     }
 

@@ -55,7 +55,8 @@ final class FakeKeeper: Sendable {
                     defer { content.isNews = false }
                     return content.isNews ? .init(atlas: content.atlas, sentence: "Anne vient de modifier") : nil
                 }
-            })
+            },
+            watch: { _ in false })
     }
 
     private func change(_ edits: [RecordEdit], _ reason: String) -> AtlasEditor.Outcome {
