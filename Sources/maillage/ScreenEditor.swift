@@ -39,7 +39,8 @@ extension AtlasEditor {
             },
             newsOfOthers: {
                 guard let atlas = try? session.changesByOthers() else { return nil }
-                return News(atlas: atlas, sentence: words.changedByOthers((try? session.history(limit: 1))?.first))
+                let last = (try? session.history(limit: 1))?.first
+                return News(atlas: atlas, sentence: words.changedByOthers(last, in: atlas))
             },
             watch: session.watch)
     }
@@ -51,7 +52,7 @@ extension AtlasEditor.PastChange {
         if case .edit = change.nature { isEdit = true }
         self.init(
             number: change.number, when: words.time(change.madeAt), author: change.note.author,
-            reason: change.note.reason, summary: words.summary(change),
+            reason: change.note.reason, summary: words.summary(change, in: atlas),
             details: words.details(change.edits, in: atlas), isUndoable: isEdit && change.undoneBy == nil)
     }
 }

@@ -92,6 +92,13 @@ struct HistoryCommandTests {
         #expect(empty.status == 0 && empty.output.contains("aucune modification"))
     }
 
+    @Test("tells the values of a field that changed alone")
+    func alone() throws {
+        let edit = try MaillageRun("edit", "actor", "diva", "--atlas", file.path, "--set", "phone=03 22 00 00 00")
+        #expect(edit.status == 0)
+        #expect(try MaillageRun("history", file.path).output.contains("→ « 03 22 00 00 00 »"))
+    }
+
     @Test("is undone and brought back, by two names")
     func undone() throws {
         let undo = try MaillageRun("annuler", file.path, "1", "--auteur", "Chloé", "--motif", "erreur")

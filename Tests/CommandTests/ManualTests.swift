@@ -114,41 +114,7 @@ struct ManualTests {
         let script = try MaillageRun("--generate-completion-script", shell)
         #expect(script.status == 0)
         for name in try Self.commands("fr").flatMap(\.self) { #expect(script.output.contains(name), "\(name)") }
-        // What follows a French name is completed as after the English one.
-        let dispatch = [
-            "bash": "    acteurs)\n        \"_maillage_actors\"\n        ;;",
-            "zsh": "        acteurs)\n            \"_maillage_actors\" && ret=0\n            ;;",
-            "fish": "        case 'actors' 'acteurs'\n            set unparsed_tokens[1] 'actors'\n",
-        ]
-        #expect(script.output.contains(try #require(dispatch[shell])))
         for option in ["hire-date", "crowded-above", "dry-run", "cog"] { #expect(script.output.contains(option)) }
-    }
-}
-
-extension ManualTests {
-    @Test(
-        "bash completes French names of commands, and after them what it completes after the English ones",
-        arguments: [
-            (["act"], ["actors", "acteurs", "acteur", "actor"]), (["parc"], ["parcours"]),
-            (["recensement", "rel"], ["relancer"]), (["recensement", "relancer", "--all"], ["--all-due"]),
-            (["couverture", "--crow"], ["--crowded-above"]),
-        ] as [([String], Set<String>)])
-    func bash(typed: [String], offered: Set<String>) throws {
-        let script = try MaillageRun("--generate-completion-script", "bash").output
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/bash")
-        let words = (["maillage"] + typed).joined(separator: " ")
-        process.arguments = [
-            "-c",
-            script + "\nCOMP_WORDS=(\(words)); COMP_CWORD=\(typed.count)\n"
-                + "_maillage maillage \(typed.last ?? "") x; printf '%s\\n' \"${COMPREPLY[@]}\"",
-        ]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(Set(output.split(separator: "\n").map(String.init)) == offered)
     }
 }
 

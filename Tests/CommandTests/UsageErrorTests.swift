@@ -105,18 +105,3 @@ struct UsageErrorTests {
         #expect(String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).contains("disque"))
     }
 }
-
-@Suite("Completion")
-struct CompletionTests {
-    @Test("The script for bash is one that bash can read")
-    func bash() throws {
-        let script = try MaillageRun("--generate-completion-script", "bash")
-        #expect(script.status == 0)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["bash", "-n", "-c", script.output]
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-    }
-}

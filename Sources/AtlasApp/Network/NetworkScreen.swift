@@ -54,8 +54,8 @@ enum NetworkScreen {
             let name =
                 switch tab {
                 case .around: words.aroundTab
-                case .cooperations: "\(words.cooperationsTab) \(state.atlas.cooperations.count)"
-                case .initiatives: "\(words.initiativesTab) \(state.atlas.initiatives.count)"
+                case .cooperations: "\(words.cooperationsTab) (\(state.atlas.cooperations.count))"
+                case .initiatives: "\(words.initiativesTab) (\(state.atlas.initiatives.count))"
                 }
             let label = "\(tab == state.network.tab ? "▸" : " ")\(index + 1) \(name) "
             let width = displayWidth(of: label)

@@ -6,16 +6,16 @@ import Foundation
 final class KnownTexts {
     var dates: LastMet<CalendarDate>
     var zones: LastMet<Zone>
-    var types: LastMet<[ActorTypeID]>
-    var functions: LastMet<[FunctionID]>
+    var types: KnownLists<ActorTypeID>
+    var functions: KnownLists<FunctionID>
     private var texts: LastMet<String>
 
     /// - Parameter isWhole: whether a whole table is read, not a row or two.
     init(isWhole: Bool) {
         dates = LastMet(isEmpty: !isWhole)
         zones = LastMet(isEmpty: !isWhole)
-        types = LastMet(isEmpty: !isWhole)
-        functions = LastMet(isEmpty: !isWhole)
+        types = KnownLists(isEmpty: !isWhole)
+        functions = KnownLists(isEmpty: !isWhole)
         texts = LastMet(isEmpty: !isWhole)
     }
 
@@ -69,6 +69,27 @@ struct LastMet<Value> {
 
     /// A power of two: an atlas of France has some tens of thousands of lists of functions.
     private static var slotCount: Int { 16_384 }
+}
+
+/// Lists of names, one copy of each.
+struct KnownLists<Name: RawRepresentable<String> & Hashable> {
+    private var lists: Set<[Name]> = []
+    /// Those met last, by the text of their cells: to make them anew takes longer than to compare bytes.
+    private var last: LastMet<[Name]>
+
+    /// - Parameter isEmpty: whether nothing is worth keeping.
+    init(isEmpty: Bool) { last = LastMet(isEmpty: isEmpty) }
+
+    /// The list that a cell holds; `nil` where it holds none.
+    mutating func list(_ cell: UnsafeBufferPointer<UInt8>) -> [Name]? {
+        if let known = last[cell] { return known }
+        guard let names = TextList.items(of: cell, { Name(rawValue: String(decoding: $0, as: UTF8.self)) }) else {
+            return nil
+        }
+        let shared = lists.insert(names).memberAfterInsert
+        last[cell] = shared
+        return shared
+    }
 }
 
 extension [UInt8] {

@@ -67,22 +67,11 @@ extension StoredRow {
     }
 
     func types(_ column: Table.Column) throws(StoreError) -> [ActorTypeID] {
-        try names(column, &known.types)
+        try required(column, known.types.list(bytes(column)))
     }
 
     func functions(_ column: Table.Column) throws(StoreError) -> [FunctionID] {
-        try names(column, &known.functions)
-    }
-
-    private func names<Name: RawRepresentable<String>>(
-        _ column: Table.Column, _ known: inout LastMet<[Name]>
-    ) throws(StoreError) -> [Name] {
-        let text = try bytes(column)
-        if let known = known[text] { return known }
-        let names = try required(
-            column, TextList.items(of: text) { Name(rawValue: String(decoding: $0, as: UTF8.self)) })
-        known[text] = names
-        return names
+        try required(column, known.functions.list(bytes(column)))
     }
 
     func references(_ column: Table.Column) throws(StoreError) -> [TerritoryReference] {

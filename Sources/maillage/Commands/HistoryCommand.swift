@@ -42,11 +42,11 @@ struct HistoryCommand: ParsableCommand {
             throw CommandFailure.store(error, path: file)
         }
         try Listing.write(changes.map(ChangeRecord.init), as: format) {
-            changes.isEmpty ? words.noChanges(file) + "\n" : table(of: changes)
+            changes.isEmpty ? words.noChanges(file) + "\n" : table(of: changes, in: session.atlas)
         }
     }
 
-    private func table(of changes: [Change]) -> String {
+    private func table(of changes: [Change], in atlas: Atlas) -> String {
         let table = ListTable(
             columns: [
                 .init(words.pick("N°", "No."), isNumeric: true, isKey: true),
@@ -56,7 +56,7 @@ struct HistoryCommand: ParsableCommand {
             ],
             rows: changes.map { change in
                 [
-                    "\(change.number)", words.time(change.madeAt), change.note.author, words.summary(change),
+                    "\(change.number)", words.time(change.madeAt), change.note.author, words.summary(change, in: atlas),
                     change.note.reason,
                 ]
             })

@@ -64,6 +64,6 @@ private enum TakenBack {
         } catch {
             throw .store(error, path: file)
         }
-        if let made, let edit { try Console.write(words.takenBack(edit, by: made, file) + "\n") }
+        if let made, let edit { try Console.write(words.takenBack(edit, by: made, in: session.atlas, file) + "\n") }
     }
 }

@@ -4,11 +4,11 @@ import AtlasStore
 
 /// The words of edits, for the history on the screen and for the commands that edit.
 extension Words {
-    func changedByOthers(_ last: Change?) -> String {
+    func changedByOthers(_ last: Change?, in atlas: Atlas) -> String {
         guard let last else { return pick("Le fichier a été modifié ailleurs.", "The file was changed elsewhere.") }
         let author = last.note.author.isEmpty ? pick("Quelqu’un", "Somebody") : last.note.author
         return pick("\(author) vient de modifier le fichier : ", "\(author) has just changed the file: ")
-            + summary(last)
+            + summary(last, in: atlas)
     }
 
     /// What became of a record: a line for each field that changed.

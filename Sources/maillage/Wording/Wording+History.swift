@@ -94,9 +94,9 @@ extension Words {
     }
 
     /// What an undoing or a redoing did.
-    func takenBack(_ edit: Change, by made: Change, _ file: String) -> String {
+    func takenBack(_ edit: Change, by made: Change, in atlas: Atlas, _ file: String) -> String {
         let what =
-            "\(edit.number) (\(time(edit.madeAt)), \(edit.note.author.madeSafe)\(pick(" : ", ": "))\(summary(of: edit.edits)))"
+            "\(edit.number) (\(time(edit.madeAt)), \(edit.note.author.madeSafe)\(pick(" : ", ": "))\(summary(of: edit.edits, in: atlas)))"
         return if case .redo = made.nature {
             pick(
                 "rétablie : la modification \(what) ; pour l’annuler : maillage annuler \(file.madeSafe)",
@@ -109,18 +109,18 @@ extension Words {
     }
 
     /// What a change did, in one line.
-    func summary(_ change: Change) -> String {
+    func summary(_ change: Change, in atlas: Atlas) -> String {
         switch change.nature {
         case .undo(let number): return pick("annule la \(number)", "undoes \(number)")
         case .redo(let number): return pick("rétablit la \(number)", "brings back \(number)")
         case .edit:
             let undone = change.undoneBy.map { pick(" (annulée par la \($0))", " (undone by \($0))") } ?? ""
-            return summary(of: change.edits) + undone
+            return summary(of: change.edits, in: atlas) + undone
         }
     }
 
-    private func summary(of edits: [RecordEdit]) -> String {
-        if edits.count <= 2 { return edits.map(summary).joined(separator: pick(" ; ", "; ")) }
+    private func summary(of edits: [RecordEdit], in atlas: Atlas) -> String {
+        if edits.count <= 2 { return edits.map { summary($0, in: atlas) }.joined(separator: pick(" ; ", "; ")) }
         let kinds = ["actor", "offer", "relation", "cooperation", "initiative", "invitation", "zone"]
         func listed(_ action: String, where isOne: (RecordEdit) -> Bool) -> String? {
             let counts = kinds.compactMap { kind in
@@ -149,7 +149,7 @@ extension Words {
         }
     }
 
-    private func summary(_ edit: RecordEdit) -> String {
+    private func summary(_ edit: RecordEdit, in atlas: Atlas) -> String {
         guard let record = edit.after ?? edit.before else { return "" }
         let fields = edit.before.flatMap { before in edit.after.map(before.changes) } ?? []
         let changed =
@@ -157,8 +157,19 @@ extension Words {
             ? pick("en plus", "more")
             : edit.after == nil
                 ? pick("en moins", "less")
-                : fields.isEmpty ? pick("sans changement", "unchanged") : list(fields, of: record)
+                : fields.isEmpty ? pick("sans changement", "unchanged") : told(fields, of: record, in: atlas)
         return name(of: record) + pick(" : ", ": ") + changed
+    }
+
+    /// The values of a field that changed alone, where they are short; the names of several.
+    private func told(_ changes: [FieldChange], of record: AtlasRecord, in atlas: Atlas) -> String {
+        // The day of the change stands beside it.
+        let telling = changes.count == 1 ? changes : changes.filter { $0.field != "modified_on" }
+        if telling.count == 1 {
+            let values = change(telling[0], of: record.name, in: atlas)
+            if values.count <= 120 { return values }
+        }
+        return list(telling, of: record)
     }
 
     private func list(_ changes: [FieldChange], of record: AtlasRecord) -> String {

@@ -6,9 +6,14 @@ import Testing
 
 /// A session is told when another program has changed its file.
 struct WatchTests {
+    private static func canWatch() throws -> Bool {
+        let open = try OpenAtlas()
+        return try withExtendedLifetime(open) { try open.session().watch {} }
+    }
+
     private let zone = RecordEdit.add(.zone(NamedZone(id: "z", name: "Z", kind: "", members: [], source: "")))
 
-    @Test(.enabled("the folder of temporary files is on this machine") { try OpenAtlas().session().watch {} })
+    @Test(.enabled("the folder of temporary files is on this machine") { try Self.canWatch() })
     func `a session is told of each change of another, and then finds it`() throws {
         let open = try OpenAtlas()
         let (session, other) = (try open.session(), try open.session())
@@ -26,7 +31,7 @@ struct WatchTests {
         #expect(isBack)
     }
 
-    @Test(.enabled("the folder of temporary files is on this machine") { try OpenAtlas().session().watch {} })
+    @Test(.enabled("the folder of temporary files is on this machine") { try Self.canWatch() })
     func `what is written beside the file, or after the session is closed, is not told`() throws {
         let open = try OpenAtlas()
         let session = try open.session()
