@@ -5,13 +5,14 @@ set -eu
 cd "$(dirname "$0")/../.."
 out=$1 seconds=${2:-600}
 mkdir -p "$out/corpus"
-# Not -O: with the coverage that libFuzzer asks for, it had not compiled the model after a quarter of an hour.
-flags="-Onone -enforce-exclusivity=unchecked -package-name maillage -swift-version 6 -enable-upcoming-feature ExistentialAny \
+# The readers are followed by libFuzzer, the model that they fill is not: with -O and what libFuzzer asks for, the model
+# had not compiled after a quarter of an hour, and without -O a run took many times as long.
+flags="-enforce-exclusivity=unchecked -package-name maillage -swift-version 6 -enable-upcoming-feature ExistentialAny \
 -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility"
-swiftc $flags -sanitize=fuzzer -parse-as-library -module-name AtlasModel -emit-module \
+swiftc $flags -O -parse-as-library -module-name AtlasModel -emit-module \
     -emit-module-path "$out/AtlasModel.swiftmodule" -wmo -emit-object -o "$out/AtlasModel.o" \
     $(find Sources/AtlasModel -name '*.swift')
-swiftc $flags -sanitize=fuzzer -parse-as-library -module-name AtlasExchange -I "$out" \
+swiftc $flags -Onone -sanitize=fuzzer -parse-as-library -module-name AtlasExchange -I "$out" \
     $(find Sources/AtlasExchange -name '*.swift') Tests/Fuzzing/FuzzedReaders.swift "$out/AtlasModel.o" -o "$out/fuzz"
 # Something to begin with: each file of the embedded atlas behind the byte of its reader, and one of each format.
 sh Tests/Fuzzing/seeds.sh "$out/corpus"

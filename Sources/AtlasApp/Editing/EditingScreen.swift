@@ -85,7 +85,7 @@ enum EditingScreen {
             surface.writeMoreMark(at: state.size.width - 1, layout.rows.maxY - 1)
         }
         if first > 0 {
-            surface.write("▲", at: state.size.width - 1, layout.rows.y, style: Style(foreground: .accent, bold: true))
+            surface.writeEarlierMark(at: state.size.width - 1, layout.rows.y)
         }
     }
 

@@ -28,7 +28,19 @@ enum RowList {
 
 extension Surface {
     /// The sign that more follows below.
-    mutating func writeMoreMark(at x: Int, _ y: Int) {
-        write("▼", at: x, y, style: Style(foreground: .accent, bold: true))
+    mutating func writeMoreMark(at x: Int, _ y: Int) { writeMark("▼", at: x, y) }
+
+    /// The sign that something stands above.
+    mutating func writeEarlierMark(at x: Int, _ y: Int) { writeMark("▲", at: x, y) }
+
+    /// A text that the sign stands on says that it goes on, so that no shorter word or figure is read.
+    private mutating func writeMark(_ mark: Character, at x: Int, _ y: Int) {
+        guard bounds.contains(Position(x: x, y: y)) else { return }
+        // Between panes it stands on their line.
+        if x > 0, !" │".contains(self[x, y].text) {
+            let before = self[x - 1, y]
+            if before.text != " ", before.text != mark { write("…", at: x - 1, y, style: before.style) }
+        }
+        write(String(mark), at: x, y, style: Style(foreground: .accent, bold: true))
     }
 }

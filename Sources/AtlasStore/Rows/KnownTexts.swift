@@ -67,8 +67,8 @@ struct LastMet<Value> {
         return Int(truncatingIfNeeded: hash ^ hash >> 32) & (Self.slotCount - 1)
     }
 
-    /// A power of two: an atlas of France has some tens of thousands of lists of functions.
-    private static var slotCount: Int { 16_384 }
+    /// A power of two.
+    private static var slotCount: Int { 4_096 }
 }
 
 /// Lists of names, one copy of each.

@@ -32,6 +32,8 @@ enum TextList {
     ) -> [Item]? {
         if text.count == 2, text[0] == openingBracket, text[1] == closingBracket { return [] }
         var values: [Item] = []
+        // No more room than is taken: hundreds of thousands of lists stay in memory.
+        values.reserveCapacity(text.count { $0 == quote } / 2)
         switch plainItems(of: text, { read($0).map { values.append($0) } != nil }) {
         case .all: return values
         case .stopped: return nil
