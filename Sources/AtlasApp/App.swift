@@ -128,7 +128,8 @@ private struct AppSession<Failure: Error & Sendable> {
         if state.followsGround { screen.askForGround() }
         while true {
             let timeout = timeout(state) ?? (isUnsaved() ? Self.restingTime : nil)
-            let patrol = state.editor.flatMap { workers.watch($0) ? nil : Self.patrolTime }
+            let editor = state.isReading ? nil : state.editor
+            let patrol = editor.flatMap { workers.watch($0) ? nil : Self.patrolTime }
             guard let first = screen.nextEvent(timeoutMilliseconds: timeout ?? patrol) else {
                 let isChanged = patrol != nil && adoptNewsOfOthers(&state)
                 guard isChanged || timeout != nil else { continue }
@@ -183,9 +184,16 @@ private struct AppSession<Failure: Error & Sendable> {
 
     /// Takes over what others have changed in the file; whether there was anything.
     private func adoptNewsOfOthers(_ state: inout AppState) -> Bool {
-        guard let news = state.editor?.newsOfOthers() else { return false }
-        _ = take(.edited(.news(news)), &state)
-        return true
+        switch state.editor?.newsOfOthers() {
+        case .news(let news)?:
+            _ = take(.edited(.news(news)), &state)
+            return true
+        case .failed?:
+            // Whoever holds the file may let it go without a word.
+            workers.touch(after: .milliseconds(Self.patrolTime))
+            return false
+        case .nothing?, nil: return false
+        }
     }
 
     private func restore(_ session: Session, _ state: inout AppState) {

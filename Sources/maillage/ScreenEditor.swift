@@ -38,9 +38,11 @@ extension AtlasEditor {
                 return ((try? session.history(limit: 1_000)) ?? []).map { PastChange($0, in: atlas) }
             },
             newsOfOthers: {
-                guard let atlas = try? session.changesByOthers() else { return nil }
+                let atlas: Atlas?
+                do { atlas = try session.changesByOthers() } catch { return .failed }
+                guard let atlas else { return .nothing }
                 let last = (try? session.history(limit: 1))?.first
-                return News(atlas: atlas, sentence: words.changedByOthers(last, in: atlas))
+                return .news(News(atlas: atlas, sentence: words.changedByOthers(last, in: atlas)))
             },
             watch: session.watch)
     }

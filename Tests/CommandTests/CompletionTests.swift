@@ -32,6 +32,7 @@ struct CompletionTests {
 
     private static func offered(for typed: String, by shell: Shell, _ script: String) throws -> Set<String> {
         let folder = try ScriptFolder(script, named: shell == .zsh ? "_maillage" : "maillage")
+        defer { withExtendedLifetime(folder) {} }
         switch shell {
         case .bash:
             let words = typed.split(separator: " ")

@@ -64,7 +64,6 @@ extension AppState {
         switch answer {
         case .history(let changes): showChanges(changes)
         case .news(let news):
-            guard let news else { return nil }
             notice = news.sentence.madeSafe
             follow(news.atlas)
         case .outcome(let outcome):

@@ -37,6 +37,14 @@ package struct AtlasEditor: Sendable {
         }
     }
 
+    /// What a look at the file shows of others.
+    package enum Look: Sendable {
+        case nothing
+        case news(News)
+        /// The file could not be read now.
+        case failed
+    }
+
     /// What others have changed.
     package struct News: Sendable {
         package let atlas: Atlas
@@ -58,14 +66,14 @@ package struct AtlasEditor: Sendable {
     /// The last changes, the last first.
     package let history: @Sendable () -> [PastChange]
     /// What others have changed since one looked last; cheap where they have not.
-    package let newsOfOthers: @Sendable () -> News?
+    package let newsOfOthers: @Sendable () -> Look
     /// Has somebody told each time that there may be such news; `false` where one has to look from time to time.
     package let watch: @Sendable (_ changed: @escaping @Sendable () -> Void) -> Bool
 
     package init(
         author: String, apply: @escaping @Sendable ([RecordEdit], String) -> Outcome,
         undo: @escaping @Sendable (Int) -> Outcome, redo: @escaping @Sendable () -> Outcome,
-        history: @escaping @Sendable () -> [PastChange], newsOfOthers: @escaping @Sendable () -> News?,
+        history: @escaping @Sendable () -> [PastChange], newsOfOthers: @escaping @Sendable () -> Look,
         watch: @escaping @Sendable (_ changed: @escaping @Sendable () -> Void) -> Bool
     ) {
         self.author = author
@@ -84,14 +92,13 @@ enum EditRequest: Equatable, Sendable {
     case undo(Int)
     case redo
     case history
-    case news
 }
 
 /// What it answers.
 enum EditAnswer: Sendable {
     case outcome(AtlasEditor.Outcome)
     case history([AtlasEditor.PastChange])
-    case news(AtlasEditor.News?)
+    case news(AtlasEditor.News)
 }
 
 extension AtlasEditor {
@@ -101,7 +108,6 @@ extension AtlasEditor {
         case .undo(let number): .outcome(undo(number))
         case .redo: .outcome(redo())
         case .history: .history(history())
-        case .news: .news(newsOfOthers())
         }
     }
 }

@@ -46,6 +46,15 @@ final class Workers<Failure: Error & Sendable> {
         return isTold
     }
 
+    /// Has the file looked at again, as if somebody had written in it.
+    func touch(after pause: Duration) {
+        let mailbox = mailbox
+        Task.detached(priority: .utility) {
+            try? await Task.sleep(for: pause)
+            mailbox.post(.touched)
+        }
+    }
+
     /// From now on, news wake the loop of the screen.
     func wake(_ handle: WakeHandle) { mailbox.adopt(handle) }
 

@@ -41,6 +41,7 @@ package struct ImportComparison {
         findings = incoming.findings
         let stated = incoming.actors.filter(\.isIdentified).map(\.record.id.rawValue)
         naming = ActorNaming(taken: Set(atlas.actors.map(\.id.rawValue) + stated))
+        items.reserveCapacity(incoming.actors.count + incoming.offers.count + incoming.relations.count)
     }
 
     private mutating func preview() -> ImportPreview {

@@ -3,46 +3,65 @@
     import Foundation
     import Glibc
 
-    /// Has the system tell when somebody has changed a file, so that nobody need look from time to time.
+    /// Has the system tell when somebody has written in a file, so that nobody need look from time to time.
     ///
-    /// Unchecked, because Dispatch does not say that its sources may be cancelled from any thread; nothing else is done with it.
+    /// Unchecked, because Dispatch does not say that its sources may be cancelled from any thread; nothing else is done
+    /// with them.
     final class FileWatch: @unchecked Sendable {
-        private let source: any DispatchSourceRead
+        /// Milliseconds without a further writing after which it is told: whoever writes has then let the file go, most
+        /// often.
+        private static let quiet = 50
+
+        private let events: any DispatchSourceRead
+        private let rest: any DispatchSourceTimer
 
         /// `nil` where the system cannot know: on a network share, whose other machines write without it.
-        /// - Parameter changed: called on a thread of its own, after each transaction, of this program as well.
-        init?(_ path: String, changed: @escaping @Sendable () -> Void) {
+        /// - Parameter written: called on a thread of its own after writings of anybody, this program as well.
+        init?(_ path: String, written: @escaping @Sendable () -> Void) {
             guard let whole = realpath(path, nil) else { return nil }
             defer { free(whole) }
             let file = URL(filePath: String(cString: whole))
             let folder = file.deletingLastPathComponent().path
-            guard Self.isLocal(folder) else { return nil }
+            guard MountTable.isLocal(folder) else { return nil }
             let descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
             guard descriptor >= 0 else { return nil }
-            guard inotify_add_watch(descriptor, folder, UInt32(IN_DELETE | IN_MODIFY)) >= 0 else {
+            guard inotify_add_watch(descriptor, folder, UInt32(IN_MODIFY | IN_DELETE | IN_MOVED_TO)) >= 0 else {
                 close(descriptor)
                 return nil
             }
-            // A transaction is whole once its journal is gone; of a write-ahead log, each writing may be the last.
-            let ends = [
-                UInt32(IN_DELETE): "\(file.lastPathComponent)-journal",
-                UInt32(IN_MODIFY): "\(file.lastPathComponent)-wal",
-            ]
-            source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global(qos: .utility))
-            source.setEventHandler {
-                if Self.takeEvents(descriptor).contains(where: { ends[$0.mask] == $0.name }) { changed() }
+            // SQLite's own files change, or go, at the end of a transaction; other programs write the file itself.
+            let names = Set(["", "-journal", "-wal"].map { file.lastPathComponent + $0 })
+            let queue = DispatchQueue(label: "maillage.file-watch", qos: .utility)
+            let rest = DispatchSource.makeTimerSource(queue: queue)
+            rest.setEventHandler(handler: written)
+            let events = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+            events.setEventHandler {
+                let isOurs = Self.takeEvents(descriptor).contains { names.contains($0.name) || $0.isLoss }
+                if isOurs { rest.schedule(deadline: .now() + .milliseconds(Self.quiet)) }
             }
-            source.setCancelHandler { close(descriptor) }
-            source.activate()
+            events.setCancelHandler { close(descriptor) }
+            (self.events, self.rest) = (events, rest)
+            rest.activate()
+            events.activate()
         }
 
-        deinit { source.cancel() }
+        deinit {
+            events.cancel()
+            rest.cancel()
+        }
+
+        private struct Event {
+            let name: String
+            /// More has happened than was told, or the folder is no more.
+            let isLoss: Bool
+        }
 
         /// What has happened in the folder since one asked last.
-        private static func takeEvents(_ descriptor: CInt) -> [(mask: UInt32, name: String)] {
+        private static func takeEvents(_ descriptor: CInt) -> [Event] {
             var bytes = [UInt8](repeating: 0, count: 16_384)
             let header = MemoryLayout<inotify_event>.size
-            var events: [(UInt32, String)] = []
+            let loss = UInt32(IN_Q_OVERFLOW | IN_IGNORED | IN_UNMOUNT)
+            var events: [Event] = []
             while true {
                 let count = read(descriptor, &bytes, bytes.count)
                 guard count > 0 else { return events }
@@ -51,36 +70,60 @@
                     while start + header <= count {
                         let event = bytes.loadUnaligned(fromByteOffset: start, as: inotify_event.self)
                         let name = bytes[start + header..<start + header + Int(event.len)].prefix { $0 != 0 }
-                        events.append((event.mask, String(decoding: name, as: UTF8.self)))
+                        events.append(
+                            Event(name: String(decoding: name, as: UTF8.self), isLoss: event.mask & loss != 0))
                         start += header + Int(event.len)
                     }
                 }
             }
         }
+    }
 
-        /// Whether a folder is on a disk or in the memory of this machine, by the table of what is mounted
-        /// (https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html).
-        private static func isLocal(_ folder: String) -> Bool {
-            var status = stat()
-            guard stat(folder, &status) == 0,
-                let table = try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)
-            else { return false }
-            let device = "\(major(status.st_dev)):\(minor(status.st_dev))"
-            return table.split(separator: "\n").contains { line in
-                let fields = line.split(separator: " ")
-                guard fields.count > 2, fields[2] == device, let mark = fields.firstIndex(of: "-") else { return false }
-                return mark + 1 < fields.count && localKinds.contains(String(fields[mark + 1]))
-            }
-        }
-
-        // What glibc's macros of these names do, which Swift does not see.
-        private static func major(_ device: dev_t) -> dev_t { device >> 8 & 0xFFF | device >> 32 & ~0xFFF }
-        private static func minor(_ device: dev_t) -> dev_t { device & 0xFF | device >> 12 & ~0xFF }
-
+    /// What is mounted where (https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html).
+    enum MountTable {
         private static let localKinds: Set = [
             "ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "zfs", "bcachefs", "jfs", "tmpfs", "overlay", "vfat",
-            "exfat",
-            "ntfs3",
+            "exfat", "ntfs3",
         ]
+
+        /// Whether a folder is on a disk or in the memory of this machine.
+        static func isLocal(_ folder: String) -> Bool {
+            let table = (try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)) ?? ""
+            return isLocal(folder, table)
+        }
+
+        static func isLocal(_ folder: String, _ table: String) -> Bool {
+            var (kind, length) = ("", -1)
+            for line in table.split(separator: "\n") {
+                let fields = line.split(separator: " ")
+                guard fields.count > 5, let mark = fields[5...].firstIndex(of: "-"), mark + 1 < fields.count else {
+                    continue
+                }
+                let point = unescaped(fields[4])
+                let isAbove = point == "/" || folder == point || folder.hasPrefix(point + "/")
+                // Of two at one place, the later hides the earlier.
+                if isAbove, point.utf8.count >= length { (kind, length) = (String(fields[mark + 1]), point.utf8.count) }
+            }
+            return localKinds.contains(kind)
+        }
+
+        /// Spaces and a few other characters are written as three octal digits.
+        private static func unescaped(_ field: Substring) -> String {
+            guard field.contains("\\") else { return String(field) }
+            var bytes: [UInt8] = []
+            var rest = Array(field.utf8)[...]
+            while let byte = rest.popFirst() {
+                let digits = rest.prefix(3)
+                if byte == UInt8(ascii: "\\"), digits.count == 3,
+                    let escaped = UInt8(String(decoding: digits, as: UTF8.self), radix: 8)
+                {
+                    bytes.append(escaped)
+                    rest = rest.dropFirst(3)
+                } else {
+                    bytes.append(byte)
+                }
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
     }
 #endif

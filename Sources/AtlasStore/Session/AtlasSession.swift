@@ -120,12 +120,13 @@ package final class AtlasSession: Sendable {
         }
     }
 
-    /// Has somebody told each time that ``changesByOthers()`` may have an answer, as long as this session is open.
+    /// Has somebody told each time that the file was written, so that ``changesByOthers()`` may have an answer, as long as
+    /// this session is open.
     ///
     /// - Returns: `false` where the system cannot tell, so that one has to look from time to time.
     package func watch(_ changed: @escaping @Sendable () -> Void) -> Bool {
         #if canImport(Glibc)
-            let watch = FileWatch(AtlasFile.plain(file.path), changed: changed)
+            let watch = FileWatch(AtlasFile.plain(file.path), written: changed)
             self.watch.withLock { $0 = watch }
             return watch != nil
         #else
@@ -172,16 +173,21 @@ package final class AtlasSession: Sendable {
     /// has changed it by other means, and it is read anew.
     private func follow(_ state: inout State, _ db: Database) throws {
         let (old, new) = (state.mark, try db.mark())
-        defer { state.mark = new }
-        guard new.version != old.version else { return }
+        guard new.version != old.version else {
+            state.mark = new
+            return
+        }
         let count = new.change - old.change
-        if count > 0, new.transactions &- old.transactions == UInt32(count) {
+        // In a file of an earlier format, single records are not to be read.
+        if count > 0, new.transactions &- old.transactions == UInt32(count), try AtlasFormat.earlierFormat(db) == nil {
             let places = try db.places(touchedAfter: old.change)
             state.placed.put(
                 try Dictionary(uniqueKeysWithValues: places.map { ($0, try db.record(at: $0)) }))
         } else {
             state.placed = try file.placedAtlas(from: db, defaults: defaults)
         }
+        // What could not be followed is tried again.
+        state.mark = new
     }
 
     /// Brings a file of an earlier format up to date, after a copy of it.

@@ -152,24 +152,25 @@ extension Words {
     private func summary(_ edit: RecordEdit, in atlas: Atlas) -> String {
         guard let record = edit.after ?? edit.before else { return "" }
         let fields = edit.before.flatMap { before in edit.after.map(before.changes) } ?? []
+        if !fields.isEmpty { return told(fields, of: record, in: atlas) }
         let changed =
             edit.before == nil
             ? pick("en plus", "more")
-            : edit.after == nil
-                ? pick("en moins", "less")
-                : fields.isEmpty ? pick("sans changement", "unchanged") : told(fields, of: record, in: atlas)
+            : edit.after == nil ? pick("en moins", "less") : pick("sans changement", "unchanged")
         return name(of: record) + pick(" : ", ": ") + changed
     }
 
-    /// The values of a field that changed alone, where they are short; the names of several.
+    /// A record with the values of a field that changed alone, where they are short; with the names of several.
     private func told(_ changes: [FieldChange], of record: AtlasRecord, in atlas: Atlas) -> String {
         // The day of the change stands beside it.
         let telling = changes.count == 1 ? changes : changes.filter { $0.field != "modified_on" }
-        if telling.count == 1 {
+        // Contacts taken away at somebody's wish would come back here.
+        let contacts = ["phone", "email", "notes", "verified_by"]
+        if telling.count == 1, !contacts.contains(telling[0].field) {
             let values = change(telling[0], of: record.name, in: atlas)
-            if values.count <= 120 { return values }
+            if values.count <= 120 { return "\(name(of: record)), \(values)" }
         }
-        return list(telling, of: record)
+        return name(of: record) + pick(" : ", ": ") + list(telling, of: record)
     }
 
     private func list(_ changes: [FieldChange], of record: AtlasRecord) -> String {

@@ -229,7 +229,8 @@ struct EditingTests {
         var theirs = before
         theirs.name = "RESAM renommé"
         try keeper.changeElsewhere([.change(.actor(before), to: .actor(theirs))])
-        rehearsal.tell(.edited(keeper.editor.answer(.news)))
+        guard case .news(let news) = keeper.editor.newsOfOthers() else { return #expect(Bool(false), "no news") }
+        rehearsal.tell(.edited(.news(news)))
         rehearsal.type("/resam")
         #expect(rehearsal.screen.contains("RESAM renommé"))
     }

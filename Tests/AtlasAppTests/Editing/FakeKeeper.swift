@@ -53,7 +53,7 @@ final class FakeKeeper: Sendable {
             newsOfOthers: { [self] in
                 content.withLock { content in
                     defer { content.isNews = false }
-                    return content.isNews ? .init(atlas: content.atlas, sentence: "Anne vient de modifier") : nil
+                    return content.isNews ? .news(.init(atlas: content.atlas, sentence: "Anne vient de modifier")) : .nothing
                 }
             },
             watch: { _ in false })

@@ -90,6 +90,26 @@ struct EarlierFormatTests {
         #expect(try open.folder.names.count == 2)
     }
 
+    @Test(arguments: [3, 4])
+    func `a session follows an older program that changes the file in its format`(format: Int) throws {
+        let open = try OpenAtlas()
+        try open.session().apply([zone], .anne)
+        try open.folder.bringBack("a.maillage", toFormat: format)
+        let session = try open.session()
+        try open.folder.execute(
+            """
+            BEGIN;
+            INSERT INTO changes (number, made_at, author, reason) VALUES (2, '2026-01-01T00:00:00.000Z', 'Anne', '');
+            INSERT INTO changed_records (change, kind, position, existed) VALUES (2, 'actor', 2, 1);
+            INSERT INTO past_actors SELECT 2, * FROM actors WHERE position = 2;
+            UPDATE actors SET name = 'renommé' WHERE position = 2;
+            COMMIT;
+            """, in: "a.maillage")
+        #expect(try session.changesByOthers()?.actors[1].name == "renommé")
+        #expect(try session.changesByOthers() == nil)
+        #expect(try session.apply([zone.inverse], .bob).actors[1].name == "renommé")
+    }
+
     @Test func `an edit that is refused changes no record`() throws {
         let open = try opened(format: 2)
         let wrong = RecordEdit.delete(.actor(Actor(id: ActorID("personne"), name: "")))

@@ -164,12 +164,21 @@ struct DataInclusionReader {
             let source = ["data·inclusion", record.text(.source), record.text(.lienSource)].filter { !$0.isEmpty }
             offer = Offer(
                 actor: ActorID(id), functions: functions, stages: [], role: .unknown, zone: zone,
-                conditions: told.joined(separator: "\n"), source: source.joined(separator: ", "))
+                conditions: told.joined(by: "\n"), source: source.joined(by: ", "))
         }
         offer.audience = record.text(.publicsPrecisions)
         let cost = record.text(.fraisPrecisions)
         offer.cost = cost.isEmpty ? record.text(.frais) : cost
         return offer
+    }
+}
+
+extension [String] {
+    /// Joined in no more memory than the text needs: `joined` leaves up to as much again, and a file has a hundred thousand
+    /// descriptions.
+    fileprivate func joined(by separator: String) -> String {
+        var text = joined(separator: separator)
+        return text.withUTF8 { String(decoding: $0, as: UTF8.self) }
     }
 }
 
