@@ -216,6 +216,7 @@
         return {
           step, actor: null, reason: parts.join(words.separator), others: [],
           nearest: nearest ? nearest.actor : null, orientation: orientation ? orientation.actor : null,
+          away: nearest && nearest.away !== null ? distance(nearest.away) : "",
         };
       }
       const choice = list[choices[index]];
@@ -255,27 +256,43 @@
       const [epci, rows] = communes[departement];
       const whole = (code) => (code.length === 5 ? code : departement + code);
       return rows.split("|").filter((row) => row).map((row) => {
-        const [code, name, postal, unit, latitude, longitude] = row.split(";");
+        const [code, name, postal, unit, latitude, longitude, former] = row.split(";");
         return {
           departement, code: code[0] === "=" ? code.slice(1) : departement + code, name, words: folded(name), epci: unit ? epci[unit] : "",
           postal: postal.split(" ").filter((one) => one).map(whole),
           place: latitude && longitude ? [Number(latitude), Number(longitude)] : null,
+          former: former ? former.split("/").map((one) => ({ name: one, words: folded(one) })) : [],
         };
       });
     });
 
-  /* Those of whose name every word typed begins a word, or whose postal code begins so; the best first. */
+  const articles = ["l", "le", "la", "les", "d"];
+
+  /* Those of whose name every word typed begins a word, or whose postal code begins so; the best first, and after them those
+     in which a commune of yesterday lies that was called so: `before` is its name.  Articles count where they help only. */
   site.search = (communes, typed) => {
     const query = folded(typed);
+    const parts = query.split(" ").filter((part) => part);
+    const found = matching(communes, query, parts);
+    const rest = parts.filter((part) => !articles.includes(part));
+    return found.length || rest.length === parts.length ? found : matching(communes, rest.join(" "), rest);
+  };
+
+  const matching = (communes, query, parts) => {
     if (!query) return [];
-    const parts = query.split(" ");
+    const isCalled = (words) => {
+      const own = words.split(" ");
+      return parts.every((part) => own.some((word) => word.startsWith(part)));
+    };
     return communes
-      .filter((commune) => {
-        const own = commune.words.split(" ");
-        return parts.every((part) => own.some((word) => word.startsWith(part))) ||
-          commune.postal.some((code) => code.startsWith(query)) || commune.code.toLowerCase() === query;
+      .flatMap((commune) => {
+        if (isCalled(commune.words) || commune.postal.some((code) => code.startsWith(query)) ||
+          commune.code.toLowerCase() === query) {
+          return [[commune.words === query ? 0 : commune.words.startsWith(query) ? 1 : 2, commune]];
+        }
+        const former = commune.former.find((one) => one.words === query) || commune.former.find((one) => isCalled(one.words));
+        return former ? [[former.words === query ? 3 : 4, { ...commune, before: former.name }]] : [];
       })
-      .map((commune) => [commune.words === query ? 0 : commune.words.startsWith(query) ? 1 : 2, commune])
       .sort((one, other) => order(one[0] - other[0], one[1].words.length - other[1].words.length) ||
         apart(one[1].words, other[1].words) || apart(one[1].code, other[1].code))
       .map((entry) => entry[1]);
@@ -387,12 +404,36 @@
     let communes = [];
     let chosen = null;
     const file = () => (place ? place.value : input.dataset.file);
-    const ready = () => load(file()).then(() => {
-      const known = site.communes || {};
-      const code = place ? place.selectedOptions[0].dataset.code : null;
-      communes = site.communesOf(code ? { [code]: known[code] } : known);
+    const ready = () => {
+      communes = [];
+      if (!file()) return Promise.resolve();
+      const option = place ? place.selectedOptions[0] : null;
+      return load(file()).then(() => {
+        // Another département may have been chosen while its file came.
+        if (option && !option.selected) return ready();
+        const known = site.communes || {};
+        communes = site.communesOf(option ? { [option.dataset.code]: known[option.dataset.code] } : known);
+        return undefined;
+      });
+    };
+    /* Takes a département by its code; whether there is such a one. */
+    const choosePlace = (code) => {
+      const option = [...place.options].find((one) => one.dataset.code === code);
+      if (option) option.selected = true;
+      return !!option;
+    };
+    /* Those that are called as typed; a whole postal code chooses its département where the one chosen has none such. */
+    const matches = () => ready().then(() => {
+      const found = site.search(communes, input.value);
+      const typed = input.value.trim();
+      if (!place || found.length || !/^\d{5}$/.test(typed)) return found;
+      const code = /^9[78]/.test(typed) ? typed.slice(0, 3)
+        : typed.startsWith("20") ? (typed < "20200" ? "2A" : "2B") : typed.slice(0, 2);
+      return choosePlace(code) ? ready().then(() => site.search(communes, input.value)) : found;
     });
     const label = (commune) => `${commune.name} (${commune.postal.slice(0, 2).join(", ") || commune.departement})`;
+    /* With the name of yesterday by which it was found. */
+    const inFull = (commune) => (commune.before ? `${commune.before}, ${input.dataset.today} ${label(commune)}` : label(commune));
     const close = () => {
       list.hidden = true;
       active = -1;
@@ -402,7 +443,7 @@
     const choose = (commune, isQuiet) => {
       chosen = commune;
       input.value = label(commune);
-      told.textContent = "";
+      told.textContent = commune.before ? inFull(commune) : "";
       close();
       if (!isQuiet) onChoice(commune);
     };
@@ -413,12 +454,13 @@
       input.setAttribute("aria-activedescendant", list.children[active].id);
       return list.children[active].scrollIntoView({ block: "nearest" });
     };
-    const propose = () => {
-      chosen = null;
-      const matches = site.search(communes, input.value);
-      found = matches.slice(0, proposed);
+    const nothing = () => (!place ? input.dataset.none
+      : place.value ? fill(input.dataset.none, place.selectedOptions[0].text) : input.dataset.place);
+    const propose = () => matches().then((known) => {
+      if (chosen) return;
+      found = known.slice(0, proposed);
       list.replaceChildren(...found.map((commune, row) => {
-        const option = make("li", { role: "option", id: `commune-${row}`, "aria-selected": "false" }, label(commune));
+        const option = make("li", { role: "option", id: `commune-${row}`, "aria-selected": "false" }, inFull(commune));
         option.addEventListener("mousedown", (event) => event.preventDefault());
         option.addEventListener("click", () => choose(commune));
         return option;
@@ -428,16 +470,23 @@
       input.setAttribute("aria-expanded", String(!list.hidden));
       input.removeAttribute("aria-activedescendant");
       const isAsked = folded(input.value) !== "";
-      told.textContent = !isAsked ? "" : found.length ? `${matches.length} ${input.dataset.found}` : input.dataset.none;
-    };
+      const number = `${known.length} ${known.length === 1 ? input.dataset.one : input.dataset.found}`;
+      told.textContent = !isAsked ? "" : found.length ? number : nothing();
+    });
     input.addEventListener("focus", ready);
-    input.addEventListener("input", () => ready().then(propose));
+    input.addEventListener("input", () => {
+      chosen = null;
+      propose();
+    });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
       if (event.key === "Escape") return close();
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
-        if (list.hidden) return void ready().then(propose);
+        if (list.hidden) {
+          chosen = null;
+          return void propose();
+        }
         const step = event.key === "ArrowDown" ? 1 : -1;
         return mark(((active + step + 1 + found.length + 1) % (found.length + 1)) - 1);
       }
@@ -456,27 +505,24 @@
       });
     }
     return {
-      /* The one chosen, or the only one that is named exactly so. */
-      chosen: () => {
-        if (chosen) return chosen;
-        const exact = site.search(communes, input.value).filter((commune) => commune.words === folded(input.value));
-        return exact.length === 1 ? exact[0] : null;
-      },
+      /* The one chosen, or the only one that is named exactly so, or the only one that is named in some such way. */
+      chosen: () => (chosen ? Promise.resolve(chosen) : matches().then((known) => {
+        const exact = known.filter((commune) => commune.words === folded(input.value));
+        const only = exact.length === 1 ? exact[0] : known.length === 1 ? known[0] : null;
+        if (only) choose(only, true);
+        return only;
+      })),
       complain: () => {
-        told.textContent = input.dataset.choose;
+        told.textContent = place && !place.value ? input.dataset.place : input.dataset.choose;
         input.focus();
       },
-      /* Takes a commune that a link named: its département, a slash and its code. */
-      take: (name) => {
-        const [departement, code] = name.split("/");
-        if (place) {
-          const option = [...place.options].find((one) => one.dataset.code === departement);
-          if (!option) return Promise.resolve();
-          option.selected = true;
-        }
+      /* Takes a commune that a link named; whether there is such a one. */
+      take: (departement, code) => {
+        if (place && !choosePlace(departement)) return Promise.resolve(false);
         return ready().then(() => {
           const commune = communes.find((one) => one.code === code);
           if (commune) choose(commune, true);
+          return !!commune;
         });
       },
     };
@@ -490,6 +536,7 @@
       const anchor = commune.epci ? `e-${commune.epci}` : `c-${commune.code}`;
       const page = `departement-${commune.departement.toLowerCase()}.html`;
       byId("search-ways").replaceChildren(
+        make("a", { class: "call quiet", href: `${page}#actors` }, form.dataset.actors), " ",
         make("a", { class: "call quiet", href: `${page}#${anchor}` }, form.dataset.coverage), " ",
         make("a", { class: "call", href: `parcours.html#${commune.departement}/${commune.code}` }, form.dataset.pathway));
     });
@@ -505,6 +552,7 @@
       return page ? make("a", { href: page }, whole || name) : whole || name;
     };
     const count = (number, forms) => `${number} ${forms[number === 1 || (number === 0 && words.zeroIsOne) ? 0 : 1]}`;
+    const reach = (actor) => (pathway.actors[actor][4] ? `, ${pathway.actors[actor][4]}` : "");
     const fact = (name, ...value) => make("div", {}, make("dt", {}, name), make("dd", {}, ...value));
     const entry = (item, index) => {
       const [, , , title, deadline, source, note] = item.step;
@@ -512,10 +560,16 @@
       if (deadline) facts.append(fact(words.deadline, deadline));
       const body = [];
       if (item.actor === null) {
-        body.push(make("p", { class: "alert" }, make("strong", {}, item.reason)));
+        body.push(make("p", { class: "alert" }, make("strong", {}, words.none)));
+        if (item.orientation !== null) {
+          facts.append(fact(words.ask, make("strong", {}, link(item.orientation)), reach(item.orientation)));
+        }
+        if (item.nearest !== null) {
+          facts.append(fact(item.away ? words.near : words.does, make("strong", {}, link(item.nearest)), reach(item.nearest),
+            item.away ? ` (${fill(words.acting, item.away)})` : ""));
+        }
       } else {
-        const where = pathway.actors[item.actor][4];
-        facts.append(fact(words.see, make("strong", {}, link(item.actor)), where ? `, ${where}` : ""));
+        facts.append(fact(words.see, make("strong", {}, link(item.actor)), reach(item.actor)));
         facts.append(fact(words.why, item.reason));
         if (item.others.length) {
           const others = item.others.slice(0, shownOthers).flatMap((actor, row) => [row ? ", " : "", link(actor)]);
@@ -531,19 +585,26 @@
     const show = (commune, stage, need) => {
       const items = site.pathway(pathway, commune, stage, need);
       const ruptures = items.filter((item) => item.actor === null).length;
+      // Those to see first, then those to ask about steps that nobody covers, then those who do them elsewhere.
       const seen = new Map();
-      items.forEach((item, index) => {
-        if (item.actor !== null) seen.set(item.actor, [...(seen.get(item.actor) || []), index + 1]);
-      });
+      ["actor", "orientation", "nearest"].forEach((part, place) => items.forEach((item, index) => {
+        const actor = item[part];
+        if (actor === null || actor === undefined) return;
+        if (!seen.has(actor)) seen.set(actor, [[], [], []]);
+        seen.get(actor)[place].push(index + 1);
+      }));
+      const stepsOf = (lists) => lists.map((steps, place) => [words.parts[place][steps.length > 1 ? 1 : 0], steps])
+        .filter(([, steps]) => steps.length).map(([name, steps]) => `${name} ${steps.join(", ")}`).join(words.separator);
+      const title = need ? words.titleOfNeed : words.title;
       const parts = [
-        make("h2", { id: "answer-heading", tabindex: "-1" }, fill(words.title, commune.name, words.stages[stage])),
+        make("h2", { id: "answer-heading", tabindex: "-1" },
+          fill(title, commune.name, words.stages[stage], need ? needs.options[need].text.trim() : "")),
         make("p", { class: "lead" }, items.length ? `${count(items.length, words.steps)}, ${count(ruptures, words.ruptures)}` : words.noStep),
         make("p", { class: "note" }, words.caution),
       ];
       if (seen.size) {
-        parts.push(make("h2", {}, words.whom), make("ul", { class: "whom" }, ...[...seen].map(([actor, steps]) =>
-          make("li", {}, make("strong", {}, link(actor)),
-            `${pathway.actors[actor][4] ? `, ${pathway.actors[actor][4]}` : ""} (${words.atSteps[steps.length > 1 ? 1 : 0]} ${steps.join(", ")})`))));
+        parts.push(make("h2", {}, words.whom), make("ul", { class: "whom" }, ...[...seen].map(([actor, lists]) =>
+          make("li", {}, make("strong", {}, link(actor)), `${reach(actor)} (${stepsOf(lists)})`))));
       }
       if (items.some((item) => item.presence === 1)) parts.push(make("p", { class: "note" }, words.call));
       if (items.length) parts.push(make("h2", {}, words.order), make("ol", { class: "entries" }, ...items.map(entry)));
@@ -552,18 +613,33 @@
       byId("answer-heading").focus();
     };
     const box = completing(() => {});
+    const stages = all("input[name=stage]");
+    const needs = byId("need");
+    const ask = () => box.chosen().then((commune) => {
+      if (!commune) return box.complain();
+      const stage = stages.find((one) => one.checked).value;
+      const parts = [commune.departement, commune.code, stage];
+      if (needs.selectedIndex > 0) parts.push(needs.selectedOptions[0].dataset.id);
+      history.replaceState(null, "", `#${parts.map(encodeURIComponent).join("/")}`);
+      return show(commune, Number(stage), needs.selectedIndex);
+    });
     form.hidden = false;
     all(".plain").forEach((part) => { part.hidden = true; });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const commune = box.chosen();
-      if (!commune) return box.complain();
-      const stage = Number(form.querySelector("input[name=stage]:checked").value);
-      history.replaceState(null, "", `#${commune.departement}/${commune.code}`);
-      return show(commune, stage, Number(byId("need").value));
+      ask();
     });
     print.addEventListener("click", () => self.print());
-    if (location.hash.includes("/")) box.take(decodeURIComponent(location.hash.slice(1)));
+    // A link names a commune; one kept of an answer its stage and need too, and is answered at once.
+    const [departement, code, stage, need] = location.hash.slice(1).split("/").map(decodeURIComponent);
+    if (!code) return;
+    const asked = stages.find((one) => one.value === stage);
+    const needed = [...needs.options].find((one) => need && one.dataset.id === need);
+    if (asked) {
+      asked.checked = true;
+      needs.selectedIndex = needed ? needed.index : 0;
+    }
+    box.take(departement, code).then((isTaken) => (isTaken && asked ? ask() : undefined));
   };
 
   if (byId("map-filter")) colourMap();

@@ -14,6 +14,7 @@ extension AppState {
         if actsUponCounts(message) { countStudy() }
         if !isPassing { settle() }
         let effect = take(message)
+        dropWayBack()
         if isPassing { keepCursorsInSight() } else { settle() }
         if screen != .explorer { foreseen = nil }
         // Words are one choice from the first letter to the last.
@@ -69,7 +70,8 @@ extension AppState {
             return take(key)
         case .mouse(let event):
             // A click on a sentence that hides the key bar only puts the sentence away.
-            let hidBar = notice != nil && event.position.y == terminalSize.height - 1
+            let hiding = max(1, KeyBar.noticeLines(self).count)
+            let hidBar = notice != nil && event.position.y >= terminalSize.height - hiding
             notice = nil
             return hidBar ? nil : take(event)
         case .resized(let size): terminalSize = size
@@ -134,16 +136,25 @@ extension AppState {
         if let prompt { return answer(prompt, with: key) }
         if isReading, holdsBack(key) { return nil }
         switch screen {
-        case .explorer: return keys.action(for: key, in: context).flatMap { explore($0) }
-        case .map: return keys.action(for: key, in: .map).flatMap { lookAtMap($0) }
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
-        case .network: return keys.action(for: key, in: .network).flatMap { goAbout($0) }
-        case .coverage, .gaps: return keys.action(for: key, in: context).flatMap { perform($0) }
-        case .survey: return keys.action(for: key, in: .survey).flatMap { readSurvey($0) }
         case .editing: return takeInForm(key)
-        case .changes: return keys.action(for: key, in: .changes).flatMap { readChanges($0) }
+        case .explorer, .map, .network, .coverage, .gaps, .survey, .changes: return act(on: key)
         }
+    }
+
+    /// Does what the table has for a key, where letters are choices; where it has nothing, says so instead of leaving a
+    /// hand to wonder.
+    mutating func act(on key: Key) -> Effect? {
+        if let action = keys.action(for: key, in: context) { return perform(action) }
+        guard case .character = key else { return nil }
+        if screen == .map, keys.action(for: key, in: .explorer) == .allStages {
+            notice = words.oneStageOnMap
+        } else {
+            let help = keys.help(in: context).first { $0.action == .help }
+            notice = words.doesNothing(words.name(of: key), help: help?.keyName(words) ?? "")
+        }
+        return nil
     }
 
     /// Carries out an action, whether it came from a key or from a click on the key bar.

@@ -56,6 +56,8 @@ struct AppState: Sendable {
     var outlines = OutlineSource.none
     var network: NetworkState
     var prompt: Prompt?
+    /// Where Escape goes back to from what was opened there.
+    var wayBack: WayBack?
     /// Whether the atlas can be changed, and by what.
     var keeping = AtlasKeeping.readOnly(folder: nil)
     /// The atlas as the file holds it, where the one shown is still that before a change.

@@ -6,6 +6,8 @@ package struct SiteOrder: Sendable {
     /// The site is about this territory.
     package var territory = TerritoryReference.france
     package var contacts = SheetParts.Contacts.organisations
+    /// Whether the notes on actors are published; they are written for those who keep the atlas.
+    package var hasNotes = false
     /// The lines of the maps; without them the pages have tables only.
     package var outlines: Outlines?
     /// Above so many verified actors a place is crowded.

@@ -12,6 +12,8 @@ enum CommandFailure: Error {
     case noSuchCommand(String, nearest: [String])
     case unknownChoice(option: String, value: String, allowed: [String])
     case invalidDate(option: String, value: String)
+    /// A day to come, where only one gone by makes sense.
+    case futureDay(option: String, value: String)
     case invalidNumber(option: String, value: String)
     /// A number that is none of those that make sense; `least` and `most` as they are written.
     case outOfRange(option: String, value: String, least: String, most: String)
@@ -44,6 +46,16 @@ enum CommandFailure: Error {
     case resources(ResourceError)
     /// There is something at the path, and nobody said to replace it.
     case alreadyExists(path: String)
+    /// An atlas is where something else is to be written, or would seem to be by its name.
+    case isAtlas(path: String)
+    /// The name of a file is that of what office suites write.
+    case officeName(path: String, ending: String)
+    /// A questionnaire is where one is to be written: an actor may have answered in it.
+    case answersThere(path: String, folder: String)
+    /// What is read is where it is to be written.
+    case isSource(path: String)
+    /// An atlas is where one without the contacts of persons is to be written.
+    case contactsWouldGo(path: String)
     /// A table for people of more rows than anybody reads.
     case tooManyRows(limit: Int)
     /// `code`: the error number of the system.

@@ -54,6 +54,9 @@ struct EditableAtlas {
             } catch {
                 throw .store(.conflict(error), path: path)
             }
+            let copy = try backup.map { label throws(CommandFailure) in
+                try FolderBackup.make(of: path, named: label)
+            }
             do throws(ExchangeError) {
                 try PackageWriter.write(
                     changed, to: path, dialect: Exporter.dialect(ofPackage: path),
@@ -61,7 +64,7 @@ struct EditableAtlas {
             } catch {
                 throw .exchange(error)
             }
-            return nil
+            return copy
         }
     }
 }

@@ -57,9 +57,15 @@ enum SpokenArguments {
             }
         }
         guard let first = rest.first, ["aide", "help"].contains(first) else { return rest }
+        let asked = rest.dropFirst().prefix { !$0.hasPrefix("-") }
+        guard let name = asked.first else { return ["help"] + rest.dropFirst() }
+        let names = MaillageCommand.commandNames.flatMap(\.self)
         // A topic stands alone: what follows the name of a command is a command below it.
-        if rest.count > 1, HelpTopic(rest[1]) != nil, rest.dropFirst(2).first?.hasPrefix("-") ?? true {
-            return ["topic"] + rest.dropFirst()
+        if HelpTopic(name) != nil, asked.count == 1 || !names.contains(name) { return ["topic"] + rest.dropFirst() }
+        // The parser has the help of the program for what it does not know.
+        guard names.contains(name) || ["aide", "help"].contains(name) else {
+            let known = names + HelpTopic.allCases.flatMap(\.names)
+            throw .noSuchCommand(name, nearest: NearestNames.of(name, among: known, limit: 3))
         }
         return ["help"] + rest.dropFirst()
     }

@@ -24,6 +24,24 @@ struct HelpAndPaletteTests {
         #expect(rehearsal.effects == [.suspend])
     }
 
+    @Test("a sign is the name of a key in the help, or nothing", arguments: ["/", ":", "<", "!"])
+    func helpBySign(sign: String) {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("?" + sign)
+        let found = rehearsal.state.help.bindings(rehearsal.state.keys, rehearsal.state.words)
+        let key = Key.character(Character(sign))
+        #expect(found.map(\.action) == [rehearsal.state.keys.action(for: key, in: .explorer)].compactMap { $0 })
+    }
+
+    @Test("the palette says that nothing answers, at once and after Enter")
+    func paletteNothing() {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type(":xyzzyxyzzy")
+        #expect(rehearsal.screen.contains("Rien ne répond à « xyzzyxyzzy »"))
+        rehearsal.press(.enter)
+        #expect(rehearsal.screen.contains("Rien ne répond à « xyzzyxyzzy »") && rehearsal.isAsking)
+    }
+
     @Test("escape empties the filter of the help, then leaves it")
     func helpEscape() {
         var rehearsal = Rehearsal(width: 80, height: 24)

@@ -28,6 +28,49 @@ struct KeyMapTests {
         }
     }
 
+    @Test("a letter that does nothing says so, a key that does something and one that is no letter do not")
+    func deadKeys() {
+        for keys in ["", "c", "m", "g", "R", "r"] {
+            var rehearsal = Rehearsal(width: 120, height: 40)
+            rehearsal.type(keys + "w")
+            #expect(rehearsal.notice == "« w » ne fait rien ici ; ? pour l’aide.", "\(keys)")
+            rehearsal.press(.down)
+            #expect(rehearsal.notice.isEmpty)
+            rehearsal.press(.function(9))
+            #expect(rehearsal.notice.isEmpty)
+        }
+        var map = Rehearsal(width: 120, height: 40, language: .english)
+        map.type("c1")
+        #expect(map.notice.contains("one stage at a time"))
+        map.type("w")
+        #expect(map.notice == "“w” does nothing here; ? for help.")
+        var form = Rehearsal(width: 120, height: 40)
+        form.type("pwww")
+        #expect(form.notice.isEmpty && form.form.name == "www")
+    }
+
+    @Test("a bar from which keys are left out says that there are more", arguments: [60, 80, 120, 200])
+    func more(width: Int) {
+        var rehearsal = Rehearsal(width: width, height: 24)
+        let items = KeyBar.items(rehearsal.state)
+        let isWhole = items.count == rehearsal.state.keys.bar(in: .explorer).count
+        let last = rehearsal.draw().split(separator: "\n").last ?? ""
+        #expect(last.contains("…") == !isWhole)
+        #expect(items.allSatisfy { $0.columns.upperBound <= width })
+    }
+
+    @Test("a sentence longer than the screen is read to its end", arguments: ["", "d"])
+    func longNotice(folder: String) {
+        var rehearsal = Rehearsal(width: 60, height: 15)
+        rehearsal.press(.tab)
+        if !folder.isEmpty { rehearsal.state.keeping = .readOnly(folder: folder) }
+        rehearsal.type("e")
+        let words = rehearsal.notice.split(separator: " ")
+        let screen = rehearsal.screen
+        #expect(words.suffix(4).allSatisfy { screen.contains($0) })
+        #expect(screen.contains("mon-atlas.maillage"))
+    }
+
     @Test("quit and help are always in the bar, however narrow the screen", arguments: [40, 60, 80, 120, 200])
     func bar(width: Int) {
         let state = Rehearsal(width: width, height: 24).state

@@ -38,7 +38,9 @@ struct HostileSiteTests {
         atlas.relations = [
             Relation(from: atlas.actors[0].id, to: atlas.actors[1].id, kind: .refers, note: hostile, source: hostile)
         ]
-        return ReadSite(Site(EmbeddedAtlas.order("dep:29"), of: AtlasOnDate(atlas, on: EmbeddedAtlas.day)))
+        var order = EmbeddedAtlas.order("dep:29")
+        order.hasNotes = true
+        return ReadSite(Site(order, of: AtlasOnDate(atlas, on: EmbeddedAtlas.day)))
     }()
 
     private static let elements: Set<String> = [
@@ -113,6 +115,7 @@ struct HostileSiteTests {
         }
         let subject = AtlasOnDate(atlas, on: EmbeddedAtlas.day)
         var order = EmbeddedAtlas.order("dep:29")
+        order.hasNotes = true
         let closed = Site(order, of: subject).files.map(\.text).joined()
         for text in ["jeanne.dupont", "06 12 34", "Jeanne Dupont"] {
             #expect(closed.firstRange(of: text) == nil, "\(text)")
@@ -120,5 +123,19 @@ struct HostileSiteTests {
         order.contacts = .everybody
         let open = Site(order, of: subject).files.map(\.text).joined()
         for text in ["jeanne.dupont", "06 12 34"] { #expect(open.firstRange(of: text) != nil, "\(text)") }
+    }
+
+    @Test("notes on actors are in no file, unless somebody says so")
+    func notes() {
+        var atlas = EmbeddedAtlas.subject.atlas
+        for row in atlas.actors.indices { atlas.actors[row].notes = "entre nous seulement" }
+        let subject = AtlasOnDate(atlas, on: EmbeddedAtlas.day)
+        var order = EmbeddedAtlas.order("dep:29")
+        func tells() -> Bool {
+            Site(order, of: subject).files.contains { $0.text.firstRange(of: "entre nous") != nil }
+        }
+        #expect(!tells())
+        order.hasNotes = true
+        #expect(tells())
     }
 }

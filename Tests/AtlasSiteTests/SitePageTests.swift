@@ -130,6 +130,23 @@ struct SitePageTests {
         }
     }
 
+    @Test("where nobody has been surveyed the page says so, and counts nobody as working there")
+    func unsurveyed() {
+        let site = ReadSite(Site(EmbeddedAtlas.order("dep:48"), of: EmbeddedAtlas.subject))
+        let page = site.files["departement-48.html"] ?? ""
+        #expect(page.contains("0 acteur intervient ici, et 7 sans offre connue."))
+        #expect(page.contains("ce n’est pas la preuve qu’il n’y en a pas") && !page.contains(">absent<"))
+        let finistere = Self.finistere.files["departement-29.html"] ?? ""
+        #expect(!finistere.contains("ce n’est pas la preuve") && finistere.contains("ou ce que la carte ignore encore"))
+    }
+
+    @Test("a commune of yesterday stands with the one where it lies")
+    func formerCommunes() {
+        let communes = Self.finistere.files["communes.js"] ?? ""
+        let row = communes.split(separator: "|").first { $0.hasPrefix("241;Rosporden;") }
+        #expect(row?.hasSuffix(";Kernével") == true, "\(row ?? "")")
+    }
+
     @Test("without outlines there is the table, and no map")
     func noOutlines() {
         var order = EmbeddedAtlas.order("dep:29")

@@ -32,7 +32,7 @@ struct CompareCommandTests {
         let totals = try by.json([TotalRow].self)
         #expect(!totals.isEmpty && totals.allSatisfy { $0.opened == 0 && $0.closed == 0 && $0.changed > 0 })
         let same = try MaillageRun("compare", "2026-11-21", "2026-11-21")
-        #expect(same.output == "Rien ne change.\n")
+        #expect(same.output == "Aucune zone blanche ne s’ouvre ni ne se ferme.\n")
     }
 
     @Test("refuses what it cannot compare, in one line")

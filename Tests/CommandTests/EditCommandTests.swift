@@ -76,6 +76,7 @@ struct EditCommandTests {
             (["add", "actor", "--set", "acronym=X"], "name"),
             (["add", "actor", "--set", "name=X", "--set", "id=resam"], "resam"),
             (["confirm", "resam", "--on", "hier"], "hier"),
+            (["confirm", "resam", "--on", "2090-01-31"], "pas encore venu"),
         ])
     func wrong(arguments: [String], word: String) throws {
         let file = try OwnFile()

@@ -57,6 +57,84 @@ struct ExchangeCommandTests {
                 "neuf"))
     }
 
+    @Test("a folder is copied before many of its records change, and the copy is told")
+    func folderCopied() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let package = try PackageFixture()
+        let before = try Data(contentsOf: URL(filePath: package.path + "/actors.csv"))
+        for (number, name) in ["Neuf", "Dix"].enumerated() {
+            let table = folder + "/t\(number).csv"
+            try "Nom;Ville\n\(name);Quimper\n".write(toFile: table, atomically: true, encoding: .utf8)
+            let run = try MaillageRun("import", table, "--atlas", package.path + "/")
+            let copy = package.path + (number == 0 ? ".import" : ".import-2")
+            #expect(run.status == 0 && run.errors.contains("copie d’avant : \(copy)"), "\(run.errors)")
+        }
+        #expect(package.copies == [".import", ".import-2"].map { package.path + $0 })
+        #expect(try Data(contentsOf: URL(filePath: package.path + ".import/actors.csv")) == before)
+        #expect(try MaillageRun("check", package.path + ".import-2").status == 0)
+    }
+
+    @Test(
+        "no output replaces an atlas file, by its name or by what it is",
+        arguments: [
+            ["export", "--to", "csv"], ["export", "--to", "geojson"], ["export", "--to", "package"],
+            ["report", "dep:29"], ["survey"],
+        ])
+    func atlasKept(arguments: [String]) throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let atlas = folder + "/a.maillage"
+        #expect(try MaillageRun("new", atlas).status == 0)
+        try FileManager.default.copyItem(atPath: atlas, toPath: folder + "/b")
+        let before = try Data(contentsOf: URL(filePath: atlas))
+        for output in [atlas, folder + "/b"] {
+            let run = try MaillageRun(arguments + ["--atlas", atlas, "--output", output])
+            #expect(run.status == 73 && run.output.isEmpty, "\(run.errors)")
+            #expect(try Data(contentsOf: URL(filePath: output)) == before)
+        }
+        let run = try MaillageRun("export", "--to", "csv", "--output", folder + "/c.maillage")
+        #expect(run.status == 73 && run.errorLines.count == 1 && run.errors.contains("est un atlas"))
+        #expect(!FileManager.default.fileExists(atPath: folder + "/c.maillage"))
+    }
+
+    @Test("what office suites write has a name of its own", arguments: ["a.xlsx", "a.ODS", "a.docx"])
+    func officeName(name: String) throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for arguments in [["export", "--to", "csv"], ["report", "dep:29"]] {
+            let run = try MaillageRun(arguments + ["--output", folder + "/" + name])
+            #expect(run.status == 73 && run.errorLines.count == 1 && run.errors.contains("nommez-le .csv"))
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    }
+
+    @Test("a package never takes the place of the atlas it is made from, nor of one with more contacts")
+    func packageKept() throws {
+        let (package, other) = (try PackageFixture(), try PackageFixture())
+        let file = "/actors.csv"
+        let before = try Data(contentsOf: URL(filePath: package.path + file))
+        for flags in [[], ["--with-contacts"]] {
+            let run = try MaillageRun(
+                ["export", "--to", "package", "--atlas", package.path, "--output", package.path + "/"] + flags)
+            #expect(run.status == 73 && run.errorLines.count == 1 && run.errors.contains("lui-même"), "\(run.errors)")
+        }
+        let arguments = ["export", "--to", "package", "--atlas", package.path, "--output", other.path]
+        let withheld = try MaillageRun(arguments)
+        #expect(withheld.status == 73 && withheld.errorLines.count == 1, "\(withheld.errors)")
+        for path in [package.path, other.path] { #expect(try Data(contentsOf: URL(filePath: path + file)) == before) }
+        #expect(try MaillageRun(arguments + ["--with-contacts"]).status == 0)
+    }
+
+    @Test("what is said to be written is what the format holds")
+    func written() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let run = try MaillageRun("export", "--to", "gogocarto", "--output", folder + "/g.json")
+        #expect(run.status == 0 && run.errors.contains("n’a pas de place pour"))
+        #expect(run.errorLines.last?.contains("acteurs") == true && run.errorLines.last?.contains("offre") == false)
+    }
+
     @Test("two copies are merged into mine, conflicts first", arguments: [nil, "mine", "theirs"])
     func merge(rule: String?) throws {
         let (base, mine, theirs) = (try PackageFixture(), try PackageFixture(), try PackageFixture())
@@ -67,6 +145,8 @@ struct ExchangeCommandTests {
             ["merge", base.path, mine.path, theirs.path] + (rule.map { ["--prefer", $0] } ?? []))
         let text = try String(contentsOfFile: mine.path + "/actors.csv", encoding: .utf8)
         #expect(run.output.contains("le mien « RESAM 1 », le leur « RESAM 2 »"))
+        #expect(run.output.contains("Changements :\n") && run.output.contains("« Chorum 2 »"))
+        #expect(mine.copies == (rule == nil ? [] : [mine.path + ".merge"]))
         #expect(run.status == (rule == nil ? 65 : 0))
         #expect(text.contains("RESAM 2") == (rule == "theirs"))
         #expect(text.contains("Chorum 2") == (rule != nil))
@@ -80,6 +160,7 @@ struct ExchangeCommandTests {
         let arguments = ["fusionner", base.path, mine.path, theirs.path, "--ask"]
         let stopped = try MaillageRun(arguments, input: "\n")
         #expect(stopped.status == 65 && stopped.errors.contains("Conflit 1 sur 1 : acteur resam, Nom"))
+        #expect(stopped.errors.contains("\n  1. le mien") && !stopped.errors.contains("\u{FFFD}"))
         #expect(try MaillageRun(arguments, input: input + "\n").status == 0)
         let text = try String(contentsOfFile: mine.path + "/actors.csv", encoding: .utf8)
         #expect(text.contains("RESAM 2") == input.hasSuffix("2"))

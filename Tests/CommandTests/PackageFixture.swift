@@ -12,7 +12,19 @@ final class PackageFixture {
         path = copy.path
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    /// Copies that commands have made of it go too.
+    deinit {
+        for copy in [path] + copies { try? FileManager.default.removeItem(atPath: copy) }
+    }
+
+    /// The copies beside it that commands make before they change it.
+    var copies: [String] {
+        let url = URL(fileURLWithPath: path)
+        let folder = url.deletingLastPathComponent()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasPrefix(url.lastPathComponent + ".") }.sorted()
+            .map { folder.appendingPathComponent($0).path }
+    }
 
     /// A copy in which DIVA, in Picardie, has confirmed its offer of accueil and information.
     static func verified() throws -> PackageFixture {

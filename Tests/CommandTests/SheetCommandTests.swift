@@ -44,6 +44,16 @@ struct SheetCommandTests {
         }
     }
 
+    @Test("A cooperation says no kind and no part that nobody noted")
+    func cooperationWithoutParts() throws {
+        let package = try PackageFixture()
+        let id = "club-associations-intermediaires"
+        try package.replace("minier,club,zone", with: "minier,,zone", in: "cooperations.csv")
+        try package.replace("\(id),aiaac,member", with: "\(id),aiaac,", in: "cooperation_members.csv")
+        let sheet = try MaillageRun("cooperations", id, "--atlas", package.path)
+        #expect(sheet.status == 0 && !sheet.output.contains("()") && !sheet.output.contains("Genre"))
+    }
+
     @Test("The mailbox of a person is on no sheet unless asked for")
     func contacts() throws {
         let arguments = ["actor", "cress-basse-normandie"]

@@ -79,6 +79,41 @@ struct SurveyCommandTests {
         }
     }
 
+    @Test("a questionnaire that may hold answers is never replaced, and noting nothing is told")
+    func answersKept() throws {
+        try withAtlas { atlas, folder in
+            func prepare(_ more: String...) throws -> MaillageRun {
+                try MaillageRun(
+                    ["recensement", "preparer", "--atlas", atlas, "--mark-invited", "--acteur", "resam"]
+                        + ["--form", "none"] + more)
+            }
+            #expect(try prepare("--output", folder).status == 0)
+            let sheet = folder + "/resam.csv"
+            try "une réponse".write(toFile: sheet, atomically: true, encoding: .utf8)
+            let again = try prepare("--output", folder, "--acteur", "acepp-29")
+            #expect(again.status == 73 && again.errorLines.count == 1 && again.errors.contains("est déjà là"))
+            #expect(try String(contentsOfFile: sheet, encoding: .utf8) == "une réponse")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["resam.csv"])
+            let elsewhere = try prepare("--output", folder + "-2")
+            #expect(elsewhere.status == 0 && elsewhere.errors.contains("rien à changer"), "\(elsewhere.errors)")
+        }
+    }
+
+    @Test("what an actor wrote under its answers is told, without the contacts of persons")
+    func remarks() throws {
+        let package = try PackageFixture()
+        #expect(try MaillageRun("survey", "invite", "resam", "chorum", "--atlas", package.path).status == 0)
+        let path = package.path + "/survey.csv"
+        let head = try String(contentsOfFile: path, encoding: .utf8).prefix { $0 != "\n" }
+        let rows = "chorum,2026-11-01,,,,\nresam,2026-11-01,,,2026-11-02,fermé en août ; 06 12 34 56 78\n"
+        try "\(head)\n\(rows)".write(toFile: path, atomically: true, encoding: .utf8)
+        let run = try MaillageRun("recensement", "--acteur", "resam", "--atlas", package.path)
+        #expect(run.output.contains("Remarques") && run.output.contains("fermé en août"), "\(run.output)\(run.errors)")
+        #expect(!run.output.contains("06 12 34"))
+        let other = try MaillageRun("recensement", "--acteur", "chorum", "--atlas", package.path)
+        #expect(other.status == 0 && !other.output.contains("Remarques"))
+    }
+
     @Test("a package keeps invitations in a file of its own, and a part of it takes them along")
     func package() throws {
         let package = try PackageFixture()

@@ -240,6 +240,8 @@ class Walk:
                     "Enter opens the three questions")
         if browser.ask("!!document.getElementById('place')"):
             self.expect(self.tab_to("document.activeElement.id === 'place'"), "Tab reaches the département")
+            browser.press("ArrowDown")
+            self.expect(browser.ask("document.getElementById('place').value !== ''"), "ArrowDown takes a département")
         self.expect(self.tab_to("document.activeElement.id === 'commune'"), "Tab reaches the commune")
         # The name of some commune of the site, without its last letters, in small letters.
         browser.until("!!self.maillage.communes")
@@ -265,6 +267,16 @@ class Walk:
                     "the answer names the commune")
         for message in browser.messages():
             self.expect(False, f"three questions: {message}")
+        # The answer's address, kept, opens the same answer: its stage and its need too.
+        browser.ask("document.getElementById('need').selectedIndex = 1")
+        browser.ask("document.querySelector('#questions [type=submit]').click()")
+        need = "document.getElementById('need').options[1].text.trim()"
+        heading = "document.getElementById('answer-heading')"
+        self.expect(browser.until(f"{heading}.textContent.includes({need})"), "the answer names the need")
+        told = browser.ask(f"{heading}.textContent")
+        browser.go(browser.ask("location.href"))
+        self.expect(browser.until(f"!!{heading}") and browser.ask(f"{heading}.textContent") == told,
+                    "the link of an answer opens it")
         if self.axe:
             browser.ask(self.axe + "; true")
             for rule in browser.ask("axe.run(document).then((result) => result.violations.filter((one) =>"

@@ -28,6 +28,10 @@ extension AppState {
         case .onlyFunction: onlyFunction(pointedFunction)
         case .zoomIn:
             let inside = territory(ofColumn: coverage.matrix == .territories ? coverage.column : 0)
+            guard inside != choices.territory else {
+                notice = coverage.matrix == .territories ? words.alreadyInside : words.onlyFirstMatrixZooms
+                return nil
+            }
             choose { $0.territory = inside }
         case .imagineStop:
             guard coverage.matrix == .actors else {
@@ -96,7 +100,11 @@ extension AppState {
 
     private mutating func nextLevel() {
         let levels = columnLevels
-        guard coverage.matrix == .territories, let place = levels.firstIndex(of: columnLevel) else { return }
+        guard coverage.matrix == .territories else {
+            notice = words.levelsElsewhere
+            return
+        }
+        guard let place = levels.firstIndex(of: columnLevel) else { return }
         coverage.level = levels[(place + 1) % levels.count]
         coverage.column = 0
         coverage.columnsInSight = RowsInSight()

@@ -131,7 +131,11 @@ extension AppState {
         case .pageDown: coverage.cell?.cursor += page
         case .first: coverage.cell?.cursor = 0
         case .last: coverage.cell?.cursor = cell.entries.count - 1
-        case .open: if let entry = cell.pointed { show(atlas.actors[entry.row].id) }
+        case .open:
+            guard let entry = cell.pointed else { return nil }
+            let before = choices
+            show(atlas.actors[entry.row].id)
+            if screen != .coverage { wayBack = WayBack(screen: .coverage, choices: before, reached: screen) }
         case .imagineStop: return imagineStop(cell.pointed.map { atlas.actors[$0.row].id })
         case .improve: return propose(cell.function, cell.stage, cell.territory)
         case .copy: return .copy(cellText(cell))

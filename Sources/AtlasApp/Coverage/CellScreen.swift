@@ -50,7 +50,7 @@ enum CellScreen {
             surface.write(state.sign(of: entry.part), at: place.x + 1, place.y)
             surface.write(actor.name.madeSafe, at: place.x + 3, place.y, width: nameWidth - 1)
             surface.write(
-                state.words.part(entry.part), at: place.x + 3 + nameWidth, place.y, width: partWidth - 1,
+                state.words.part(entry.part, actor.survey), at: place.x + 3 + nameWidth, place.y, width: partWidth - 1,
                 style: state.isPresent(entry) ? .plain : .dim)
             if zoneWidth > 0 {
                 let level = actor.zone.references.map(\.level).max()
@@ -88,11 +88,11 @@ extension AppState {
             sentences.append(words.nobody(for: words.weight(reasons.weight, unit), communes: reasons.communes.count))
             if let nearest = reasons.extensions.first {
                 sentences.append(
-                    words.nearest(atlas.actors[nearest.actor].name.madeSafe, words.distance(nearest.distance)))
+                    words.nearest(atlas.actors[nearest.actor].name.madeSafe, nearest.distance))
             } else {
                 sentences.append(words.nobodyAnywhere)
             }
-            sentences.append(words.unsurveyed(reasons.unsurveyed.count))
+            sentences.append(words.unsurveyed(reasons.unsurveyed.map { atlas.actors[$0].survey }))
             if !cell.isAsked { sentences.append(words.usefulIsNoGap) }
         } else if !cell.lacks {
             sentences.append(words.noGapHere(confirmed: summary.confirmed, presumed: summary.presumed))
@@ -126,7 +126,7 @@ extension AppState {
                 naming: offer.functions.contains(cell.function) ? [] : named)
         case .nearest(let kilometres, let weight):
             return words.nearestReason(
-                actor.name.madeSafe, words.distance(kilometres),
+                actor.name.madeSafe, kilometres,
                 words.weight(Int(weight), study?.coverage.weights.unit ?? .communes))
         case .referring: return words.referringReason(actor.name.madeSafe)
         case .declining: return words.decliningReason(actor.name.madeSafe)
@@ -137,7 +137,10 @@ extension AppState {
     /// The cell as text, for the clipboard.
     func cellText(_ cell: CellDetail) -> String {
         let title = "\(functionName(cell.function)) · \(name(of: cell.territory)) · \(words.stage(cell.stage))"
-        let lines = cell.entries.map { atlas.actors[$0.row].name.madeSafe + words.colon + words.part($0.part) }
+        let lines = cell.entries.map { entry in
+            let actor = atlas.actors[entry.row]
+            return actor.name.madeSafe + words.colon + words.part(entry.part, actor.survey)
+        }
         return ([title, cellIntroduction(cell)] + lines).joined(separator: "\n") + "\n"
     }
 }

@@ -76,7 +76,7 @@ extension AppState {
             takeInPicker(key)
             return nil
         }
-        if editing.conflict != nil { return keys.action(for: key, in: .conflict).flatMap { resolve($0) } }
+        if editing.conflict != nil { return act(on: key) }
         switch key {
         case .down where self.editing?.moveInSuggestions(by: 1) == true: return nil
         case .up where self.editing?.moveInSuggestions(by: -1) == true: return nil

@@ -123,7 +123,11 @@ extension AppState {
     }
 
     private mutating func goBack() {
-        if explorer.focus == .sheet { return leaveSheet() }
+        if explorer.focus == .sheet {
+            leaveSheet()
+            _ = goWayBack()
+            return
+        }
         if explorer.focus == .facets { return explorer.focus = .actors }
         if !choices.text.isEmpty { return choose { $0.text = "" } }
         explorer.focus = .tree
@@ -136,6 +140,7 @@ extension AppState {
 
     /// Shows a territory: in the explorer, wherever the tree stands, or in place on the screens about one territory.
     mutating func show(_ territory: TerritoryReference) {
+        wayBack = nil
         if screen == .coverage || screen == .gaps || screen == .survey { return choose { $0.territory = territory } }
         if screen == .map { return showOnMap(territory) }
         screen = .explorer
@@ -146,6 +151,7 @@ extension AppState {
     /// Shows the sheet of an actor: the list goes where it has the actor.
     mutating func show(_ actor: ActorID) {
         guard let row = subject.row(of: actor) else { return }
+        wayBack = nil
         screen = .explorer
         if !explorer.select(actorAt: row) {
             choose {

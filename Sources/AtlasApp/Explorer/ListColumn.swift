@@ -31,6 +31,9 @@ struct ListColumns {
     /// The presence as a sign instead of a word.
     private(set) var isPresenceShort = true
 
+    /// Room for the longest word of a presence, « rien de connu », and a space.
+    private static let presenceWidth = 14
+
     /// The name keeps room to be read; columns come in as there is room, the most telling first, and then grow.
     init(_ chosen: Set<ListColumn>, width: Int) {
         var widths: [ListColumn: Int] = [:]
@@ -47,8 +50,8 @@ struct ListColumns {
         add(.town, 15, leaving: 20)
         add(.networks, 15, leaving: 20)
         add(.type, 13, leaving: 20)
-        add(.presence, 9, leaving: 29)
-        isPresenceShort = widths[.presence, default: 0] < 9
+        add(.presence, Self.presenceWidth, leaving: 29)
+        isPresenceShort = widths[.presence, default: 0] < Self.presenceWidth
         for columns in stride(from: 26, to: 13, by: -1) where widths[.type] == 13 { add(.type, columns, leaving: 29) }
         if widths[.networks] != nil { add(.networks, 24, leaving: 36) }
         if widths[.town] != nil { add(.town, 20, leaving: 36) }

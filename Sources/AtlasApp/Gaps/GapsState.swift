@@ -95,6 +95,8 @@ extension AppState {
 
     /// Chooses what is pointed at and shows it where it can be looked at.
     private mutating func showPointed() {
+        let before = choices
+        defer { if screen != .gaps { wayBack = WayBack(screen: .gaps, choices: before, reached: screen) } }
         if let actor = gaps.pointedActor { return show(atlas.actors[actor.row].id) }
         guard let statement = gaps.pointed else { return }
         choose { choices in

@@ -15,8 +15,11 @@ struct HelpState: Sendable {
     /// The choices that answer to what is typed: a key by its name, a sentence by the words it has, in any order.
     func bindings(_ keys: KeyMap, _ words: Words) -> [Binding] {
         let typed = filter.text.folded.split(separator: " ")
+        // A sign such as / or : is no word: it is the name of a key, or nothing.
+        let isSign = typed.isEmpty && !filter.text.allSatisfy(\.isWhitespace)
         return keys.help(in: context).filter { binding in
-            if filter.text == binding.keyName(words) { return true }
+            if binding.keys.contains(where: { words.name(of: $0) == filter.text }) { return true }
+            if isSign { return false }
             let text = "\(binding.help.text(words)) \(binding.keys.map { words.name(of: $0) }.joined(separator: " "))"
                 .folded
             return typed.allSatisfy { text.contains($0) }

@@ -38,7 +38,7 @@ extension KeyMap {
             help: Phrase("couleurs : fond sombre, fond clair, sans couleur", "colours: dark ground, light ground, none")
         ),
         Binding(
-            .toggleMouse, [.character("M")], in: screens,
+            .toggleMouse, [.character("M")], in: screens, bar: Phrase("souris", "mouse"),
             help: Phrase(
                 "souris : la laisser au programme, ou à la sélection de texte",
                 "mouse: give it to the program, or to text selection")),

@@ -14,6 +14,14 @@ extension KeyMap {
             .clearFilters, [.character("0")], in: [.explorer],
             help: Phrase("retirer tous les filtres", "remove all filters")),
         Binding(
+            .nextPane, [.tab], in: explorerPanes, bar: Phrase("volet", "pane"),
+            help: Phrase("volet suivant : territoires, acteurs, fiche", "next pane: territories, actors, sheet")),
+        Binding(
+            .open, [.enter], in: [.explorer], bar: Phrase("ouvrir", "open"),
+            help: Phrase(
+                "déplier le territoire ; ouvrir la fiche de l’acteur en grand",
+                "unfold the territory; open the actor’s sheet in full")),
+        Binding(
             .department, [.character("d")], in: explorerPanes, bar: Phrase("département", "département"),
             help: Phrase("choisir un département par son numéro ou son nom", "choose a département by number or name")),
         Binding(
@@ -61,15 +69,7 @@ extension KeyMap {
         Binding(
             .columns, [.character("C")], in: explorerPanes,
             help: Phrase("choisir les colonnes de la liste", "choose the columns of the list")),
-        Binding(
-            .nextPane, [.tab], in: explorerPanes, bar: Phrase("volet", "pane"),
-            help: Phrase("volet suivant : territoires, acteurs, fiche", "next pane: territories, actors, sheet")),
         Binding(.previousPane, [.backTab], in: explorerPanes, help: Phrase("volet précédent", "previous pane")),
-        Binding(
-            .open, [.enter], in: [.explorer], bar: Phrase("ouvrir", "open"),
-            help: Phrase(
-                "déplier le territoire ; ouvrir la fiche de l’acteur en grand",
-                "unfold the territory; open the actor’s sheet in full")),
         Binding(
             .unfold, [.right, .character("l")], in: explorerPanes,
             help: Phrase(

@@ -63,6 +63,9 @@ extension KeyMap {
             .copy, [.character("y")], in: [.map],
             help: Phrase("copier la carte en mots dans le presse-papiers", "copy the map in words to the clipboard")),
         Binding(
-            .back, [.escape], in: [.map], help: Phrase("revenir à l’explorateur", "go back to the explorer")),
+            .back, [.escape], in: [.map], bar: Phrase("revenir", "back"),
+            help: Phrase(
+                "revenir à l’explorateur, ou aux manques d’où l’on vient",
+                "go back to the explorer, or to the gaps one came from")),
     ]
 }

@@ -1,14 +1,18 @@
 import Terminal
 
 extension KeyMap {
-    static let network: [Binding] = [
+    /// The way to the network from other screens, after what they do themselves.
+    static let toNetwork: [Binding] = [
         Binding(
             .network, [.character("r")],
             in: screens.subtracting(explorerPanes.union([.network, .survey, .conflict, .changes])),
             bar: Phrase("réseau", "network"),
             help: Phrase(
                 "réseau de l’acteur : relations, coopérations, démarches",
-                "network of the actor: relations, cooperations, initiatives")),
+                "network of the actor: relations, cooperations, initiatives"))
+    ]
+
+    static let network: [Binding] = [
         Binding(
             .open, [.enter], in: [.network], bar: Phrase("y aller", "go there"),
             help: Phrase(

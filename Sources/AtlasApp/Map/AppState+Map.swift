@@ -22,7 +22,7 @@ extension AppState {
         case .nextPane, .previousPane: map.focus = map.focus == .list ? .picture : .list
         case .open: zoomIn()
         case .zoomOut: zoomOut()
-        case .back: screen = .explorer
+        case .back: if !goWayBack() { screen = .explorer }
         case .nextFunction:
             choose { [functions = mapFunctions, current = question.function] in
                 let next = (functions.firstIndex(of: current) ?? -1) + 1

@@ -37,7 +37,10 @@ extension AppState {
         var palette = palette
         switch key {
         case .enter, .tab:
-            guard let chosen = palette.chosen else { return nil }
+            guard let chosen = palette.chosen else {
+                notice = words.noHelp(palette.field.text)
+                return nil
+            }
             prompt = nil
             return carryOut(chosen)
         case .up: palette.move(by: -1)
@@ -46,6 +49,7 @@ extension AppState {
             guard palette.field.take(key) else { return nil }
             palette.propose(entries(for: palette.field.text))
         }
+        if palette.entries.isEmpty { notice = words.noHelp(palette.field.text) }
         prompt = .palette(palette)
         return nil
     }

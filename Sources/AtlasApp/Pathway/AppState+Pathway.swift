@@ -5,7 +5,7 @@ import Terminal
 extension AppState {
     mutating func takeInPathway(_ key: Key) -> Effect? {
         guard pathway.field != .result else {
-            return keys.action(for: key, in: context).flatMap { followPathway($0) }
+            return act(on: key)
         }
         if takeInField(key) { return nil }
         return keys.action(for: key, in: .form).flatMap { fillForm($0) }

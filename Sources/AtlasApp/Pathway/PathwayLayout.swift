@@ -16,7 +16,8 @@ struct PathwayLayout: Equatable, Sendable {
     init(_ state: AppState) {
         let body = Rect(x: 1, y: 2, width: state.size.width - 2, height: state.size.height - 4)
         if state.hasRoomForResult {
-            let width = 42
+            // What the stages take on one line.
+            let width = 52
             form = Rect(x: body.x, y: body.y, width: width, height: body.height)
             result = Rect(x: body.x + width + 3, y: body.y, width: body.width - width - 3, height: body.height)
             rule = body.x + width + 1

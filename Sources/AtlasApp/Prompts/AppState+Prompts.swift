@@ -30,6 +30,12 @@ extension AppState {
         guard key == .enter || key == .tab else {
             _ = chooser.take(key, index: index())
             prompt = .department(chooser)
+            // What nothing answers to is said as it is typed, not after Enter alone.
+            if !chooser.field.text.isEmpty, chooser.suggestions.isEmpty,
+                case .unknown = chooser.choice(index: index())
+            {
+                notice = words.noDepartment(chooser.field.text)
+            }
             return
         }
         if chooser.field.text.isEmpty {

@@ -71,7 +71,7 @@ extension AppState {
         case .extend(let actor, let places, let kilometres):
             let name = subject.actor(actor)?.name.madeSafe ?? ""
             let list = places.prefix(60).map { self.name(of: $0) }.joined(separator: ", ")
-            return words.extensionSentence(name, list, words.distance(kilometres)) + " " + served
+            return words.extensionSentence(name, list, kilometres) + " " + served
         case .open(let permanences, let isBest):
             let list = permanences.map { commune($0) }.joined(separator: ", ")
             return words.permanenceSentence(list, words.distance(Proposals.radius)) + " " + served

@@ -9,16 +9,33 @@ enum ScenarioBar {
         let style = Style(foreground: .of(.caution), bold: true, reverse: true)
         surface.fill(Rect(x: 0, y: 0, width: width, height: 1), style: style)
         guard let play = state.play else { return }
-        let consequence = state.words.consequence(play.difference, play.weights)
-        let keys = state.words.scenarioKeys
-        let (consequenceWidth, keysWidth) = (displayWidth(of: consequence), displayWidth(of: keys))
-        let events = state.scenarioEvents(upTo: width - consequenceWidth - 6)
-        let used =
-            surface.write(" \(events)", at: 0, 0, width: max(12, width - consequenceWidth - 2), style: style) + 1
-        let rest = surface.write(consequence, at: used, 0, width: width - used - 1, style: style)
-        if width - used - rest > keysWidth + 3 {
-            surface.write(keys, at: width - keysWidth - 1, 0, style: Style(foreground: .of(.caution), reverse: true))
+        let (keys, consequence) = parts(play, state)
+        let keysWidth = displayWidth(of: keys)
+        // The way out first, then what is imagined, then what follows from it.
+        let room = width - keysWidth - 3
+        let consequenceWidth = displayWidth(of: consequence)
+        let events = state.scenarioEvents(upTo: room - consequenceWidth - 2)
+        let eventsWidth = max(leastForEvents, room - consequenceWidth - 1)
+        let used = surface.write(" \(events)", at: 0, 0, width: eventsWidth, style: style) + 1
+        surface.write(consequence, at: used, 0, width: max(0, room - used), style: style)
+        surface.write(keys, at: width - keysWidth - 1, 0, style: Style(foreground: .of(.caution), reverse: true))
+    }
+
+    /// The least that tells what is imagined.
+    private static let leastForEvents = 20
+
+    /// The keys and the consequence, as long as the width allows.
+    private static func parts(_ play: ScenarioPlay, _ state: AppState) -> (keys: String, consequence: String) {
+        let words = state.words
+        let whole = words.consequence(play.difference, play.weights)
+        let brief = words.consequence(play.difference, play.weights, isBrief: true)
+        let (keys, shortKeys) = (words.scenarioKeys, words.scenarioShortKeys)
+        let choices: [(keys: String, consequence: String)] = [(keys, whole), (keys, brief)]
+        for choice in choices {
+            let taken = displayWidth(of: choice.keys) + displayWidth(of: choice.consequence)
+            if taken + leastForEvents + 4 <= state.size.width { return choice }
         }
+        return (shortKeys, brief)
     }
 }
 

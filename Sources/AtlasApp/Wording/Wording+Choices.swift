@@ -7,6 +7,12 @@ extension Words {
     var nothingToUndo: String { pick("Rien à annuler.", "Nothing to undo.") }
     var nothingToRedo: String { pick("Rien à rétablir.", "Nothing to redo.") }
 
+    /// - Parameter help: the key of the help.
+    func doesNothing(_ key: String, help: String) -> String {
+        let remedy = help.isEmpty ? "" : pick(" ; \(help) pour l’aide", "; \(help) for help")
+        return pick("« \(key) » ne fait rien ici\(remedy).", "“\(key)” does nothing here\(remedy).").madeSafe
+    }
+
     func themeChosen(_ theme: Theme) -> String {
         switch theme {
         case .dark: pick("Couleurs pour fond sombre.", "Colours for a dark ground.")

@@ -16,7 +16,8 @@ extension Words {
     var confirmedOnly: String { pick("vérifiés seulement", "verified only") }
     var withUseful: String { pick("requises et utiles", "required and useful") }
     var onlyUseful: String { pick(" (utile seulement)", " (only useful)") }
-    var doesNot: String { pick("ne le fait pas ici", "does not do it here") }
+    /// Of whoever says not to do it as of whoever has not been asked.
+    var doesNot: String { pick("aucune offre connue ici", "no known offer here") }
     var nothingToCover: String { pick("Rien à croiser ici.", "Nothing to show here.") }
     var allFunctionsAgain: String { pick("Toutes les fonctions.", "All functions.") }
 
@@ -60,6 +61,21 @@ extension Words {
     }
     func stages(_ count: Int) -> String { self.count(count, ("stade", "stades"), ("stage", "stages")) }
     func moreColumns(_ count: Int) -> String { pick("\(number(count)) de plus", "\(number(count)) more") }
+    var levelsElsewhere: String {
+        pick(
+            "Le niveau est celui des colonnes de la première matrice, fonctions × territoires.",
+            "The level is that of the columns of the first matrix, functions × territories.")
+    }
+    var alreadyInside: String {
+        pick(
+            "C’est le territoire où vous êtes : → va à une colonne, z y entre.",
+            "This is the territory you are in: → goes to a column, z goes into it.")
+    }
+    var onlyFirstMatrixZooms: String {
+        pick(
+            "z entre dans le territoire d’une colonne : dans la première matrice seulement.",
+            "z goes into the territory of a column: in the first matrix only.")
+    }
     func columnsAre(_ level: TerritoryLevel) -> String {
         pick("Colonnes\u{A0}: \(levels(level)).", "Columns: \(levels(level)).")
     }
@@ -75,7 +91,7 @@ extension Words {
     /// Under a matrix of states, after the signs.
     var figureLegend: String { pick(" · chiffre\u{A0}: acteurs, ou part", " · figure: actors, or share") }
     var actorFigureLegend: String {
-        pick(" · chiffre\u{A0}: part du territoire servie", " · figure: share of the territory served")
+        pick(" · chiffre\u{A0}: part servie", " · figure: share served")
     }
     func partServed(_ share: Double, _ territory: String, _ unit: CommuneWeights.Unit) -> String {
         let of =
@@ -107,18 +123,60 @@ extension Words {
         let number = count(communes, ("commune", "communes"), ("commune", "communes"))
         return pick("Personne pour \(weight) (\(number)).", "Nobody for \(weight) (\(number)).")
     }
-    func nearest(_ actor: String, _ distance: String) -> String {
-        pick(
-            "Le plus proche qui le fasse\u{A0}: \(actor), à \(distance).",
-            "The nearest who does it: \(actor), \(distance) away.")
+    func nearest(_ actor: String, _ kilometres: Double) -> String {
+        isOnSite(kilometres)
+            ? pick(
+                "Le plus proche qui le fasse\u{A0}: \(actor), sur place.",
+                "The nearest who does it: \(actor), on site.")
+            : pick(
+                "Le plus proche qui le fasse\u{A0}: \(actor), à \(distance(kilometres)).",
+                "The nearest who does it: \(actor), \(distance(kilometres)) away.")
     }
+    /// Whether a distance is said in words instead of kilometres, which take no preposition.
+    func isOnSite(_ kilometres: Double) -> Bool { kilometres < 1 }
+
+    private var allAnswered: String {
+        pick("Tous les acteurs d’ici ont répondu au recensement.", "All actors here have answered the survey.")
+    }
+    /// Those who have not answered, where it is not told apart why.
     func unsurveyed(_ number: Int) -> String {
         number == 0
-            ? pick("Tous les acteurs d’ici ont répondu au recensement.", "All actors here have answered the survey.")
+            ? allAnswered
             : count(
                 number,
-                ("acteur d’ici n’a pas répondu au recensement.", "acteurs d’ici n’ont pas répondu au recensement."),
-                ("actor here has not answered the survey.", "actors here have not answered the survey."))
+                (
+                    "acteur d’ici pas encore enquêté, ou sans réponse.",
+                    "acteurs d’ici pas encore enquêtés, ou sans réponse."
+                ),
+                (
+                    "actor here not surveyed yet, or without an answer.",
+                    "actors here not surveyed yet, or without an answer."
+                ))
+    }
+    /// Whoever was never asked has not failed to answer.
+    func unsurveyed(_ statuses: [SurveyStatus]) -> String {
+        func number(_ status: SurveyStatus) -> Int { statuses.count { $0 == status } }
+        let (never, invited, declined) = (number(.none), number(.invited), number(.declined))
+        var parts: [String] = []
+        if never > 0 {
+            parts.append(
+                count(
+                    never, ("acteur d’ici pas encore enquêté", "acteurs d’ici pas encore enquêtés"),
+                    ("actor here not surveyed yet", "actors here not surveyed yet")))
+        }
+        if invited > 0 {
+            parts.append(
+                count(
+                    invited, ("acteur d’ici invité, sans réponse", "acteurs d’ici invités, sans réponse"),
+                    ("actor here invited, no answer", "actors here invited, no answer")))
+        }
+        if declined > 0 {
+            parts.append(
+                count(
+                    declined, ("acteur d’ici n’a pas voulu répondre", "acteurs d’ici n’ont pas voulu répondre"),
+                    ("actor here declined to answer", "actors here declined to answer")))
+        }
+        return parts.isEmpty ? allAnswered : parts.joined(separator: pick(" ; ", "; ")) + "."
     }
     var usefulIsNoGap: String {
         pick(
@@ -139,14 +197,19 @@ extension Words {
                     "No gap: it is not known whether those who are there do it.")
     }
 
-    func part(_ part: CellDetail.Part) -> String {
+    func part(_ part: CellDetail.Part, _ survey: SurveyStatus) -> String {
         switch part {
         case .present(let presence): self.presence(presence)
         case .nearest(let kilometres, _):
             pick("le plus proche, \(distance(kilometres))", "nearest, \(distance(kilometres))")
         case .referring: pick("oriente seulement", "refers on only")
         case .declining: pick("dit ne pas le faire", "says it does not")
-        case .unsurveyed: pick("pas de réponse", "no answer")
+        case .unsurveyed:
+            switch survey {
+            case .none: pick("pas encore enquêté", "not surveyed yet")
+            case .invited, .answered: pick("pas de réponse", "no answer")
+            case .declined: pick("n’a pas voulu répondre", "declined to answer")
+            }
         }
     }
 
@@ -175,11 +238,17 @@ extension Words {
         }
         return text
     }
-    func nearestReason(_ actor: String, _ distance: String, _ weight: String) -> String {
-        pick(
-            "\(actor) le fait ailleurs, au plus près à \(distance) d’ici. S’il étendait sa zone à ce qui lui est le plus proche\u{A0}: \(weight). + pour l’imaginer.",
-            "\(actor) does it elsewhere, \(distance) away at the nearest. Extending its zone to what is nearest: \(weight). + to imagine it."
-        )
+    func nearestReason(_ actor: String, _ kilometres: Double, _ weight: String) -> String {
+        let whereItIs =
+            isOnSite(kilometres)
+            ? pick("\(actor) est sur place, mais le fait ailleurs. ", "\(actor) is on site, but does it elsewhere. ")
+            : pick(
+                "\(actor) le fait ailleurs, au plus près à \(distance(kilometres)) d’ici. ",
+                "\(actor) does it elsewhere, \(distance(kilometres)) away at the nearest. ")
+        return whereItIs
+            + pick(
+                "S’il étendait sa zone à ce qui lui est le plus proche\u{A0}: \(weight). + pour l’imaginer.",
+                "Extending its zone to what is nearest: \(weight). + to imagine it.")
     }
     func referringReason(_ actor: String) -> String {
         pick(

@@ -3,6 +3,9 @@ import AtlasModel
 
 /// The sentences of the map.
 extension Words {
+    var oneStageOnMap: String {
+        pick("La carte montre un stade à la fois : 2, 3 ou 4.", "The map shows one stage at a time: 2, 3 or 4.")
+    }
     var mapTitle: String { pick("Carte", "Map") }
     func measure(_ measure: MapMeasure) -> String {
         switch measure {

@@ -4,7 +4,7 @@ import AtlasModel
 extension Words {
     var pathwayShortTitle: String { pick("Parcours", "Pathway") }
     var hireDateField: String { pick("Embauche le", "Hired on") }
-    var hireDateHint: String { pick("jj/mm/aaaa, si elle est connue", "dd/mm/yyyy, where it is known") }
+    var hireDateHint: String { pick("jj/mm/aaaa, si connue", "dd/mm/yyyy, if known") }
     var notADay: String { pick("pas une date : jj/mm/aaaa", "no date: dd/mm/yyyy") }
     var andFollowingStages: String { pick("et la suite", "and what follows") }
     var ruptureWord: String { pick("rupture : personne ici", "break: nobody here") }

@@ -11,6 +11,8 @@ extension Words {
         pick("Retour à l’atlas tel qu’il est (u pour réimaginer).", "Back to the atlas as it is (u to imagine again).")
     }
     var scenarioKeys: String { pick("u annuler  X abandonner", "u undo  X drop") }
+    /// Where there is no room for both.
+    var scenarioShortKeys: String { pick("u annuler", "u undo") }
 
     func stops(_ actor: String) -> String { pick("\(actor) s’arrêtait", "\(actor) stopped") }
     func extends(_ actor: String, _ place: String) -> String {
@@ -31,8 +33,10 @@ extension Words {
         return pick("Si ", "If ") + list(events, pick("et si", "and if")) + rest + pick("\u{A0}:", ":")
     }
 
-    /// What a scenario changes, in few words.
-    func consequence(_ difference: CoverageDifference, _ weights: CommuneWeights) -> String {
+    /// What a scenario changes, in few words: cells of a commune, a function and a stage.
+    ///
+    /// - Parameter isBrief: without whom it concerns.
+    func consequence(_ difference: CoverageDifference, _ weights: CommuneWeights, isBrief: Bool = false) -> String {
         func tell(
             _ changes: [CoverageDifference.Change], _ french: (one: String, many: String),
             _ english: (one: String, many: String)
@@ -40,22 +44,25 @@ extension Words {
             guard !changes.isEmpty else { return nil }
             let cells = changes.reduce(0) { $0 + $1.communes.count }
             let people = Set(changes.flatMap(\.communes)).reduce(0) { $0 + weights.values[$1] }
-            let whom = weights.unit == .inhabitants ? " (\(number(people)) \(pick("hab.", "inh.")))" : ""
+            let isTold = weights.unit == .inhabitants && !isBrief
+            let whom = isTold ? " (\(number(people)) \(pick("hab.", "inh.")))" : ""
             return count(cells, french, english) + whom
         }
         let opened = tell(
-            difference.opened, ("zone blanche s’ouvre", "zones blanches s’ouvrent"), ("gap opens", "gaps open"))
+            difference.opened, ("case blanche s’ouvre", "cases blanches s’ouvrent"),
+            ("gap cell opens", "gap cells open"))
         let closed =
             opened == nil
             ? tell(
-                difference.closed, ("zone blanche se ferme", "zones blanches se ferment"), ("gap closes", "gaps close"))
+                difference.closed, ("case blanche se ferme", "cases blanches se ferment"),
+                ("gap cell closes", "gap cells close"))
             : tell(difference.closed, ("se ferme", "se ferment"), ("closes", "close"))
         let parts = [opened, closed].compactMap { $0 }
         if !parts.isEmpty { return parts.joined(separator: ", ") }
         let changed = difference.changes.reduce(0) { $0 + $1.communes.count }
         return changed == 0
             ? pick("aucune case ne change d’état", "no cell changes state")
-            : pick("aucune zone blanche de plus, ", "no more gaps, ")
+            : pick("aucune case blanche de plus, ", "no more gap cells, ")
                 + count(
                     changed, ("case change d’état", "cases changent d’état"),
                     ("cell changes state", "cells change state"))
@@ -84,10 +91,14 @@ extension Words {
     func served(_ weight: String, _ share: String) -> String {
         pick("Servirait \(weight), \(share) de ce qui manque.", "Would serve \(weight), \(share) of what lacks.")
     }
-    func extensionSentence(_ actor: String, _ places: String, _ distance: String) -> String {
-        pick(
-            "\(actor), qui le fait au plus près à \(distance), étend sa zone à\u{A0}: \(places).",
-            "\(actor), who does it \(distance) away at the nearest, extends its zone to: \(places).")
+    func extensionSentence(_ actor: String, _ places: String, _ kilometres: Double) -> String {
+        isOnSite(kilometres)
+            ? pick(
+                "\(actor), qui est sur place, étend sa zone à\u{A0}: \(places).",
+                "\(actor), who is on site, extends its zone to: \(places).")
+            : pick(
+                "\(actor), qui le fait au plus près à \(distance(kilometres)), étend sa zone à\u{A0}: \(places).",
+                "\(actor), who does it \(distance(kilometres)) away at the nearest, extends its zone to: \(places).")
     }
     func permanenceSentence(_ places: String, _ radius: String) -> String {
         pick(

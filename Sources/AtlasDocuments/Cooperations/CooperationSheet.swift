@@ -59,8 +59,8 @@ private struct CooperationSheet {
     }
 
     private var facts: [Fact] {
-        [
-            Fact(words.pick("Genre", "Kind"), words.cooperation(kind: cooperation.kind)),
+        let kind = words.cooperation(kind: cooperation.kind)
+        return (kind.isEmpty ? [] : [Fact(words.pick("Genre", "Kind"), kind)]) + [
             Fact(words.pick("Territoire", "Territory"), territory ?? words.pick("non dit", "not said")),
             Fact(words.pick("Réunions", "Meetings"), words.rhythm(everyMonths: cooperation.monthsBetweenMeetings)),
             Fact(words.pick("Identifiant", "Identifier"), cooperation.id.rawValue.madeSafe),
@@ -85,7 +85,10 @@ private struct CooperationSheet {
     }
 
     private var members: [String] {
-        cooperation.members.map { "\(words.name(of: $0.actor, in: subject)) (\(words.part($0.role)))" }
+        cooperation.members.map { member in
+            let name = words.name(of: member.actor, in: subject)
+            return member.role.isEmpty ? name : "\(name) (\(words.part(member.role)))"
+        }
     }
 
     /// One turn for each host, so that everybody sees when it is theirs.

@@ -24,8 +24,10 @@ extension Document {
             return Document(title: id.rawValue.madeSafe, blocks: [.paragraph(missing)])
         }
         let network = subject.network(of: id)
-        let cooperations = network.cooperations.map {
-            "\(subject.atlas.cooperations[$0.row].name.madeSafe) (\(words.parts($0.parts)))"
+        let cooperations = network.cooperations.map { participation in
+            let name = subject.atlas.cooperations[participation.row].name.madeSafe
+            let parts = words.parts(participation.parts.filter { !$0.isEmpty })
+            return parts.isEmpty ? name : "\(name) (\(parts))"
         }
         let facts: [(String, String)] = [
             (words.pick("Type", "Type"), words.types(of: actor, in: subject.atlas.referential)),

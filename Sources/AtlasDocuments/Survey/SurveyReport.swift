@@ -5,12 +5,14 @@ extension Document {
     /// - Parameters:
     ///   - title: what the actors are those of, in few words.
     ///   - query: which actors were asked about.
+    ///   - rows: of the actors whose remarks are told.
     package static func surveyReport(
-        _ progress: SurveyProgress, of title: String, _ query: CoverageQuery, in subject: AtlasOnDate, words: Words,
-        with parts: SheetParts = SheetParts()
+        _ progress: SurveyProgress, of title: String, _ query: CoverageQuery, remarksOf rows: [Int] = [],
+        in subject: AtlasOnDate, words: Words, with parts: SheetParts = SheetParts()
     ) -> Document {
-        SurveyReport(progress: progress, title: title, query: query, subject: subject, words: words, parts: parts)
-            .document
+        SurveyReport(
+            progress: progress, title: title, query: query, rows: rows, subject: subject, words: words, parts: parts
+        ).document
     }
 }
 
@@ -21,6 +23,7 @@ private struct SurveyReport {
     let progress: SurveyProgress
     let title: String
     let query: CoverageQuery
+    let rows: [Int]
     let subject: AtlasOnDate
     let words: Words
     let parts: SheetParts
@@ -38,7 +41,8 @@ private struct SurveyReport {
             + tallies(
                 words.pick("Par type", "By type"), words.pick("Type", "Type"),
                 progress.types.map { (words.type($0, in: atlas.referential), $0.tally) })
-            + reminders + outdated + neverVerified + provenance
+            + reminders + remarks
+        document.blocks += outdated + neverVerified + provenance
         return document
     }
 
@@ -95,6 +99,31 @@ private struct SurveyReport {
         return [heading, .table(table)]
     }
 
+    /// What the actors wrote under their answers: it fits no field, and somebody is to read it.
+    private var remarks: [Block] {
+        let lines = notes.map { row, note in
+            "\(words.name(of: atlas.actors[row]))\(words.pick("\u{A0}: ", ": "))"
+                + contacts(row, note).notes(withheld: words.withheld)
+        }
+        return Block.section(words.pick("Remarques", "Remarks"), lines)
+    }
+
+    private var notes: [(row: Int, note: String)] {
+        let invitations = atlas.invitationsByActor
+        return rows.compactMap { row -> (row: Int, note: String)? in
+            guard let note = invitations[atlas.actors[row].id]?.note, !note.isEmpty else { return nil }
+            // A remark may have lines of its own, which a line of a list has not.
+            return (row, note.split(whereSeparator: \.isNewline).joined(separator: " "))
+        }
+    }
+
+    /// What may be told of a remark: no more of persons than of the notes of a record.
+    private func contacts(_ row: Int, _ note: String) -> PublicContacts {
+        var actor = atlas.actors[row]
+        actor.notes = note
+        return PublicContacts(actor: actor, contacts: parts.contacts, referential: atlas.referential)
+    }
+
     private var outdated: [Block] {
         guard !progress.outdated.isEmpty else { return [] }
         let table = Table(
@@ -132,8 +161,9 @@ private struct SurveyReport {
         var provenance = Provenance(subject: subject, words: words)
         provenance.perimeter = title
         provenance.filters = words.filters(query, in: atlas)
-        provenance.isWithholding = (progress.reminders.map(\.row) + progress.outdated.map(\.row))
-            .contains { contacts($0).isWithholding }
+        provenance.isWithholding =
+            (progress.reminders.map(\.row) + progress.outdated.map(\.row)).contains { contacts($0).isWithholding }
+            || notes.contains { contacts($0.row, $0.note).notes(withheld: words.withheld) != $0.note }
         return provenance.blocks + [.note(words.surveyLegend)]
     }
 }

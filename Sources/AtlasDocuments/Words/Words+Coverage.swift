@@ -18,7 +18,7 @@ extension Words {
         case .confirmed: pick("vérifié", "verified")
         case .presumed: pick("présumé", "presumed")
         case .unknown: pick("inconnu", "unknown")
-        case .absent: pick("absent", "absent")
+        case .absent: pick("rien de connu", "nothing known")
         }
     }
 

@@ -77,7 +77,9 @@ extension Words {
 
     /// What a difference amounts to: `12 cellules deviennent des zones blanches pour 68 000 habitants.`
     package func sentences(_ difference: CoverageDifference, weights: CommuneWeights) -> [String] {
-        guard !difference.changes.isEmpty else { return [pick("Rien ne change.", "Nothing changes.")] }
+        guard !difference.changes.isEmpty else {
+            return [pick("Aucune zone blanche ne s’ouvre ni ne se ferme.", "No gap opens or closes.")]
+        }
         var sentences: [String] = []
         func tell(_ changes: [CoverageDifference.Change], _ what: (Bool) -> String) {
             guard !changes.isEmpty else { return }

@@ -22,8 +22,8 @@ extension Words {
         case .modifiedSince(let date):
             (
                 pick(
-                    "la fiche de \(value) a été modifiée le \(self.date(date)), après ce questionnaire",
-                    "the record of \(value) was modified on \(self.date(date)), after this questionnaire"),
+                    "la fiche de \(value) a été modifiée le \(self.date(date)), après ce qui est lu ici",
+                    "the record of \(value) was modified on \(self.date(date)), after what is read here"),
                 pick("regardez ce qu’il remplacerait", "look at what it would replace")
             )
         case .presumptionsLeftOpen(let count):

@@ -79,9 +79,13 @@ package struct ImportComparison {
         case .row(let row):
             let known = atlas.actors[row]
             let after = known.updated(by: actor)
+            let changes = known.changes(to: after)
             takenRows.insert(row)
             outcomes[actor.id] = .actor(after)
-            change(incoming, .actor(known), .actor(after), actor.name, known.changes(to: after))
+            if let stated = actor.modifiedOn, let since = known.modifiedOn, stated < since, !changes.isEmpty {
+                findings.append(Finding(.warning, .modifiedSince(since), at: incoming.place, value: known.name))
+            }
+            change(incoming, .actor(known), .actor(after), actor.name, changes)
         case .none:
             var new = actor
             if !incoming.isIdentified { new = actor.with(id: ActorID(naming.identifier(for: actor.name))) }
@@ -333,8 +337,9 @@ extension Offer {
 extension Verification? {
     /// What a file says of a check, over what is known: the day without a name does not take the name away.
     fileprivate func overlaid(by new: Verification?) -> Verification? {
-        guard let self, let new, self.on == new.on, new.by.isEmpty else { return new ?? self }
-        return self
+        guard let self, let new else { return new ?? self }
+        // What is read may be older than the atlas.
+        return new.on < self.on || new.on == self.on && new.by.isEmpty ? self : new
     }
 }
 
@@ -342,6 +347,7 @@ extension Actor {
     fileprivate func updated(by other: Actor) -> Actor {
         var result = overlaid(by: other)
         result.verification = verification.overlaid(by: other.verification)
+        result.modifiedOn = [modifiedOn, other.modifiedOn].compactMap(\.self).max()
         return result
     }
 

@@ -90,7 +90,10 @@ private final class QuestionnaireReader {
         var actor = stated
         actor.survey = .answered
         actor.verification = verification
-        if known.overlaid(by: stated) != known { actor.modifiedOn = answeredOn ?? receivedOn }
+        // An answer that comes late is not what is known last.
+        if known.overlaid(by: stated) != known {
+            actor.modifiedOn = [answeredOn ?? receivedOn, known.modifiedOn].compactMap(\.self).max()
+        }
         var findings = headFindings + ownFindings + answers.looseFindings
         if let answeredOn, answeredOn > receivedOn {
             findings.append(

@@ -95,7 +95,7 @@ public struct Finding: Hashable, Sendable {
         case noQuestionnaire
         /// A questionnaire that comes back as it was sent.
         case unansweredQuestionnaire
-        /// The record of the actor was modified on that day, after its questionnaire was prepared.
+        /// The record of the actor was modified on that day, after what is read was written or its questionnaire prepared.
         case modifiedSince(CalendarDate)
         /// So many functions that the type of the actor let be presumed were neither confirmed nor denied, and are no more
         /// presumed once it has answered.

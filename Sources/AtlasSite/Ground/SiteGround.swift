@@ -16,6 +16,7 @@ struct SiteGround {
     let workplaces: [Int: [Int]]
     let names: PageNames
     let contacts: SheetParts.Contacts
+    let hasNotes: Bool
     let outlines: Outlines?
 
     /// A département as far as the site is about it.
@@ -33,8 +34,11 @@ struct SiteGround {
     }
 
     init(_ order: SiteOrder, of subject: AtlasOnDate) {
+        // What is not in the ground can come into no page.
+        let subject = order.hasNotes ? subject : subject.withoutNotes
         let territories = subject.atlas.territories
         self.subject = subject
+        hasNotes = order.hasNotes
         territory = order.territory
         contacts = order.contacts
         outlines = order.outlines
@@ -116,6 +120,16 @@ struct SiteGround {
         let alone = members.filter { $0.level == .commune }.prefix(1)
             .compactMap { reference in byEpci[nil].map { (reference, $0) } }
         return CoverageMap(shown + alone, groupedBy: { $0 }, on: outlines)
+    }
+}
+
+extension AtlasOnDate {
+    /// The same with nothing in the notes on actors.
+    fileprivate var withoutNotes: AtlasOnDate {
+        guard atlas.actors.contains(where: { !$0.notes.isEmpty }) else { return self }
+        var bare = atlas
+        for row in bare.actors.indices { bare.actors[row].notes = "" }
+        return AtlasOnDate(bare, on: date)
     }
 }
 

@@ -106,6 +106,12 @@ struct SitePages {
 
     func name(_ reference: TerritoryReference) -> String { words.territory(reference, in: territories) }
 
+    /// How many of those listed work here, and of how many more nothing is known but their zone.
+    func actorCount(_ actors: [ActorListing]) -> String {
+        let absent = actors.count { $0.presence == .absent }
+        return words.actorCount(actors.count - absent) + words.withoutOffer(absent)
+    }
+
     /// An actor with the way to its page, where it has one.
     func link(_ row: Int) -> Markup {
         let name = words.name(of: atlas.actors[row])

@@ -112,6 +112,7 @@ extension SitePages {
             \(entries)<li><span class="key"></span> <b>+</b> \(words.crowded)</li>
             </ul>
             <p class="note">\(words.byPopulation)</p>
+            <p class="note">\(words.gapCaution)</p>
             </details>
 
             """

@@ -18,8 +18,8 @@ extension SitePages {
         for member in part.members { rows.append(row(member, &table, id: PageNames.anchor(member))) }
         var body: Markup = """
             <h1>\(name)</h1>
-            <p class="lead">\(words.actorCount(part.actors.count)).</p>
-            <nav aria-label="\(words.onThisPage)"><ul class="jumps">
+            <p class="lead">\(actorCount(part.actors)).</p>
+            \(caution(of: part))<nav aria-label="\(words.onThisPage)"><ul class="jumps">
             <li><a href="#map-heading">\(words.epciHeading)</a></li>
             <li><a href="#actors">\(words.actorsHeading)</a></li>
             <li><a href="#steps">\(words.stepsHeading)</a></li>
@@ -55,6 +55,11 @@ extension SitePages {
         return Page(name: PageNames.departement(code), title: name, body: body)
     }
 
+    /// What keeps whoever sees a département without actors from taking it for one that has none.
+    private func caution(of part: SiteGround.DepartementPart) -> Markup {
+        part.actors.allSatisfy { $0.presence == .absent } ? "<p>\(words.noActorYet)</p>\n" : .none
+    }
+
     private func actorList(_ actors: [ActorListing]) -> Markup {
         guard !actors.isEmpty else { return "<p>\(words.noActor)</p>\n" }
         let items = actors.map { listing -> Markup in
@@ -67,20 +72,31 @@ extension SitePages {
     /// A presence by its sign and, for who cannot see it, its word.
     func mark(_ presence: Presence) -> Markup {
         "<span class=\"sign\" aria-hidden=\"true\">\(words.mark(presence))</span>"
-            + "<span class=\"aside\">\(words.presence(presence))</span>"
+            + "<span class=\"aside\">\(certainty(presence))</span>"
+    }
+
+    /// In the legend and beside the signs alike: an actor of whom nothing is known is not absent.
+    private func certainty(_ presence: Presence) -> String {
+        presence == .absent ? words.noOffer : words.presence(presence)
     }
 
     var presenceLegend: String {
-        [Presence.confirmed, .presumed, .unknown, .absent].map { presence in
-            words.mark(presence) + "\u{A0}"
-                + (presence == .absent ? words.noOffer : words.presence(presence))
-        }.joined(separator: ", ")
+        [Presence.confirmed, .presumed, .unknown, .absent]
+            .map { words.mark($0) + "\u{A0}" + certainty($0) }.joined(separator: ", ")
     }
 
     private func functions(in part: SiteGround.DepartementPart) -> Markup {
         let sheet = Document.coverageSheet(
             part.coverage.summary(as: part.reference), of: "", coverage: part.coverage, in: subject, words: words)
-        return rendered(Array(sheet.blocks.dropLast()), level: 3)
+        return sheet.blocks.dropLast().map { block -> Markup in
+            guard case .table = block else { return rendered([block], level: 3) }
+            // Wider than the narrowest screens: it scrolls by itself.
+            return """
+                <div class="wide" role="region" aria-label="\(words.functionsHeading)" tabindex="0">
+                \(rendered([block], level: 3))</div>
+
+                """
+        }.joined()
     }
 
     /// Who takes each step of each stage somewhere in the département: what the three questions tell for one commune,

@@ -11,7 +11,7 @@ extension SitePages {
         ].map { head -> Markup in "<th scope=\"col\">\(head)</th>" }
         let body: Markup = """
             <h1>\(title)</h1>
-            \(actorFilter)<p class="told" id="actor-told" role="status">\(words.actorCount(ground.actors.count))</p>
+            \(actorFilter)<p class="told" id="actor-told" role="status">\(actorCount(ground.actors))</p>
             <table class="directory" id="actors">
             <thead><tr>\(heads)</tr></thead>
             <tbody>

@@ -15,7 +15,7 @@ extension SitePages {
             <h1>\(title)</h1>
             <p class="lead">\(words.lead(place))</p>
             <ul class="counts">
-            <li><strong>\(words.actorCount(ground.actors.count))</strong> (\(certainties))</li>
+            <li><strong>\(words.actorCount(present))</strong> (\(certainties))\(words.withoutOffer(count(.absent)))</li>
             <li><strong>\(words.gapShare(gapShare))</strong></li>
             </ul>
             <div class="start">
@@ -24,7 +24,8 @@ extension SitePages {
             <p>\(words.questionsLead)</p>
             <p><a class="call" href="\(PageNames.pathway)">\(words.pathwayPage)</a></p>
             </section>
-            <form id="search" hidden data-coverage="\(words.seeCoverage)" data-pathway="\(words.seePathway)">
+            <form id="search" hidden data-actors="\(words.seeActors)" data-coverage="\(words.seeCoverage)" \
+            data-pathway="\(words.seePathway)">
             <h2>\(words.searchHeading)</h2>
             \(communeFields)<p id="search-ways" aria-live="polite"></p>
             </form>
@@ -52,10 +53,12 @@ extension SitePages {
         return Page(name: PageNames.home, title: title, body: body)
     }
 
+    private func count(_ presence: Presence) -> Int { ground.actors.count { $0.presence == presence } }
+
+    private var present: Int { ground.actors.count - count(.absent) }
+
     private var certainties: String {
-        func count(_ presence: Presence) -> Int { ground.actors.count { $0.presence == presence } }
-        return words.knownOffers(
-            confirmed: count(.confirmed), presumed: count(.presumed), unknown: count(.unknown), none: count(.absent))
+        words.knownOffers(confirmed: count(.confirmed), presumed: count(.presumed), unknown: count(.unknown))
     }
 
     /// The share of what is required on the whole that nobody does.

@@ -52,7 +52,7 @@ extension SitePages {
     var communeFields: Markup {
         let list = CommuneList(ground: ground)
         let choice: Markup = """
-            <select id="place">\
+            <select id="place"><option value="">\(words.choosePlace)</option>\
             \(ground.parts.map { part -> Markup in
                 let code = ground.departement(part).code
                 return """
@@ -67,8 +67,9 @@ extension SitePages {
             \(first)<p><label for="commune">\(words.communeLabel)</label></p>
             <div class="combo"><input id="commune" type="text" role="combobox" aria-autocomplete="list" \
             aria-expanded="false" aria-controls="commune-list" autocomplete="off" spellcheck="false" \
-            data-file="\(top + PageNames.communes)" data-none="\(words.noCommune)" data-choose="\(words.chooseCommune)" \
-            data-found="\(words.choicesFound)"><ul id="commune-list" role="listbox" aria-label="\(words.communeChoices)" \
+            data-file="\(top + PageNames.communes)" data-none="\(words.noCommune(in: list.isSplit ? "{0}" : place))" \
+            data-choose="\(words.chooseCommune)" data-place="\(words.choosePlaceFirst)" data-today="\(words.todayIn)" \
+            data-found="\(words.choicesFound)" data-one="\(words.choiceFound)"><ul id="commune-list" role="listbox" aria-label="\(words.communeChoices)" \
             hidden></ul></div>
             <p class="told" id="commune-told" role="status"></p>
 
@@ -79,7 +80,8 @@ extension SitePages {
         atlas.referential.functions.enumerated().map { place, function in
             let depth = atlas.referential.lineage(of: function.id).count - 1
             let indent = String(repeating: "\u{A0}\u{A0}", count: depth)
-            return "<option value=\"\(place + 1)\">\(indent + function.name(in: words.language).madeSafe)</option>"
+            let name = indent + function.name(in: words.language).madeSafe
+            return "<option value=\"\(place + 1)\" data-id=\"\(function.id.rawValue)\">\(name)</option>"
         }
     }
 }

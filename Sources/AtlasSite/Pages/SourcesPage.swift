@@ -19,7 +19,7 @@ extension SitePages {
             <p>\(words.correctionSteps)</p>
             <p>\(whom)</p>
             <h2>\(words.contactsHeading)</h2>
-            <p>\(words.personalData(isOpen: ground.contacts == .everybody))</p>
+            <p>\(words.personalData(isOpen: ground.contacts == .everybody, hasNotes: ground.hasNotes))</p>
             <h2>\(words.rulesHeading)</h2>
             <p>\(words.rules)</p>
             <h2>\(words.licencesHeading)</h2>

@@ -109,7 +109,7 @@ struct PathwayScript {
         let commune = actor.commune.map { words.commune($0, in: ground.territories) } ?? ""
         let contacts = PublicContacts(
             actor: actor, contacts: ground.contacts, referential: atlas.referential)
-        let reach = [actor.address, commune, contacts.phone, contacts.email].filter { !$0.isEmpty }
+        let reach = [actor.address, commune, contacts.phone, contacts.email, actor.website].filter { !$0.isEmpty }
         return .list([
             .text(actor.name), name == actor.name.madeSafe ? 0 : .text(name),
             .text(ground.names.actor(participant.row) ?? ""),
@@ -175,13 +175,20 @@ struct PathwayScript {
             ),
             ("onSite", .text(words.distance(0))), ("thousands", .text(words.pick("\u{A0}", ","))),
             ("stages", .list(EmploymentStage.allCases.map { .text(words.stage($0)) })),
-            ("title", .text(words.answerTitle("{0}", stage: "{1}"))), ("steps", forms(words.stepsFound)),
+            ("title", .text(words.answerTitle("{0}", stage: "{1}"))),
+            ("titleOfNeed", .text(words.answerTitle("{0}", stage: "{1}", need: "{2}"))),
+            ("steps", forms(words.stepsFound)),
             ("ruptures", forms(words.rupturesFound)), ("noStep", .text(words.noStep)),
             ("whom", .text(words.whomHeading)), ("order", .text(words.orderHeading)),
             ("deadline", .text(words.pick("Échéance", "Deadline"))), ("see", .text(words.pick("À voir", "See"))),
             ("why", .text(words.pick("Pourquoi", "Why"))), ("else", .text(words.pick("Ou encore", "Or else"))),
             ("note", .text(words.pick("Note", "Note"))), ("source", .text(words.pick("Source", "Source"))),
-            ("atSteps", forms(words.atSteps)),
+            (
+                "parts",
+                .list([forms(words.atSteps), forms(words.askedAtSteps), forms(words.elsewhereAtSteps)])
+            ),
+            ("ask", .text(words.askHeading)), ("near", .text(words.nearestHeading)),
+            ("does", .text(words.elsewhereHeading)), ("acting", .text(words.acting(away: "{0}"))),
             // French has one form for 0 and 1.
             ("zeroIsOne", .number(words.language == .french ? 1 : 0)), ("caution", .text(words.pathwayCaution)),
             ("call", .text(words.callFirst)), ("more", .text(words.more("{0}"))),

@@ -18,9 +18,11 @@ struct CommuneList {
     }
 
     /// A call for each département: its code, its EPCI, and a row for each commune. Of a row: the code without that
-    /// of the département, the name, the postal codes without it, the place among the EPCI, latitude and longitude.
+    /// of the département, the name, the postal codes without it, the place among the EPCI, latitude and longitude, and
+    /// where there are any the names of the communes of yesterday that lie in it.
     private func text(_ parts: [(String, SiteGround.DepartementPart)]) -> String {
         let territories = ground.territories
+        let former = Dictionary(grouping: territories.formerCommunes, by: \.successor)
         var result = "((self.maillage=self.maillage||{}).communes=self.maillage.communes||{},function(c){\n"
         for (code, part) in parts {
             var epci: [String] = []
@@ -38,11 +40,15 @@ struct CommuneList {
                 let postal = territories.communes.postalCodes[commune].split(separator: "|")
                     .map { $0.count == 5 ? shortened(String($0), code) : "" }
                 let place = territories.coordinate(ofCommune: commune)
-                return [
-                    ownCode(territories.communes.codes[commune], code), plain(territories.communes.names[commune]),
-                    postal.joined(separator: " "), own, place.map { "\($0.latitude)" } ?? "",
-                    place.map { "\($0.longitude)" } ?? "",
-                ].joined(separator: ";")
+                let name = plain(territories.communes.names[commune])
+                let before = (former[territories.communes.codes[commune]] ?? []).map { plain($0.name) }
+                    .filter { $0 != name }
+                var cells = [
+                    ownCode(territories.communes.codes[commune], code), name, postal.joined(separator: " "), own,
+                    place.map { "\($0.latitude)" } ?? "", place.map { "\($0.longitude)" } ?? "",
+                ]
+                if !before.isEmpty { cells.append(before.joined(separator: "/")) }
+                return cells.joined(separator: ";")
             }
             let value = ScriptValue.list([.list(epci.map { .text($0) }), .text(rows.joined(separator: "|"))])
             result += "c[\(ScriptValue.text(code).json)]=\(value.json);\n"
@@ -61,6 +67,6 @@ struct CommuneList {
 
     /// A name without the letters that part rows and their cells.
     private func plain(_ name: String) -> String {
-        String(name.map { $0 == "|" || $0 == ";" ? " " : $0 })
+        String(name.map { "|;/".contains($0) ? " " : $0 })
     }
 }

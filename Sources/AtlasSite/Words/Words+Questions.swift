@@ -36,17 +36,28 @@ extension Words {
             "Without script, choose your département: its page tells, step by step, whom to see.")
     }
 
-    var noCommune: String {
-        pick("Aucune commune d’ici ne s’appelle ainsi.", "No commune here is called that.")
+    /// - Parameter place: where one has searched.
+    func noCommune(in place: String) -> String {
+        pick("Aucune commune ne s’appelle ainsi ici\u{A0}: \(place).", "No commune is called that here: \(place).")
     }
+    var choosePlace: String { pick("Choisissez", "Choose") }
+    var choosePlaceFirst: String {
+        pick(
+            "Choisissez d’abord un département, ou tapez un code postal en entier.",
+            "First choose a département, or type a whole postal code.")
+    }
+    /// Between the name of a commune that is none any more and that of the one where it lies.
+    var todayIn: String { pick("aujourd’hui", "today") }
     var chooseCommune: String {
         pick("Choisissez d’abord une commune dans la liste.", "First choose a commune of the list.")
     }
-    /// After a number.
+    /// After a number, and after 1.
     var choicesFound: String { pick("communes proposées", "communes proposed") }
+    var choiceFound: String { pick("commune proposée", "commune proposed") }
 
     var searchHeading: String { pick("Chercher une commune", "Search a commune") }
-    var seeCoverage: String { pick("Qui fait quoi ici", "Who does what here") }
+    var seeActors: String { pick("Les acteurs du département", "The actors of the département") }
+    var seeCoverage: String { pick("Ce qui est couvert ici", "What is covered here") }
     var seePathway: String { pick("Le parcours d’ici", "The pathway from here") }
 
     var callHeading: String { pick("Vous êtes une association\u{A0}?", "Are you an association?") }
@@ -56,6 +67,11 @@ extension Words {
     /// - Parameter commune: in words.
     func answerTitle(_ commune: String, stage: String) -> String {
         pick("Parcours\u{A0}: \(commune), \(stage)", "Pathway: \(commune), \(stage)")
+    }
+
+    /// The same, asked for one need.
+    func answerTitle(_ commune: String, stage: String, need: String) -> String {
+        answerTitle(commune, stage: stage) + pick(", besoin\u{A0}: \(need)", ", need: \(need)")
     }
 
     /// After a number: for one, and for more.
@@ -68,6 +84,25 @@ extension Words {
     var orderHeading: String { pick("Les étapes, dans l’ordre", "The steps in order") }
     /// Before a number, and before several.
     var atSteps: [String] { [pick("étape", "step"), pick("étapes", "steps")] }
+    var askedAtSteps: [String] {
+        [
+            pick("à interroger sur l’étape", "to ask about step"),
+            pick("à interroger sur les étapes", "to ask about steps"),
+        ]
+    }
+    var elsewhereAtSteps: [String] {
+        [
+            pick("fait ailleurs l’étape", "does elsewhere step"),
+            pick("fait ailleurs les étapes", "does elsewhere steps"),
+        ]
+    }
+
+    // Whom to turn to about a step that nobody covers.
+    var askHeading: String { pick("Demander à", "Ask") }
+    var nearestHeading: String { pick("Le plus proche ailleurs", "Nearest elsewhere") }
+    var elsewhereHeading: String { pick("Le fait ailleurs", "Does it elsewhere") }
+    /// - Parameter distance: in words.
+    func acting(away distance: String) -> String { pick("intervient à \(distance)", "acts \(distance) away") }
 
     var callFirst: String {
         pick(

@@ -24,28 +24,34 @@ extension Words {
     func lead(_ place: String) -> String {
         pick(
             "Cette carte dit qui accompagne, sur ce territoire (\(place)), les associations qui pensent à un premier "
-                + "emploi, qui embauchent pour la première fois ou qui emploient déjà ; et où personne ne le fait.",
+                + "emploi, qui embauchent pour la première fois ou qui emploient déjà ; et où l’on ne connaît personne.",
             "This map tells who supports, on this territory (\(place)), associations that think of a first job, that hire "
-                + "for the first time or that employ already; and where nobody does.")
+                + "for the first time or that employ already; and where nobody is known to.")
     }
 
+    /// Those who are known to do something here, in some way.
     func actorCount(_ count: Int) -> String {
         self.count(
             count, ("acteur intervient ici", "acteurs interviennent ici"), ("actor works here", "actors work here"))
     }
 
-    func knownOffers(confirmed: Int, presumed: Int, unknown: Int, none: Int) -> String {
+    /// After ``actorCount(_:)``: those whose zone goes here, and of whom nothing else is known; empty for none.
+    func withoutOffer(_ count: Int) -> String {
+        count == 0
+            ? ""
+            : pick(", et \(number(count)) sans offre connue", ", and \(number(count)) without a known offer")
+    }
+
+    func knownOffers(confirmed: Int, presumed: Int, unknown: Int) -> String {
         pick(
-            "vérifiés \(number(confirmed)), présumés \(number(presumed)), inconnus \(number(unknown)), sans offre connue "
-                + number(none),
-            "verified \(number(confirmed)), presumed \(number(presumed)), unknown \(number(unknown)), without a known offer "
-                + number(none))
+            "vérifiés \(number(confirmed)), présumés \(number(presumed)), inconnus \(number(unknown))",
+            "verified \(number(confirmed)), presumed \(number(presumed)), unknown \(number(unknown))")
     }
 
     func gapShare(_ share: Double) -> String {
         pick(
-            "\(percent(share)) de ce qui est nécessaire n’a personne (fonctions et stades, selon la population)",
-            "\(percent(share)) of what is required has nobody (functions and stages, by population)")
+            "\(percent(share)) de ce qui est nécessaire n’a personne de connu (fonctions et stades, selon la population)",
+            "\(percent(share)) of what is required has nobody known (functions and stages, by population)")
     }
 
     var mapHeading: String { pick("La carte", "The map") }
@@ -97,7 +103,7 @@ extension Words {
                 "moins d’un quart de ce qui est choisi n’a personne", "less than a quarter of what is chosen has nobody"
             )
         case .gapHalf, .gapThreeQuarters, .gapMost: ""
-        case .gapWhole: pick("personne, nulle part", "nobody, nowhere")
+        case .gapWhole: pick("personne de connu, nulle part", "nobody known, nowhere")
         }
     }
 
@@ -113,6 +119,13 @@ extension Words {
             "Shares are of the population; one commune with nobody is enough not to say “covered”.")
     }
 
+    /// What no colour can tell: a map that nobody has filled in yet looks like a country where nobody does anything.
+    var gapCaution: String {
+        pick(
+            "Une zone blanche peut être un manque, ou ce que la carte ignore encore.",
+            "A gap may be a lack, or what the map does not know yet.")
+    }
+
     var withoutEpci: String { pick("communes sans EPCI", "communes without EPCI") }
 
     // MARK: A département
@@ -121,12 +134,18 @@ extension Words {
 
     var actorsHeading: String { pick("Les acteurs", "The actors") }
     var noActor: String { pick("Aucun acteur connu n’intervient ici.", "No known actor works here.") }
+    /// Where no actor is known to do anything.
+    var noActorYet: String {
+        pick(
+            "Aucun acteur d’ici n’est encore dans cet atlas\u{A0}: ce n’est pas la preuve qu’il n’y en a pas.",
+            "No actor from here is in this atlas yet: that is no proof that there is none.")
+    }
     var functionsHeading: String { pick("Fonctions et stades", "Functions and stages") }
     var stepsHeading: String { pick("Étape par étape, qui voir", "Step by step, whom to see") }
     var epciHeading: String { pick("Par EPCI", "By EPCI") }
     var stepColumn: String { pick("Étape", "Step") }
     var whomColumn: String { pick("Qui s’en charge dans le département", "Who takes it in the département") }
-    var nobody: String { pick("personne", "nobody") }
+    var nobody: String { pick("personne de connu", "nobody known") }
 
     func more(_ number: Int) -> String { pick("et \(self.number(number)) de plus", "and \(self.number(number)) more") }
 
@@ -169,7 +188,9 @@ extension Words {
     func explanation(_ kind: Statement.Kind) -> String {
         switch kind {
         case .gap:
-            pick("Personne, ni vérifié, ni présumé, ni inconnu.", "Nobody, neither verified, presumed nor unknown.")
+            pick(
+                "Personne de connu, ni vérifié, ni présumé, ni inconnu. ",
+                "Nobody known, neither verified, presumed nor unknown. ") + gapCaution
         case .overlap:
             pick(
                 "Plusieurs acteurs vérifiés au même endroit, au-delà du seuil.",

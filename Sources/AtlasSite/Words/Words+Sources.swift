@@ -29,9 +29,7 @@ extension Words {
             pick(
                 "Inconnu (?)\u{A0}: l’acteur est là, mais on ne sait pas s’il le fait, ni où, ni à quel stade.",
                 "Unknown (?): the actor is there, but nobody knows whether it does it, or where, or at which stage."),
-            pick(
-                "Zone blanche\u{A0}: personne de connu. Ce peut être un manque, ou ce que la carte ignore encore.",
-                "Gap: nobody known. It may be a lack, or what the map does not know yet."),
+            pick("Zone blanche\u{A0}: personne de connu. ", "Gap: nobody known. ") + gapCaution,
         ]
     }
 
@@ -64,7 +62,10 @@ extension Words {
 
     var contactsHeading: String { pick("Données personnelles", "Personal data") }
 
-    func personalData(isOpen: Bool) -> String {
+    /// - Parameters:
+    ///   - isOpen: whether the contacts of persons are published.
+    ///   - hasNotes: whether the notes on actors are.
+    func personalData(isOpen: Bool, hasNotes: Bool) -> String {
         let contacts =
             isOpen
             ? pick(
@@ -73,7 +74,15 @@ extension Words {
             : pick(
                 "Seuls les contacts d’organisations sont publiés\u{A0}: ni courriel nominatif, ni mobile.",
                 "Only contacts of organisations are published: no mailbox of a person, no mobile.")
-        return contacts
+        let notes =
+            hasNotes
+            ? pick(
+                " Les notes de l’atlas sur les acteurs sont publiées avec leurs fiches.",
+                " The notes of the atlas on actors are published with their records.")
+            : pick(
+                " Les notes de l’atlas sur les acteurs, écrites pour qui le tient, ne sont pas publiées.",
+                " The notes of the atlas on actors, written for those who keep it, are not published.")
+        return contacts + notes
             + pick(
                 " Ces pages ne posent aucun cookie, ne mesurent rien, ne gardent rien et n’appellent aucun autre site. Votre "
                     + "commune et vos réponses restent dans votre navigateur.",

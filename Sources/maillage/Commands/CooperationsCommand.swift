@@ -53,7 +53,7 @@ struct CooperationsCommand: ParsableCommand {
                     cooperation.id.rawValue.madeSafe, cooperation.name.madeSafe,
                     words.cooperation(kind: cooperation.kind),
                     cooperation.territory.map { words.territory($0, in: subject.atlas.territories) } ?? "",
-                    words.number(cooperation.members.count { $0.role == "member" }),
+                    words.number(cooperation.memberCount),
                     words.rhythm(everyMonths: cooperation.monthsBetweenMeetings),
                     cooperation.nextTurns(from: subject.date).map { turn in
                         words.name(of: turn.host, in: subject) + (turn.on.map { " (\(words.date($0)))" } ?? "")
@@ -67,6 +67,9 @@ struct CooperationsCommand: ParsableCommand {
 }
 
 extension Cooperation {
+    /// Who is in it and has no part noted is a member too.
+    fileprivate var memberCount: Int { members.count { $0.role == "member" || $0.role.isEmpty } }
+
     /// One turn for each host.
     fileprivate func nextTurns(from day: CalendarDate) -> [Rotation.Turn] {
         rotation.turns(rotation.hosts.count, from: day, everyMonths: monthsBetweenMeetings)

@@ -136,13 +136,9 @@ struct ConfirmCommand: ParsableCommand {
     @OptionGroup var options: EditOptions
 
     func run() throws {
-        var day = CalendarDate.today
-        if let on {
-            guard let typed = CalendarDate(typed: on) else {
-                throw CommandFailure.invalidDate(option: "--on", value: on)
-            }
-            day = typed
-        }
+        let day = try TypedDay.day(on, option: "--on") ?? .today
+        // It would stand as the latest until that day, whatever is verified before.
+        guard day <= .today else { throw CommandFailure.futureDay(option: "--on", value: on ?? "") }
         let atlas = try options.open(for: "confirm")
         let found = EditedRecord(atlas.atlas)
         var ids: Set<ActorID> = []

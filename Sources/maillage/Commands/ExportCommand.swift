@@ -39,10 +39,17 @@ struct ExportCommand: ParsableCommand {
                 option: "--output", command: "export",
                 example: "maillage export --to \(format.rawValue) --output dossier")
         }
+        if let output, !format.isFolder { try WholeFile.check(output) }
         let subject = try options.open()
+        if let output { try checkIsElsewhere(output) }
         let chosen = try chosen(in: subject)
         let (open, withheld) = hasContacts ? (atlas: chosen, withheld: 0) : chosen.withPublicContacts()
-        if withheld > 0 { Console.note(words.contactsWithheld(withheld)) }
+        if withheld > 0 {
+            if format == .package, let output, PackageReader.isPackage(output) {
+                throw CommandFailure.contactsWouldGo(path: output)
+            }
+            Console.note(words.contactsWithheld(withheld))
+        }
         let lost = words.lost(open, as: format)
         if !lost.isEmpty { Console.note(words.leftBehind(lost, format)) }
         if format.isFolder, let output {
@@ -56,7 +63,7 @@ struct ExportCommand: ParsableCommand {
             } catch {
                 throw CommandFailure.exchange(error)
             }
-            Console.note(words.exported(open, to: output))
+            Console.note(words.exported(open, to: output, as: format))
             return
         }
         let text: String
@@ -67,7 +74,13 @@ struct ExportCommand: ParsableCommand {
         }
         guard let output else { return try Console.write(text) }
         try WholeFile.write(text, to: output)
-        Console.note(words.exported(open, to: output))
+        Console.note(words.exported(open, to: output, as: format))
+    }
+
+    /// An export is rarely all of an atlas, and never its history: it may not take its place.
+    private func checkIsElsewhere(_ output: String) throws(CommandFailure) {
+        guard let path = options.path, WholeFile.resolved(path) == WholeFile.resolved(output) else { return }
+        throw .isSource(path: output)
     }
 
     private func chosenFormat() throws(CommandFailure) -> ExchangeFormat {

@@ -47,13 +47,21 @@ struct MergeCommand: ParsableCommand {
             let answers = try MergeQuestions.answers(to: merge.conflicts, in: target.atlas)
             merge = AtlasMerge(base: ancestor, mine: target.atlas, theirs: other, rule: .answers(answers))
         }
-        try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) {
-            merge.conflicts.map { words.sentence($0, in: target.atlas) + "\n" }.joined() + words.tally(merge) + "\n"
-        }
+        try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) { text(merge, into: target.atlas) }
         guard merge.isDecided else { throw CommandFailure.mergeUndecided(merge.conflicts.count { $0.taken == nil }) }
         if isDryRun { return Console.note(words.dryRunOnly) }
         let copy = try target.apply(merge.edits, author.note(usual: words.mergeReason(theirs)), backup: "merge")
         Console.note(words.merged(merge.edits.count, into: mine, copy: copy))
+    }
+
+    /// The conflicts, then what changes in mine, a line for each field.
+    private func text(_ merge: AtlasMerge, into atlas: Atlas) -> String {
+        var lines = merge.conflicts.map { words.sentence($0, in: atlas) }
+        if !merge.edits.isEmpty {
+            lines.append(words.pick("Changements :", "Changes:"))
+            lines += words.details(merge.edits, in: atlas).map { "  " + $0 }
+        }
+        return (lines + [words.tally(merge)]).map { $0 + "\n" }.joined()
     }
 
     private func rule() throws(CommandFailure) -> MergeRule? {

@@ -10,8 +10,10 @@ enum MergeQuestions {
         var answers: [MergeConflict: MergeConflict.Side] = [:]
         let questions = conflicts.filter { $0.matter != .reference }
         for (position, conflict) in questions.enumerated() {
-            Console.note(
-                words.question(conflict, number: position + 1, of: questions.count, in: atlas).joined(separator: "\n"))
+            // A note is one line: within it, the end of a line is a sign made safe.
+            for line in words.question(conflict, number: position + 1, of: questions.count, in: atlas) {
+                Console.note(line)
+            }
             guard let side = answer() else { break }
             answers[conflict] = side
         }

@@ -30,6 +30,9 @@ struct PublishCommand: ParsableCommand {
         name: [.customLong("with-contacts"), .customLong("avec-contacts")], help: ArgumentHelp(HelpText.withContacts))
     var hasContacts = false
 
+    @Flag(name: [.customLong("with-notes"), .customLong("avec-notes")], help: ArgumentHelp(HelpText.withNotes))
+    var hasNotes = false
+
     @OptionGroup var threshold: ThresholdOption
     @OptionGroup var options: AtlasOptions
 
@@ -43,6 +46,7 @@ struct PublishCommand: ParsableCommand {
         order.crowdedAbove = try threshold.chosen()
         order.correction = try correctionLink()
         order.contacts = hasContacts ? .everybody : .organisations
+        order.hasNotes = hasNotes
         order.languages = [words.language] + Language.allCases.filter { $0 != words.language }
         let subject = try options.open()
         if let territory {
@@ -89,4 +93,10 @@ struct PublishCommand: ParsableCommand {
         }
         return link
     }
+}
+
+extension HelpText {
+    fileprivate static let withNotes = words.pick(
+        "Avec les notes sur les acteurs, écrites pour qui tient l’atlas ; sans, aucune n’est publiée.",
+        "With the notes on actors, written for those who keep the atlas; without, none is published.")
 }

@@ -19,6 +19,8 @@ struct SheetWriter {
     func write(
         of atlas: Atlas, at path: String?, json: () -> String, document: (SheetParts) -> Document
     ) throws(CommandFailure) {
+        // Before anything is printed.
+        if let output = destination.output { try WholeFile.check(output) }
         if destination.isPrinted {
             let sheet = document(parts(for: .pdf, of: atlas, at: path))
             try Printer.print(try SheetWriter.bytes(of: sheet, as: .pdf), title: sheet.title)

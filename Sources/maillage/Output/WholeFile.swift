@@ -6,6 +6,31 @@
 
 /// A file written whole or not at all, wherever the system allows it.
 enum WholeFile {
+    /// What office suites write, and nothing here does: under such a name they would call a file damaged.
+    private static let officeEndings = [".xlsx", ".xls", ".ods", ".docx"]
+
+    /// Refuses to write to an atlas, which only the commands that edit it change, and under the names of other formats.
+    static func check(_ path: String) throws(CommandFailure) {
+        let name = path.lowercased()
+        if name.hasSuffix(".maillage") || isDatabase(path) { throw .isAtlas(path: path) }
+        if let ending = officeEndings.first(where: { name.hasSuffix($0) }) {
+            throw .officeName(path: path, ending: ending)
+        }
+    }
+
+    /// Whether an atlas file is there, whatever its name.
+    private static func isDatabase(_ path: String) -> Bool {
+        var status = stat()
+        // Opening a pipe would wait for its other end.
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let head = Array("SQLite format 3\0".utf8)
+        var found = [UInt8](repeating: 0, count: head.count)
+        return read(descriptor, &found, head.count) == head.count && found == head
+    }
+
     static func write(
         _ text: String, to path: String, isReplacing: Bool = true, isDurable: Bool = true
     ) throws(CommandFailure) {
@@ -20,6 +45,7 @@ enum WholeFile {
     static func write(
         _ bytes: [UInt8], to path: String, isReplacing: Bool = true, isDurable: Bool = true
     ) throws(CommandFailure) {
+        try check(path)
         var status = stat()
         let isTaken = lstat(path, &status) == 0
         guard isTaken else { return try replace(path, with: bytes, mode: 0o644, isDurable: isDurable) }
@@ -61,7 +87,7 @@ enum WholeFile {
     }
 
     /// The path behind symbolic links: renaming must replace the file, not the link to it.
-    private static func resolved(_ path: String) -> String {
+    static func resolved(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)

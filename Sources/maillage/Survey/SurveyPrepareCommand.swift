@@ -67,6 +67,7 @@ struct SurveyPrepareCommand: ParsableCommand {
         let target = try EditableAtlas(at: path)
         let ids = Set(rows.map { subject.atlas.actors[$0].id })
         let edits = target.atlas.inviting(ids, on: subject.date, dueOn: dueOn)
+        guard !edits.isEmpty else { return Console.note(words.nothingToChange(path)) }
         try target.apply(edits, author.note(usual: words.invitationReason))
         Console.note(words.changed(edits.count, path, hasHistory: target.hasHistory))
     }
@@ -82,32 +83,40 @@ struct SurveyPrepareCommand: ParsableCommand {
     private func write(
         _ rows: [Int], dueOn: CalendarDate?, form: SheetFormat?, of subject: AtlasOnDate, to folder: String
     ) throws(CommandFailure) {
-        guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .cannotCreate(path: folder, code: errno) }
         let atlas = subject.atlas
+        let stems = rows.map { "\(folder)/\(fileName(of: atlas.actors[$0], $0))" }
+        let single = "\(folder)/\(words.questionnairesFile).csv"
+        // Two rounds may go to the same folder, and what came back of the first is nowhere else.
+        var files = isSingleFile ? [single] : stems.map { "\($0).csv" }
+        if let form { files += stems.map { "\($0).\(form.fileExtension)" } }
+        if let taken = files.first(where: { PathKind(of: $0) != nil }) {
+            throw .answersThere(path: taken, folder: folder)
+        }
+        guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .cannotCreate(path: folder, code: errno) }
         let questionnaires = Questionnaires(atlas, on: subject.date)
         let export = QuestionnaireExport(questionnaires)
         let invitations = atlas.invitationsByActor
         let bar = ProgressLine()
         defer { bar.erase() }
         if isSingleFile {
-            let path = "\(folder)/\(words.questionnairesFile).csv"
-            try WholeFile.write(export.text(of: rows, dueOn: dueOn), to: path, isDurable: false)
+            try WholeFile.write(
+                export.text(of: rows, dueOn: dueOn), to: single, isReplacing: false, isDurable: false)
         }
         for (index, row) in rows.enumerated() {
             bar.show(words.batch(index, of: rows.count))
             let actor = atlas.actors[row]
-            let name = fileName(of: actor, row)
             if !isSingleFile {
                 try WholeFile.write(
-                    export.text(of: [row], dueOn: dueOn), to: "\(folder)/\(name).csv", isDurable: false)
+                    export.text(of: [row], dueOn: dueOn), to: "\(stems[index]).csv", isReplacing: false,
+                    isDurable: false)
             }
             guard let form else { continue }
             let sheet = Document.questionnaire(
                 questionnaires.questionnaire(of: row), of: questionnaires,
                 dueOn: dueOn ?? invitations[actor.id]?.dueOn, words: words)
             try WholeFile.write(
-                try SheetWriter.bytes(of: sheet, as: form), to: "\(folder)/\(name).\(form.fileExtension)",
-                isDurable: false)
+                try SheetWriter.bytes(of: sheet, as: form), to: "\(stems[index]).\(form.fileExtension)",
+                isReplacing: false, isDurable: false)
         }
         bar.erase()
         Console.note(words.prepared(rows.count, in: folder))

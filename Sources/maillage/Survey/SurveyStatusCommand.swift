@@ -38,7 +38,9 @@ struct SurveyStatusCommand: ParsableCommand {
             SurveyRecord.records(progress, in: subject, contacts: sheet.destination.contacts), as: format, of: subject,
             at: options.path,
             document: { parts in
-                .surveyReport(progress, of: title(query, in: subject), query, in: subject, words: words, with: parts)
+                .surveyReport(
+                    progress, of: title(query, in: subject), query, remarksOf: rows, in: subject, words: words,
+                    with: parts)
             })
     }
 

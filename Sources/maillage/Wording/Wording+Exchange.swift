@@ -135,15 +135,17 @@ extension Words {
     // MARK: Export
 
     func contactsWithheld(_ actors: Int) -> String {
-        pick(
-            "contacts de personnes retirés pour \(number(actors)) acteurs ; pour les garder : --with-contacts",
-            "contacts of persons left out for \(number(actors)) actors; to keep them: --with-contacts")
+        pick("contacts de personnes retirés pour ", "contacts of persons left out for ")
+            + count(actors, ("acteur", "acteurs"), ("actor", "actors"))
+            + pick(" ; pour les garder : --with-contacts", "; to keep them: --with-contacts")
     }
 
-    func exported(_ atlas: Atlas, to path: String) -> String {
+    /// Tells of what was written, and so of no offers where the format holds none.
+    func exported(_ atlas: Atlas, to path: String, as format: ExchangeFormat) -> String {
         let actors = count(atlas.actors.count, ("acteur", "acteurs"), ("actor", "actors"))
         let offers = count(atlas.offers.count, ("offre", "offres"), ("offer", "offers"))
-        return pick("\(quoted(path)) écrit : \(actors), \(offers)", "\(quoted(path)) written: \(actors), \(offers)")
+        return pick("\(quoted(path)) écrit : ", "\(quoted(path)) written: ")
+            + (format == .gogocarto ? actors : "\(actors), \(offers)")
     }
 
     /// What an atlas has and a format cannot hold.

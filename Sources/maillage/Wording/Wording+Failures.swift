@@ -13,8 +13,8 @@ import Terminal
 extension CommandFailure {
     var status: ExitStatus {
         switch self {
-        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .invalidNumber, .outOfRange, .malformed,
-            .missing, .tooMuch,
+        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .invalidNumber, .outOfRange,
+            .malformed, .missing, .tooMuch,
             .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown:
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
@@ -25,7 +25,8 @@ extension CommandFailure {
         case .noManual: .software
         case .store(let error, _): error.status
         case .resources, .noUserFolder: .unavailable
-        case .cannotCreate, .alreadyExists: .cannotCreate
+        case .cannotCreate, .alreadyExists, .isAtlas, .officeName, .answersThere, .isSource, .contactsWouldGo:
+            .cannotCreate
         case .cannotWrite: .inputOutput
         case .outputClosed: .success
         case .exchange(let error): error.status
@@ -65,6 +66,11 @@ extension CommandFailure {
             words.pick("\(option) : date illisible ", "\(option): unreadable date ") + words.quoted(value)
                 + words.pick(
                     " ; écrivez année-mois-jour, comme 2026-11-21", "; write year-month-day, as 2026-11-21")
+        case .futureDay(let option, let value):
+            words.pick("\(option) : le jour ", "\(option): the day ") + words.quoted(value)
+                + words.pick(
+                    " n’est pas encore venu ; donnez celui d’aujourd’hui ou un jour passé",
+                    " has not come yet; give today or a day gone by")
         case .invalidNumber(let option, let value):
             words.pick("\(option) : nombre illisible ", "\(option): unreadable number ") + words.quoted(value)
                 + words.pick(" ; écrivez un entier, comme 3", "; write a whole number, as 3")
@@ -136,6 +142,7 @@ extension CommandFailure {
                 "impossible de créer \(words.quoted(path)) (\(words.reason(code))) ; vérifiez le dossier et ses droits",
                 "cannot create \(words.quoted(path)) (\(words.reason(code))); check the folder and its permissions")
         case .alreadyExists(let path): words.quoted(path) + words.pick(" : ", ": ") + words.fileExists
+        case .isAtlas, .officeName, .answersThere, .isSource, .contactsWouldGo: placeSentence(words)
         case .cannotWrite(let path, let code):
             words.pick(
                 "écriture impossible dans \(path.map(words.quoted) ?? "la sortie") (\(words.reason(code))) ; vérifiez la place libre",
@@ -151,6 +158,39 @@ extension CommandFailure {
         case .importUndecided(let path): words.importUndecided(path)
         case .unknownFormat(let path): words.unknownFormat(path)
         case .mergeUndecided(let number): words.mergeUndecided(number)
+        default: ""
+        }
+    }
+
+    /// Why nothing is written where it was to go.
+    private func placeSentence(_ words: Words) -> String {
+        switch self {
+        case .isAtlas(let path):
+            words.pick(
+                "\(words.quoted(path)) est un atlas, ou en porte le nom ; choisissez un autre nom",
+                "\(words.quoted(path)) is an atlas, or is called one; choose another name")
+        case .officeName(let path, let ending):
+            words.pick(
+                "\(words.quoted(path)) : maillage n’écrit pas de \(ending), et un tableur l’appellerait abîmé ; nommez-le .csv "
+                    + "pour une table, .pdf ou .html pour une fiche",
+                "\(words.quoted(path)): maillage writes no \(ending), and a spreadsheet would call it damaged; name it .csv "
+                    + "for a table, .pdf or .html for a sheet")
+        case .answersThere(let path, let folder):
+            words.pick(
+                "\(words.quoted(path)) est déjà là, et porte peut-être des réponses : rien n’a été écrit ; choisissez un "
+                    + "autre dossier, ou lisez d’abord celui-ci : maillage recensement lire \(folder.madeSafe)",
+                "\(words.quoted(path)) is there already, and may hold answers: nothing was written; choose another "
+                    + "folder, or read this one first: maillage survey read \(folder.madeSafe)")
+        case .isSource(let path):
+            words.pick(
+                "\(words.quoted(path)) est l’atlas à exporter lui-même ; choisissez un autre nom",
+                "\(words.quoted(path)) is the very atlas to export; choose another name")
+        case .contactsWouldGo(let path):
+            words.pick(
+                "\(words.quoted(path)) est déjà un atlas, et les contacts de personnes y seraient perdus ; choisissez un "
+                    + "autre nom, ou gardez-les avec --with-contacts",
+                "\(words.quoted(path)) is an atlas already, and the contacts of persons would be lost there; choose "
+                    + "another name, or keep them with --with-contacts")
         default: ""
         }
     }
@@ -191,7 +231,7 @@ extension Words {
         case "unfinished format": pick("sa création n’a pas été terminée", reason)
         case "database is locked": pick("un autre programme l’utilise", reason)
         case "disk I/O error": pick("le disque ne répond pas", reason)
-        case "database disk image is malformed": pick("il est abîmé", reason)
+        case "database disk image is malformed": pick("des pages n’ont plus de sens", "pages make no sense any more")
         default: reason.madeSafe
         }
     }

@@ -40,7 +40,7 @@ extension HelpText {
             ),
             (
                 ("dire à qui écrire pour corriger une fiche", "telling whom to write to for a correction"),
-                "maillage publish --territory dep:29 --output site --correction contact@exemple.fr"
+                "maillage publish --output site --correction contact@exemple.fr"
             ),
         ])
 }

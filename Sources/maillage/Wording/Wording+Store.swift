@@ -32,9 +32,15 @@ extension Words {
                 "\(file) comes from a later version of Maillage (format \(found), this one reads up to \(known)); "
                     + "update the program")
         case .notReadable(let reason):
-            pick(
-                "lecture impossible de \(file) (\(said(reason))) ; vérifiez ses droits",
-                "cannot read \(file) (\(said(reason))); check its permissions")
+            reason.contains("malformed") || reason.contains("no such table")
+                ? pick(
+                    "\(file) est abîmé (\(said(reason))) ; reprenez une copie plus ancienne : chaque import et chaque "
+                        + "fusion en laisse une à côté",
+                    "\(file) is damaged (\(said(reason))); go back to an older copy: each import and each merge leaves one "
+                        + "beside it")
+                : pick(
+                    "lecture impossible de \(file) (\(said(reason))) ; vérifiez ses droits",
+                    "cannot read \(file) (\(said(reason))); check its permissions")
         case .brokenRow(let table, let row, let column, let value):
             pick(
                 "\(file) est abîmé : table \(table), ligne \(row), colonne \(column), valeur \(quoted(value)) ; "

@@ -172,6 +172,38 @@ struct CoverageScreenTests {
         }
     }
 
+    @Test("Escape leads from the sheet of an actor back to the cell")
+    func wayBack() throws {
+        var rehearsal = opened("3m")
+        rehearsal.press(.down, .enter)
+        let (before, function) = (rehearsal.state.choices, try #require(rehearsal.state.coverage.cell).function)
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.screen == .explorer && rehearsal.focus == .sheet)
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.screen == .coverage && rehearsal.state.coverage.cell?.function == function)
+        let isSame = rehearsal.state.choices == before
+        #expect(isSame)
+        rehearsal.press(.enter)
+        rehearsal.type("h")
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.screen == .explorer)
+    }
+
+    @Test("n and z say why where they have nothing to do")
+    func nothingToDo() {
+        var rehearsal = opened("m")
+        func bar() -> [Action] { KeyBar.items(rehearsal.state).map(\.binding.action) }
+        #expect(bar().contains(.nextLevel))
+        rehearsal.type("z")
+        #expect(rehearsal.notice == rehearsal.state.words.alreadyInside)
+        rehearsal.press(.tab)
+        #expect(!bar().contains(.nextLevel))
+        rehearsal.type("n")
+        #expect(rehearsal.notice == rehearsal.state.words.levelsElsewhere)
+        rehearsal.type("z")
+        #expect(rehearsal.notice == rehearsal.state.words.onlyFirstMatrixZooms)
+    }
+
     @Test("the actor of a row opens under the cursor")
     func actorRow() {
         var rehearsal = opened("3m")

@@ -52,6 +52,28 @@ struct GapsScreenTests {
         #expect(again == required)
     }
 
+    @Test("Escape leads from the map back to the statement, with what was chosen before")
+    func wayBack() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d44")
+        rehearsal.press(.enter)
+        rehearsal.type("g")
+        rehearsal.press(.down)
+        let (before, cursor) = (rehearsal.state.choices, rehearsal.state.gaps.lists.cursor)
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.screen == .map)
+        rehearsal.type("?")
+        rehearsal.press(.escape, .escape)
+        #expect(rehearsal.state.screen == .gaps)
+        let isSame = rehearsal.state.choices == before && rehearsal.state.gaps.lists.cursor == cursor
+        #expect(isSame)
+        // By way of another screen, Escape leads where it always does.
+        rehearsal.press(.enter)
+        rehearsal.type("mc")
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.screen == .explorer)
+    }
+
     @Test("a click on a list shows it, one on a row points at it, Enter chooses what it says")
     func mouse() throws {
         var rehearsal = Rehearsal(width: 120, height: 40)

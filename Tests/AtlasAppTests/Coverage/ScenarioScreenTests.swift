@@ -6,8 +6,8 @@ import Testing
 
 @Suite("What is imagined")
 struct ScenarioScreenTests {
-    /// Keys that say nothing: they put the last notice away.
-    private let nothing = Key.character("é")
+    /// A key that does nothing and, being no letter, says nothing: it puts the last notice away.
+    private let nothing = Key.function(9)
 
     @Test("a scenario undone leaves the same screen, redone the same bar", arguments: ["", "m", "mo", "g"])
     func undone(screen: String) {
@@ -100,6 +100,16 @@ struct ScenarioScreenTests {
         }.map(\.weight)
         #expect(weights == weights.sorted())
         #expect(!weights.isEmpty)
+    }
+
+    @Test("the bar keeps a place for the key that lets one out", arguments: [60, 70, 80, 100])
+    func wayOut(width: Int) {
+        var rehearsal = Rehearsal(width: width, height: 24)
+        rehearsal.type("/resam")
+        rehearsal.press(.enter)
+        rehearsal.type("x")
+        let top = rehearsal.screen.split(separator: "\n").first ?? ""
+        #expect(top.contains("u annuler") && top.contains("Si RESAM"))
     }
 
     @Test("a screen with no line to give has no bar")

@@ -53,7 +53,8 @@ final class FakeKeeper: Sendable {
             newsOfOthers: { [self] in
                 content.withLock { content in
                     defer { content.isNews = false }
-                    return content.isNews ? .news(.init(atlas: content.atlas, sentence: "Anne vient de modifier")) : .nothing
+                    guard content.isNews else { return .nothing }
+                    return .news(.init(atlas: content.atlas, sentence: "Anne vient de modifier"))
                 }
             },
             watch: { _ in false })

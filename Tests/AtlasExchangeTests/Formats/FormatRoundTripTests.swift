@@ -72,6 +72,28 @@ struct FormatRoundTripTests {
         #expect(actors.count == atlas.actors.count)
     }
 
+    @Test(
+        "an old copy takes nothing back from what has been verified and modified since",
+        arguments: ExchangeFormat.allCases)
+    func older(format: ExchangeFormat) throws {
+        let old = try full()
+        let folder = try TemporaryFolder()
+        let path = try write(old, as: format, in: folder)
+        var now = old
+        let day = CalendarDate(iso: "2026-11-22")!
+        now.actors[0].modifiedOn = day
+        now.actors[0].verification = Verification(on: day, by: "Chloé")
+        now.offers[now.offers.count - 1].verification = Verification(on: day, by: "Chloé")
+        #expect(try preview(path, into: now).edits == [])
+
+        now.actors[0].name = "Les Amis, autrement dits"
+        let preview = try preview(path, into: now)
+        let after = try now.applying(preview.edits).actors[0]
+        #expect(after.modifiedOn == day && after.verification == now.actors[0].verification)
+        let isTold = preview.findings.contains { $0.problem == .modifiedSince(day) }
+        #expect(isTold == (preview.edits != [] && !Self.forgotten[format]!.actor.contains("modified_on")))
+    }
+
     /// What a format does not keep of an actor and of an offer, told as fields.
     private static let forgotten: [ExchangeFormat: (actor: Set<String>, offer: Set<String>)] = [
         .package: ([], []), .csv: ([], []), .geojson: ([], []),

@@ -20,7 +20,12 @@ extension FormContext {
             }
         case .actor, .actors:
             guard !typed.isEmpty else { return [] }
-            return subject.search(text).prefix(limit).map { self.text(of: atlas.actors[Int($0)].id) }
+            // Whom its town or its functions alone let be found is not whom somebody names.
+            let words = text.folded.split(separator: " ")
+            return subject.search(text).lazy.map { atlas.actors[Int($0)] }.filter { actor in
+                let names = "\(actor.name) \(actor.acronym) \(actor.id.rawValue)".folded
+                return words.allSatisfy { names.contains($0) }
+            }.prefix(limit).map { self.text(of: $0.id) }
         }
     }
 
