@@ -14,14 +14,6 @@ extension KeyMap {
             .clearFilters, [.character("0")], in: [.explorer],
             help: Phrase("retirer tous les filtres", "remove all filters")),
         Binding(
-            .nextPane, [.tab], in: explorerPanes, bar: Phrase("volet", "pane"),
-            help: Phrase("volet suivant : territoires, acteurs, fiche", "next pane: territories, actors, sheet")),
-        Binding(
-            .open, [.enter], in: [.explorer], bar: Phrase("ouvrir", "open"),
-            help: Phrase(
-                "déplier le territoire ; ouvrir la fiche de l’acteur en grand",
-                "unfold the territory; open the actor’s sheet in full")),
-        Binding(
             .department, [.character("d")], in: explorerPanes, bar: Phrase("département", "département"),
             help: Phrase("choisir un département par son numéro ou son nom", "choose a département by number or name")),
         Binding(
@@ -29,6 +21,25 @@ extension KeyMap {
             help: Phrase(
                 "chercher un acteur : nom, ville, type, réseau, fonction",
                 "search for an actor: name, town, type, network, function")),
+        Binding(
+            .nextPane, [.tab], in: explorerPanes, bar: Phrase("volet", "pane"),
+            help: Phrase("volet suivant : territoires, acteurs, fiche", "next pane: territories, actors, sheet")),
+        Binding(
+            .pathway, [.character("p")], in: explorerPanes.union([.sheet]), bar: Phrase("parcours", "pathway"),
+            help: Phrase(
+                "parcours d’une association : qui voir, étape par étape",
+                "pathway of an association: whom to see, step by step")),
+        Binding(
+            .map, [.character("c")], in: explorerPanes.union([.sheet]), bar: Phrase("carte", "map"),
+            help: Phrase("carte : qui couvre quoi, territoire par territoire", "map: who covers what, place by place")),
+        Binding(
+            .gaps, [.character("g")], in: explorerPanes.union([.sheet]), bar: Phrase("manques", "gaps"),
+            help: Phrase(
+                "manques : zones blanches, zones surchargées, points fragiles, inconnus",
+                "gaps, crowded zones, fragile points, unknowns")),
+        Binding(
+            .coverage, [.character("m")], in: explorerPanes.union([.sheet]), bar: Phrase("matrice", "matrix"),
+            help: Phrase("couverture : qui couvre quoi, en matrices", "coverage: who covers what, as matrices")),
         Binding(
             .filters, [.character("f")], in: explorerPanes, bar: Phrase("filtres", "filters"),
             help: Phrase(
@@ -38,26 +49,15 @@ extension KeyMap {
             .nextStage, [.character("s")], in: explorerPanes, bar: Phrase("stade", "stage"),
             help: Phrase("stade suivant", "next stage")),
         Binding(
-            .map, [.character("c")], in: explorerPanes.union([.sheet]), bar: Phrase("carte", "map"),
-            help: Phrase("carte : qui couvre quoi, territoire par territoire", "map: who covers what, place by place")),
-        Binding(
-            .coverage, [.character("m")], in: explorerPanes.union([.sheet]), bar: Phrase("matrice", "matrix"),
-            help: Phrase("couverture : qui couvre quoi, en matrices", "coverage: who covers what, as matrices")),
-        Binding(
-            .gaps, [.character("g")], in: explorerPanes.union([.sheet]), bar: Phrase("manques", "gaps"),
-            help: Phrase(
-                "manques : zones blanches, zones surchargées, points fragiles, inconnus",
-                "gaps, crowded zones, fragile points, unknowns")),
-        Binding(
-            .pathway, [.character("p")], in: explorerPanes.union([.sheet]), bar: Phrase("parcours", "pathway"),
-            help: Phrase(
-                "parcours d’une association : qui voir, étape par étape",
-                "pathway of an association: whom to see, step by step")),
-        Binding(
             .network, [.character("r")], in: explorerPanes.union([.sheet]), bar: Phrase("réseau", "network"),
             help: Phrase(
                 "réseau de l’acteur : relations, coopérations, démarches",
                 "network of the actor: relations, cooperations, initiatives")),
+        Binding(
+            .open, [.enter], in: [.explorer], bar: Phrase("ouvrir", "open"),
+            help: Phrase(
+                "déplier le territoire ; ouvrir la fiche de l’acteur en grand",
+                "unfold the territory; open the actor’s sheet in full")),
         Binding(
             .sort, [.character("o")], in: explorerPanes,
             help: Phrase(
