@@ -34,8 +34,6 @@
             let queue = DispatchQueue(label: "maillage.file-watch", qos: .utility)
             let rest = DispatchSource.makeTimerSource(queue: queue)
             rest.setEventHandler(handler: written)
-            // Without a deadline it would wake the process each second.
-            rest.schedule(deadline: .distantFuture)
             let events = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
             events.setEventHandler {
                 let isOurs = Self.takeEvents(descriptor).contains { names.contains($0.name) || $0.isLoss }
