@@ -1,4 +1,6 @@
 import AtlasModel
+import Foundation
+import Synchronization
 import Terminal
 
 /// The threads that work behind the screen, and what they leave for it.
@@ -15,20 +17,29 @@ final class Workers<Failure: Error & Sendable> {
     private let mailbox = Mailbox<News>(wake: .none)
     /// Whether the system tells when the file changes; `nil` before it was asked.
     private var isWatching: Bool?
-    private var current: (number: Int, task: Task<Void, Never>)?
+    private var current: (number: Int, need: Need)?
+
+    /// Whether somebody still waits for a piece of work.
+    private final class Need: Sendable {
+        private let isOver = Atomic(false)
+        var isGone: Bool { isOver.load(ordering: .relaxed) }
+        func end() { isOver.store(true, ordering: .relaxed) }
+    }
 
     /// Reads an atlas; its news come as long as it takes.
     func read(_ reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>) {
         let mailbox = mailbox
-        Task.detached(priority: .userInitiated) {
+        Parallel.start {
             switch reading({ mailbox.post(.reading($0)) }) {
             case .success(let subject):
-                // Before the first word is typed, most often.
-                let search = Task.detached(priority: .userInitiated) { subject.prepareSearch() }
-                // Here, so that no key waits for it.
-                subject.prepareLists()
-                mailbox.post(.reading(.read(subject)))
-                await search.value
+                _ = Parallel.both {
+                    // Here, so that no key waits for it.
+                    subject.prepareLists()
+                    mailbox.post(.reading(.read(subject)))
+                } _: {
+                    // Before the first word is typed, most often.
+                    subject.prepareSearch()
+                }
                 FreedMemory.giveBack()
             case .failure(let failure): mailbox.post(.failed(failure))
             }
@@ -49,8 +60,8 @@ final class Workers<Failure: Error & Sendable> {
     /// Has the file looked at again, as if somebody had written in it.
     func touch(after pause: Duration) {
         let mailbox = mailbox
-        Task.detached(priority: .utility) {
-            try? await Task.sleep(for: pause)
+        Parallel.start {
+            Thread.sleep(forTimeInterval: pause / .seconds(1))
             mailbox.post(.touched)
         }
     }
@@ -61,27 +72,28 @@ final class Workers<Failure: Error & Sendable> {
     func takeNews() -> [News] { mailbox.takeAll() }
 
     func start(_ running: RunningWork) {
-        current?.task.cancel()
+        stop(allBut: nil)
         let mailbox = mailbox
         let number = running.number
-        let task = Task.detached(priority: .userInitiated) {
+        let need = Need()
+        Parallel.start {
             let control = WorkControl(
-                isCancelled: { Task.isCancelled }, report: { mailbox.post(.work(.progress($0), number: number)) })
+                isCancelled: { need.isGone }, report: { mailbox.post(.work(.progress($0), number: number)) })
             let change = running.work.run(control)
             mailbox.post(.work(.done(change), number: number))
         }
-        current = (number, task)
+        current = (number, need)
     }
 
     func foresee(_ foresight: Foresight) {
         let mailbox = mailbox
-        Task.detached(priority: .utility) { mailbox.post(.foreseen(foresight.run())) }
+        Parallel.start { mailbox.post(.foreseen(foresight.run())) }
     }
 
     /// Stops work that the screen does not wait for any more.
     func stop(allBut number: Int?) {
         guard let current, current.number != number else { return }
-        current.task.cancel()
+        current.need.end()
         self.current = nil
     }
 }

@@ -1,17 +1,16 @@
-import Dispatch
-import Synchronization
+import Foundation
 
 /// Work shared out between the processors.
 package enum Parallel {
-    /// Makes values at once, each on a thread of its own as far as there are processors, and gives them in order.
-    package static func map<Value: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Value) -> [Value] {
-        if count == 1 { return [make(0)] }
-        let made = Mutex([Value?](repeating: nil, count: count))
-        DispatchQueue.concurrentPerform(iterations: count) { number in
-            let value = make(number)
-            made.withLock { $0[number] = value }
-        }
-        return made.withLock { $0.compactMap(\.self) }
+    /// Does something on a thread of its own.  Not one of Dispatch's, nor a task's, which runs on them: once it has any,
+    /// a watch over them wakes the processor each second for as long as the program lives.
+    package static func start(_ work: @escaping @Sendable () -> Void) { Thread.detachNewThread(work) }
+
+    /// Makes a few values at once, the first here, each other on a thread of its own, and gives them in order.
+    package static func map<Value: Sendable>(_ count: Int, _ make: @escaping @Sendable (Int) -> Value) -> [Value] {
+        let values = (0..<count).map { number in Once { make(number) } }
+        for value in values.dropFirst() { start { _ = value() } }
+        return values.map { $0() }
     }
 
     /// Does two things at once, the second on a thread of its own: each may in turn share out what it does.
@@ -19,7 +18,7 @@ package enum Parallel {
         _ first: () -> First, _ second: @escaping @Sendable () -> Second
     ) -> (First, Second) {
         let made = Once(second)
-        DispatchQueue.global(qos: .userInitiated).async { _ = made() }
+        start { _ = made() }
         return (first(), made())
     }
 }

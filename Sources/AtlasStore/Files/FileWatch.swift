@@ -1,19 +1,16 @@
 #if canImport(Glibc)
-    import Dispatch
+    import AtlasModel
     import Foundation
     import Glibc
 
     /// Has the system tell when somebody has written in a file, so that nobody need look from time to time.
-    ///
-    /// Unchecked, because Dispatch does not say that its sources may be cancelled from any thread; nothing else is done
-    /// with them.
-    final class FileWatch: @unchecked Sendable {
+    final class FileWatch: Sendable {
         /// Milliseconds without a further writing after which it is told: whoever writes has then let the file go, most
         /// often.
-        private static let quiet = 50
+        private static let quiet: CInt = 50
 
-        private let events: any DispatchSourceRead
-        private let rest: any DispatchSourceTimer
+        /// The end of a pipe whose closing ends the watch.
+        private let leash: CInt
 
         /// `nil` where the system cannot know: on a network share, whose other machines write without it.
         /// - Parameter written: called on a thread of its own after writings of anybody, this program as well.
@@ -25,29 +22,43 @@
             guard MountTable.isLocal(folder) else { return nil }
             let descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
             guard descriptor >= 0 else { return nil }
-            guard inotify_add_watch(descriptor, folder, UInt32(IN_MODIFY | IN_DELETE | IN_MOVED_TO)) >= 0 else {
+            var ends: [CInt] = [-1, -1]
+            guard inotify_add_watch(descriptor, folder, UInt32(IN_MODIFY | IN_DELETE | IN_MOVED_TO)) >= 0,
+                pipe(&ends) == 0
+            else {
                 close(descriptor)
                 return nil
             }
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+            leash = ends[1]
+            let end = ends[0]
             // SQLite's own files change, or go, at the end of a transaction; other programs write the file itself.
             let names = Set(["", "-journal", "-wal"].map { file.lastPathComponent + $0 })
-            let queue = DispatchQueue(label: "maillage.file-watch", qos: .utility)
-            let rest = DispatchSource.makeTimerSource(queue: queue)
-            rest.setEventHandler(handler: written)
-            let events = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-            events.setEventHandler {
-                let isOurs = Self.takeEvents(descriptor).contains { names.contains($0.name) || $0.isLoss }
-                if isOurs { rest.schedule(deadline: .now() + .milliseconds(Self.quiet)) }
+            Parallel.start {
+                Self.listen(to: descriptor, until: end, for: names, written: written)
+                close(descriptor)
+                close(end)
             }
-            events.setCancelHandler { close(descriptor) }
-            (self.events, self.rest) = (events, rest)
-            rest.activate()
-            events.activate()
         }
 
-        deinit {
-            events.cancel()
-            rest.cancel()
+        deinit { close(leash) }
+
+        /// Tells of each writing, once it has come to rest, until the other end of a pipe is closed.
+        private static func listen(
+            to descriptor: CInt, until end: CInt, for names: Set<String>, written: @Sendable () -> Void
+        ) {
+            var isUntold = false
+            while true {
+                var sources = [descriptor, end].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+                let count = poll(&sources, nfds_t(sources.count), isUntold ? quiet : -1)
+                if sources[1].revents != 0 || count < 0 && errno != EINTR { return }
+                if count == 0 {
+                    isUntold = false
+                    written()
+                } else if takeEvents(descriptor).contains(where: { names.contains($0.name) || $0.isLoss }) {
+                    isUntold = true
+                }
+            }
         }
 
         private struct Event {

@@ -26,7 +26,7 @@ struct PresenceIndex: Sendable {
     ///   - footprints: gives the footprint of the actor of a row.
     init(
         _ atlas: Atlas, grid: CellGrid, partCount: Int? = nil,
-        footprints: @Sendable (Int, inout FootprintBuilder) -> Void
+        footprints: @escaping @Sendable (Int, inout FootprintBuilder) -> Void
     ) {
         let nodes = atlas.territories.nodes
         let actors = atlas.actors.indices
