@@ -16,7 +16,7 @@ struct SourceFolder {
 
     /// - Parameter most: how many bytes of its beginning are wanted; `nil` for all.
     func contents(of file: String, upTo most: Int? = nil) -> FileContents {
-        FileContents(path: "\(path)/\(file.hasPrefix(part) ? String(file.dropFirst(part.count)) : file)", upTo: most)
+        FileContents(path: place(of: file), upTo: most)
     }
 
     /// The sheet of the file that the column type names; a required file that is missing is reported.
@@ -33,7 +33,11 @@ struct SourceFolder {
     func has(_ file: String) -> Bool { access("\(path)/\(file)", F_OK) == 0 }
 
     /// Bytes of a file; 0 where there is none.
-    func size(of file: String) -> Int { SourceFolder.size(ofFile: "\(path)/\(file)") }
+    func size(of file: String) -> Int { SourceFolder.size(ofFile: place(of: file)) }
+
+    private func place(of file: String) -> String {
+        "\(path)/\(file.hasPrefix(part) ? String(file.dropFirst(part.count)) : file)"
+    }
 
     static func size(ofFile path: String) -> Int {
         var status = stat()

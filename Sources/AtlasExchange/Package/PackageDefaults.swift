@@ -12,12 +12,14 @@ package struct PackageDefaults: Sendable {
 
     /// Reads `referential/` and `territories/` of the folder of resources.
     package static func read(resources: String) throws(ExchangeError) -> PackageDefaults {
-        let log = FindingLog()
-        let referential = ReferentialReader(
-            folder: SourceFolder(path: "\(resources)/referential"), fallback: nil, log: log
-        ).read().referential
-        let (territories, findings) = TerritoryReader.read(folder: "\(resources)/territories")
-        let errors = (log.findings + findings).filter { $0.severity == .error }
+        let ((territories, misplaced), (referential, misworded)) = Parallel.both {
+            TerritoryReader.read(folder: "\(resources)/territories")
+        } _: {
+            let log = FindingLog()
+            let folder = SourceFolder(path: "\(resources)/referential")
+            return (ReferentialReader(folder: folder, fallback: nil, log: log).read().referential, log.findings)
+        }
+        let errors = (misworded + misplaced).filter { $0.severity == .error }
         guard let territories, errors.isEmpty else {
             throw .unusableDefaults(folder: resources, findings: errors)
         }

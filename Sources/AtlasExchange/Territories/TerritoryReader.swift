@@ -8,6 +8,8 @@ package enum TerritoryReader {
         FormerRegionSheet.Column.file, FormerCommuneSheet.Column.file,
     ]
 
+    private static let territoriesPart = "\(PackageReader.territories)/"
+
     /// The territories of a folder, without named zones, and all that is wrong with its files; no territories where a
     /// finding is an error.
     package static func read(folder: String) -> (territories: Territories?, findings: [Finding]) {
@@ -16,7 +18,7 @@ package enum TerritoryReader {
 
     static func read(folder: String, meter: ReadingMeter?) -> (territories: Territories?, findings: [Finding]) {
         let log = FindingLog()
-        let source = SourceFolder(path: folder, part: "\(PackageReader.territories)/", meter: meter)
+        let source = SourceFolder(path: folder, part: territoriesPart, meter: meter)
         let regions: Units<Region> = units(RegionSheet.Column.self, .code, source, log) {
             Region(code: $0.requiredText(.code), name: $0.requiredText(.name))
         }
@@ -29,16 +31,26 @@ package enum TerritoryReader {
                 formerRegion: formerRegions.row($0, .formerRegion, log), prefecture: $0.text(.prefecture))
         }
         let epci: Units<Epci> = units(EpciSheet.Column.self, .siren, source, log, EpciSheet.read)
-        let communes = CommuneRows(
-            sheet: source.sheet(isRequired: true, log: log), departements: departements.rows, epci: epci.rows, log: log
-        ).read()
-        let formerSheet: Sheet<FormerCommuneSheet.Column> = source.sheet(log: log)
-        let formerCommunes = formerSheet.map(log: log, FormerCommuneSheet.read)
+        let (communes, former) = Parallel.both {
+            let sheet: Sheet<CommuneColumn> = source.sheet(isRequired: true, log: log)
+            return CommuneRows(sheet: sheet, departements: departements.rows, epci: epci.rows, log: log).read()
+        } _: {
+            formerCommunes(folder: folder)
+        }
+        log.add(former.findings)
+        meter?.advance(by: source.size(of: FormerCommuneSheet.Column.file), in: FormerCommuneSheet.Column.file)
         guard !log.hasErrors else { return (nil, log.findings) }
         let territories = Territories(
             communes: communes, epci: epci.values, departements: departements.values, regions: regions.values,
-            formerRegions: formerRegions.values, formerCommunes: formerCommunes)
+            formerRegions: formerRegions.values, formerCommunes: former.values)
         return (territories, log.findings)
+    }
+
+    private static func formerCommunes(folder: String) -> (values: [FormerCommune], findings: [Finding]) {
+        let log = FindingLog()
+        let source = SourceFolder(path: folder, part: territoriesPart)
+        let sheet: Sheet<FormerCommuneSheet.Column> = source.sheet(log: log)
+        return (sheet.map(log: log, FormerCommuneSheet.read), log.findings)
     }
 
     private static func units<Column: SheetColumn, Value>(

@@ -1,5 +1,5 @@
+import AtlasModel
 import Dispatch
-import Foundation
 import GRDB
 import Synchronization
 
@@ -12,12 +12,12 @@ final class BesideReading<Value: Sendable>: Sendable {
     private let done = DispatchSemaphore(value: 0)
 
     init(_ path: String, _ read: @escaping @Sendable (Database) throws -> Value) {
-        Thread.detachNewThread { [self] in
+        Parallel.start { [self] in
             let result = Result {
                 var configuration = OpenFile.careful
                 configuration.readonly = true
                 let queue = try DatabaseQueue(path: AtlasFile.plain(path), configuration: configuration)
-                defer { try? queue.close() }
+                defer { queue.retire() }
                 return try queue.read(read)
             }
             outcome.withLock { $0 = result }

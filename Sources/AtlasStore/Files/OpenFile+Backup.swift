@@ -41,6 +41,7 @@ extension OpenFile {
             var configuration = Configuration()
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF") }
             let copy = try DatabaseQueue(path: draft.path, configuration: configuration)
+            defer { copy.retire() }
             try queue.backup(to: copy)
             try copy.close()
             try draft.publish()

@@ -32,6 +32,7 @@ struct OpenFile: Sendable {
     static func read<Value>(from db: Database, _ read: (Database) throws -> Value) throws -> Value {
         guard try AtlasFormat.earlierFormat(db) != nil else { return try read(db) }
         let copy = try DatabaseQueue(configuration: careful)
+        defer { copy.retire() }
         try copy.writeWithoutTransaction { try db.backup(to: $0) }
         try AtlasFormat.migrator.migrate(copy)
         return try copy.read(read)
