@@ -13,7 +13,10 @@ extension KeyMap {
                 "manques : zones blanches, zones surchargées, points fragiles, inconnus",
                 "gaps, crowded zones, fragile points, unknowns")),
         Binding(
-            .imagineStop, [.character("x")], in: [.explorer, .sheet, .network, .coverage, .cell, .gaps],
+            .imagineStop, [.character("x")],
+            in: [
+                .explorer, .sheet, .network, .coverage, .cell, .gaps, .proposals, .survey, .map, .pathway, .candidates,
+            ],
             bar: Phrase("et si ?", "what if?"),
             help: Phrase(
                 "et si cet acteur s’arrêtait ? (u pour y renoncer)", "and if this actor stopped? (u to undo)")),

@@ -6,6 +6,15 @@ extension Words {
         pick(
             "Choisissez un acteur\u{A0}: c’est lui qui s’arrêterait.", "Choose an actor: it is the one who would stop.")
     }
+    var whoStopsOnMap: String {
+        pick(
+            "Personne d’installé là que la carte montre\u{A0}: a montre les acteurs, Entrée entre dans le territoire.",
+            "Nobody installed there whom the map shows: a shows the actors, Enter goes into the territory.")
+    }
+    var whichOneStops: String { pick("Lequel s’arrêterait\u{A0}?", "Which one would stop?") }
+    func alreadyStops(_ actor: String) -> String {
+        pick("\(actor) s’arrête déjà dans ce qui est imaginé (u pour annuler).", "\(actor) stops already in what is imagined (u to undo).")
+    }
     var nothingImagined: String { pick("Rien n’est imaginé.", "Nothing is imagined.") }
     var scenarioDropped: String {
         pick("Retour à l’atlas tel qu’il est (u pour réimaginer).", "Back to the atlas as it is (u to imagine again).")
