@@ -26,7 +26,7 @@ extension AppState {
             if column == 0 { return columnHeading(words.whole, width: width) }
             let name = atlas.territories.name(of: territory)?.madeSafe ?? territory.code
             switch territory.level {
-            case .departement: return (territory.code, name)
+            case .departement: return columnHeading("\(territory.code) \(name)", width: width)
             case .epci: return columnHeading(words.distinctive(name), width: width)
             default: return columnHeading(name, width: width)
             }
@@ -45,7 +45,8 @@ extension AppState {
         guard coverage.matrix == .actors else {
             let cell = matrixCell(row, column, order)
             return MatrixFace(
-                sign: cell.state.sign, figure: cell.figure, name: words.state(cell.state), fill: cell.fill,
+                sign: cell.sign, figure: cell.figure, name: cell.lacksUseful ? words.lackingUseful : words.state(cell.state),
+                fill: cell.fill,
                 isFaint: !cell.isAsked, isCrowded: cell.isCrowded && cell.state != .crowded)
         }
         guard let (presence, share) = part(ofRow: row, column), presence != .absent else {
@@ -102,8 +103,11 @@ extension AppState {
             .map { place -> String in
                 let summary = summaries[function * study.coverage.stages.count + place]
                 let isUseful = summary != nil && !study.isAsked(function, stage: place)
+                let isGap = summary?.state == .gap
                 return words.stage(study.coverage.stages[place]) + words.colon
-                    + (summary.map(words.cell) ?? words.state(.notApplicable)) + (isUseful ? words.onlyUseful : "")
+                    + (isUseful && isGap
+                        ? words.nobodyUseful
+                        : (summary.map(words.cell) ?? words.state(.notApplicable)) + (isUseful ? words.onlyUseful : ""))
             }
         return "\(functionName(study.coverage.functions[function])), \(name(of: territory)) · "
             + sentences.joined(separator: " · ")
@@ -126,8 +130,13 @@ extension AppState {
             return marks.map { "\(words.mark($0)) \(words.presence($0))" }.joined(separator: "  ")
                 + words.actorFigureLegend
         }
-        let states: [CellState] = [.gap, .unknown, .presumed, .fragile, .covered, .crowded, .notApplicable]
-        return states.map { "\($0.sign) \(words.state($0))" }.joined(separator: "  ") + words.figureLegend
+        let states: [CellState] = [.unknown, .presumed, .fragile, .covered, .crowded, .notApplicable]
+        let gaps = [
+            "\(CellState.gap.sign) \(words.state(.gap))",
+            choices.includesUseful ? nil : "\(MatrixCell.lacksUsefulSign) \(words.nobodyUseful)",
+        ]
+        let others = states.map { "\($0.sign) \(words.state($0))" }
+        return (gaps.compactMap(\.self) + others).joined(separator: "  ") + words.figureLegend
     }
 }
 

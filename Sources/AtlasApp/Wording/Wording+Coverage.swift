@@ -4,6 +4,7 @@ import AtlasModel
 extension Words {
     var coverageTitle: String { pick("Couverture", "Coverage") }
     var allStages: String { pick("tous stades", "all stages") }
+    func back(toAll key: String) -> String { pick("\(key)\u{A0}: toutes", "\(key): all") }
     var whole: String { "total" }
     var actorColumn: String { pick("acteur", "actor") }
     var functionColumn: String { pick("fonction", "function") }
@@ -15,6 +16,9 @@ extension Words {
     }
     var confirmedOnly: String { pick("vérifiés seulement", "verified only") }
     var withUseful: String { pick("requises et utiles", "required and useful") }
+    /// Where nobody is, and nobody is required.
+    var lackingUseful: String { pick("personne", "nobody") }
+    var nobodyUseful: String { pick("utile, personne", "useful, nobody") }
     var onlyUseful: String { pick(" (utile seulement)", " (only useful)") }
     /// Of whoever says not to do it as of whoever has not been asked.
     var doesNot: String { pick("aucune offre connue ici", "no known offer here") }
@@ -180,7 +184,7 @@ extension Words {
     }
     var usefulIsNoGap: String {
         pick(
-            "Utile sans être requise à ce stade\u{A0}: n’est pas comptée comme zone blanche (a pour la compter).",
+            "Utile sans être requise à ce stade\u{A0}: pas comptée comme zone blanche (a pour la compter).",
             "Useful without being required at this stage: not counted as a gap (a to count it).")
     }
     func noGapHere(confirmed: Int, presumed: Int) -> String {

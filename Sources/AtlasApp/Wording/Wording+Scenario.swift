@@ -82,8 +82,8 @@ extension Words {
     var proposalsTitle: String { pick("Où ajouter", "Where to add") }
     func proposalsIntroduction(_ weight: String) -> String {
         pick(
-            "Personne pour \(weight). Choisissez une façon d’y remédier\u{A0}: elle s’ajoute au scénario, l’atlas ne change pas.",
-            "Nobody for \(weight). Choose a way to mend it: it joins the scenario, the atlas does not change.")
+            "Personne pour \(weight). Ce qui en servirait le plus d’abord ; à égalité, étendre avant d’ouvrir, ouvrir avant de créer. Votre choix s’ajoute au scénario, l’atlas ne change pas.",
+            "Nobody for \(weight). What would serve the most first; where equal, extending before opening before creating. Your choice joins the scenario, the atlas does not change.")
     }
     func permanences(_ count: Int) -> String {
         self.count(count, ("permanence", "permanences"), ("permanence", "permanences"))

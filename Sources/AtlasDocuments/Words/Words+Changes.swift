@@ -65,6 +65,7 @@ extension Words {
             return each { TerritoryReference(parsing: $0).map { territory($0, in: atlas.territories) } }
         case ("actor", _), ("from", _), ("to", _), ("leaders", _):
             return each { id in atlas.actors.first { $0.id.rawValue == id }?.name }
+        case (let name, _) where name.hasSuffix("_on"): return each { CalendarDate(iso: $0).map(date) }
         default: return cell
         }
     }
