@@ -45,7 +45,8 @@ extension AppState {
         guard coverage.matrix == .actors else {
             let cell = matrixCell(row, column, order)
             return MatrixFace(
-                sign: cell.sign, figure: cell.figure, name: cell.lacksUseful ? words.lackingUseful : words.state(cell.state),
+                sign: cell.sign, figure: cell.figure,
+                name: cell.lacksUseful ? words.lackingUseful : words.state(cell.state),
                 fill: cell.fill,
                 isFaint: !cell.isAsked, isCrowded: cell.isCrowded && cell.state != .crowded)
         }

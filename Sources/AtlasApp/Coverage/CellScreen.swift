@@ -87,7 +87,7 @@ extension AppState {
         // What nobody requires is no zone blanche, whoever lacks.
         let isGap = cell.isAsked || !cell.lacks
         var sentences = [
-            isGap ? words.capitalized(words.cell(summary)) + "." : words.usefulIsNoGap,
+            isGap ? words.capitalized(words.cell(summary)) + "." : words.usefulIsNoGap
         ]
         if let reasons = cell.reasons {
             let unit = study?.coverage.weights.unit ?? .communes

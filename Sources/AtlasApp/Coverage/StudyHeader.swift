@@ -27,15 +27,15 @@ enum StudyHeader {
 
         init(_ state: AppState) {
             let words = state.words
-            func key(_ action: Action) -> String {
+            func key(_ action: Action, _ sentence: (String) -> String) -> String {
                 let binding = state.keys.help(in: state.context).first { $0.action == action }
-                return binding.map { " (\(words.back(toAll: $0.keyName(words))))" } ?? ""
+                return binding.map { " (\(sentence($0.keyName(words))))" } ?? ""
             }
             place = state.name(of: state.choices.territory)
             stage = state.choices.stage.map(words.stage) ?? words.allStages
-            stageKey = state.choices.stage == nil ? "" : key(.allStages)
+            stageKey = state.choices.stage == nil ? "" : key(.allStages, words.allStages(by:))
             function = state.choices.function.map(state.functionName)
-            functionKey = key(.onlyFunction)
+            functionKey = key(.onlyFunction, words.allFunctions(by:))
         }
 
         /// Without the key that shows all stages.

@@ -66,8 +66,10 @@ extension AppState {
         return total > 0 ? MatrixCell.percent(Double(weight) / Double(total)) : ""
     }
 
-    /// A few places by name, more of them by number: `Finistère (29)`, `4 EPCI, 12 communes`.
+    /// A few places by name, more of them by number: `Finistère (29)`, `4 EPCI, 12 communes`; the whole of what the title
+    /// names in one word, which leaves room for what lacks there.
     private func places(_ references: [TerritoryReference]) -> String {
+        if references == [choices.territory] { return words.everywhere }
         if references.count <= 2 { return references.map { shortName($0) }.joined(separator: ", ") }
         return words.units(references)
     }

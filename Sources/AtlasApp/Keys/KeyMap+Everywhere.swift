@@ -39,7 +39,8 @@ extension KeyMap {
         ),
         Binding(
             .nextLanguage, [.character("L")], in: screens.union([.sheet]),
-            help: Phrase("langue : français ou anglais, pour cette séance", "language: French or English, this session")),
+            help: Phrase("langue : français ou anglais, pour cette séance", "language: French or English, this session")
+        ),
         Binding(
             .toggleMouse, [.character("M")], in: screens, bar: Phrase("souris", "mouse"),
             help: Phrase(

@@ -98,13 +98,19 @@ extension AppState {
                 } else {
                     later.append(entry)
                 }
-            } else if begin("\(binding.action.synonyms) \(binding.help.french) \(binding.help.english)".folded) {
+            } else if begin(otherWords(of: binding)) {
                 otherwise.append(entry)
             } else if typed.allSatisfy({ sentence.contains($0) }) {
                 within.append(entry)
             }
         }
         return (beginning + later + otherwise, within)
+    }
+
+    /// The words of an action in both languages.
+    private func otherWords(of binding: Binding) -> String {
+        let phrases = [binding.help, binding.action.synonyms].compactMap(\.self)
+        return phrases.map { "\($0.french) \($0.english)" }.joined(separator: " ").folded
     }
 
     /// How an entry is written: an action with its key, and whose key it is where that is not here.

@@ -4,7 +4,8 @@ import AtlasModel
 extension Words {
     var coverageTitle: String { pick("Couverture", "Coverage") }
     var allStages: String { pick("tous stades", "all stages") }
-    func back(toAll key: String) -> String { pick("\(key)\u{A0}: toutes", "\(key): all") }
+    func allFunctions(by key: String) -> String { pick("\(key)\u{A0}: toutes", "\(key): all") }
+    func allStages(by key: String) -> String { pick("\(key)\u{A0}: tous", "\(key): all") }
     var whole: String { "total" }
     var actorColumn: String { pick("acteur", "actor") }
     var functionColumn: String { pick("fonction", "function") }

@@ -59,6 +59,7 @@ extension Words {
         }
     }
 
+    var everywhere: String { pick("partout", "everywhere") }
     var places: String { pick("Où\u{A0}: ", "Where: ") }
     func morePlaces(_ count: Int) -> String {
         pick(" … et \(number(count)) autres (Tab pour tout lire).", " … and \(number(count)) more (Tab to read all).")

@@ -13,7 +13,9 @@ extension Words {
     }
     var whichOneStops: String { pick("Lequel s’arrêterait\u{A0}?", "Which one would stop?") }
     func alreadyStops(_ actor: String) -> String {
-        pick("\(actor) s’arrête déjà dans ce qui est imaginé (u pour annuler).", "\(actor) stops already in what is imagined (u to undo).")
+        pick(
+            "\(actor) s’arrête déjà dans ce qui est imaginé (u pour annuler).",
+            "\(actor) stops already in what is imagined (u to undo).")
     }
     var nothingImagined: String { pick("Rien n’est imaginé.", "Nothing is imagined.") }
     var scenarioDropped: String {
@@ -83,7 +85,8 @@ extension Words {
     func proposalsIntroduction(_ weight: String) -> String {
         pick(
             "Personne pour \(weight). Ce qui en servirait le plus d’abord ; à égalité, étendre avant d’ouvrir, ouvrir avant de créer. Votre choix s’ajoute au scénario, l’atlas ne change pas.",
-            "Nobody for \(weight). What would serve the most first; where equal, extending before opening before creating. Your choice joins the scenario, the atlas does not change.")
+            "Nobody for \(weight). What would serve the most first; where equal, extending before opening before creating. Your choice joins the scenario, the atlas does not change."
+        )
     }
     func permanences(_ count: Int) -> String {
         self.count(count, ("permanence", "permanences"), ("permanence", "permanences"))

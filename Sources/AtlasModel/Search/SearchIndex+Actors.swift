@@ -32,7 +32,8 @@ extension SearchIndex {
         }
         for (reference, rows) in zones {
             // Whoever acts in an EPCI is looked for by its département as well: told once for all who share the zone.
-            let texts = [territories.name(of: reference)].compactMap(\.self) + territories.departementTexts(of: reference)
+            let texts =
+                [territories.name(of: reference)].compactMap(\.self) + territories.departementTexts(of: reference)
             draft.addShared(texts.map(fold), of: rows)
         }
         for (network, rows) in networks { draft.addShared([fold(network)], of: rows) }
