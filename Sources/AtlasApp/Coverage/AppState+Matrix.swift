@@ -125,19 +125,17 @@ extension AppState {
             + words.partServed(part.share, name(of: study.territory), study.coverage.weights.unit)
     }
 
-    var matrixLegend: String {
+    /// The signs with what they mean, and what the figures are.
+    var matrixLegend: [String] {
         if coverage.matrix == .actors {
             let marks = [Presence.confirmed, .presumed, .unknown, .absent]
-            return marks.map { "\(words.mark($0)) \(words.presence($0))" }.joined(separator: "  ")
-                + words.actorFigureLegend
+            return marks.map { "\(words.mark($0)) \(words.presence($0))" } + [words.actorFigureLegend]
         }
         let states: [CellState] = [.unknown, .presumed, .fragile, .covered, .crowded, .notApplicable]
-        let gaps = [
-            "\(CellState.gap.sign) \(words.state(.gap))",
-            choices.includesUseful ? nil : "\(MatrixCell.lacksUsefulSign) \(words.nobodyUseful)",
-        ]
-        let others = states.map { "\($0.sign) \(words.state($0))" }
-        return (gaps.compactMap(\.self) + others).joined(separator: "  ") + words.figureLegend
+        let useful =
+            choices.includesUseful ? [] : ["\(MatrixCell.lacksUsefulSign) \(words.nobodyUseful)"]
+        return ["\(CellState.gap.sign) \(words.state(.gap))"] + useful
+            + states.map { "\($0.sign) \(words.state($0))" } + [words.figureLegend]
     }
 }
 

@@ -17,7 +17,7 @@ enum CoverageScreen {
         }
         surface.write(paragraph: state.matrixStatus, in: layout.status)
         if layout.legend.height > 0 {
-            surface.write(paragraph: state.matrixLegend, in: layout.legend, style: .dim)
+            drawLegend(state.matrixLegend, in: layout.legend, on: &surface)
         }
         KeyBar.draw(
             state, in: Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1), on: &surface)
@@ -43,6 +43,17 @@ enum CoverageScreen {
             surface.write(tab.label, at: tab.columns.lowerBound, layout.tabs.y, style: style)
         }
         StudyHeader.drawFilters(state, after: tabs.last?.columns.upperBound ?? 0, at: layout.tabs.y, on: &surface)
+    }
+
+    /// One after the other, none broken over two lines.
+    private static func drawLegend(_ parts: [String], in area: Rect, on surface: inout Surface) {
+        var (x, y) = (area.x, area.y)
+        for part in parts {
+            let width = displayWidth(of: part)
+            if x > area.x, x + width > area.maxX, y + 1 < area.maxY { (x, y) = (area.x, y + 1) }
+            guard x < area.maxX else { return }
+            x += surface.write(part, at: x, y, width: area.maxX - x, style: .dim) + 2
+        }
     }
 
     private static func drawHeads(_ state: AppState, _ layout: CoverageLayout, on surface: inout Surface) {

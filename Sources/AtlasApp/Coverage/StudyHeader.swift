@@ -10,8 +10,8 @@ enum StudyHeader {
         let detailWidth = displayWidth(of: detail)
         let parts = Parts(state)
         let room = width - used - 1
-        // What narrows the counts is told before how much they are of.
-        let isDetailShown = room - detailWidth - 2 >= (parts.function == nil ? 22 : displayWidth(of: parts.brief))
+        // What the counts are of is told before how much there is.
+        let isDetailShown = room - detailWidth - 2 >= displayWidth(of: parts.brief)
         parts.draw(at: used, width: isDetailShown ? room - detailWidth - 2 : room, on: &surface)
         if isDetailShown { surface.write(detail, at: width - detailWidth - 1, 0) }
     }

@@ -94,9 +94,9 @@ extension Words {
     }
 
     /// Under a matrix of states, after the signs.
-    var figureLegend: String { pick(" · chiffre\u{A0}: acteurs, ou part", " · figure: actors, or share") }
+    var figureLegend: String { pick("chiffre\u{A0}: acteurs, ou part", "figure: actors, or share") }
     var actorFigureLegend: String {
-        pick(" · chiffre\u{A0}: part servie", " · figure: share served")
+        pick("chiffre\u{A0}: part servie", "figure: share served")
     }
     func partServed(_ share: Double, _ territory: String, _ unit: CommuneWeights.Unit) -> String {
         let of =

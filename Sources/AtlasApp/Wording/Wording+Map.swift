@@ -96,7 +96,7 @@ extension Words {
         var sentence = "\(map.names[part])\(colon)\(states) \(whole) (\(weight)). \(actors)"
         if isPopulated, figure.actors > 0, figure.weight > 0 {
             let density = density(figure.density(perInhabitant: true))
-            sentence += pick(", soit \(density) pour 100 000 habitants", ", or \(density) per 100,000 inhabitants")
+            sentence += pick(", soit \(density) pour 100\u{A0}000 habitants", ", or \(density) per 100,000 inhabitants")
         }
         sentence += "."
         guard map.showsSites, map.sites.count(of: part) > 0 else { return sentence }
