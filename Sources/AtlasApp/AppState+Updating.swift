@@ -49,7 +49,7 @@ extension AppState {
             guard prompt == nil, let action = keys.action(for: key, in: context) else { return true }
             switch action {
             case .back, .quit, .suspend, .help, .explorer, .map, .pathway, .network, .survey, .changes, .allStages,
-                .project, .firstTimeEmployer, .employer, .nextStage, .nextTheme, .toggleMouse:
+                .project, .firstTimeEmployer, .employer, .nextStage, .nextTheme, .nextLanguage, .toggleMouse:
                 return false
             default: return true
             }
@@ -203,6 +203,7 @@ extension AppState {
         case .help: openHelp()
         case .palette: openPalette()
         case .nextTheme: nextTheme()
+        case .nextLanguage: nextLanguage()
         case .undo: undo()
         case .redo: redo()
         case .explorer: screen = .explorer
@@ -212,6 +213,7 @@ extension AppState {
         case .coverage: openCoverage()
         case .gaps: openGaps()
         case .survey: openSurvey()
+        case .imagineStop: imagineStop()
         case .dropScenario: dropScenario()
         case .changes: return openChanges()
         default: break

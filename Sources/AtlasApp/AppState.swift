@@ -23,7 +23,7 @@ struct AppState: Sendable {
     private(set) var base: AtlasOnDate
     /// The atlas that is shown: as it is, or as it would be in the scenario.
     private(set) var subject: AtlasOnDate
-    let words: Words
+    private(set) var words: Words
     var keys = KeyMap.standard
     /// The whole of the terminal; ``size`` is what the bar of the scenario leaves of it.
     var terminalSize: Size
@@ -169,6 +169,13 @@ extension AppState {
         explorer.adopt(subject)
         pathway = PathwayState(subject, as: pathway)
         network.adopt(subject)
+    }
+
+    /// Speaks the other language.  All that was laid out in words is laid out again.
+    mutating func nextLanguage() {
+        words = Words(words.language == .french ? .english : .french)
+        show(subject, as: imagined)
+        notice = words.languageChosen
     }
 
     mutating func undo() {

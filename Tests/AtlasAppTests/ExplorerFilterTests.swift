@@ -85,11 +85,47 @@ struct ExplorerFilterTests {
         #expect(sorted == sorted.sorted())
         try rehearsal.click("acteurs")
         #expect(names(rehearsal) == Array(sorted.reversed()))
-        #expect(rehearsal.screen.contains("acteurs ▴"))
+        #expect(rehearsal.screen.contains("nom ▴"))
         try rehearsal.click("zone")
         #expect(rehearsal.state.choices.sort == ActorSort(.zone))
         rehearsal.type("u")
         #expect(names(rehearsal) == Array(sorted.reversed()))
+    }
+
+    @Test("a list sorted anew is read from its top, wherever one was", arguments: [(80, 24), (120, 40)])
+    func sortedFromTop(size: (Int, Int)) throws {
+        var rehearsal = Rehearsal(width: size.0, height: size.1)
+        rehearsal.press(.tab, .end)
+        #expect(rehearsal.state.explorer.actorCursor == rehearsal.listed - 1)
+        try rehearsal.click("nom")
+        #expect(rehearsal.state.choices.sort == ActorSort(.name))
+        #expect(rehearsal.state.explorer.actorCursor == 0)
+        #expect(rehearsal.state.explorer.actorsInSight.first == 0)
+        #expect(rehearsal.screen.contains("nom ▾"))
+        rehearsal.press(.down, .down)
+        rehearsal.type("O")
+        #expect(rehearsal.selected?.rawValue == ids(rehearsal).first)
+    }
+
+    @Test(
+        "an actor is found by the number and the name of a département where it acts",
+        arguments: ["14", "calvados", "dla 14", "dla calvados", "dla caen", "Finistère", "29"])
+    func searchedByDepartement(text: String) throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("/" + text)
+        let found = Set(ids(rehearsal))
+        let expected = text.contains("9") || text.hasPrefix("Fin") ? "resam" : "dla-agglomeration-caennaise"
+        #expect(found.contains(expected))
+        rehearsal.press(.home)
+        let query = SearchQuery(text)
+        // Whoever is found tells why, by what the list shows.
+        let exactCount = try #require(rehearsal.state.explorer.found.exactCount)
+        for row in rehearsal.state.explorer.rows.prefix(exactCount) {
+            let actor = EmbeddedAtlas.subject.atlas.actors[Int(row)]
+            let told = EmbeddedAtlas.subject.otherMatches(query, of: Int(row)).map(\.text)
+            let shown = ([actor.name] + told).joined(separator: " ").folded
+            #expect(text.folded.split(separator: " ").allSatisfy { shown.contains($0) }, "\(actor.name): \(told)")
+        }
     }
 
     @Test("o goes through the orders and back to the first, O turns one round")

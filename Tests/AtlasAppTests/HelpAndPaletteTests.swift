@@ -105,6 +105,66 @@ struct HelpAndPaletteTests {
         #expect(insideCount > 0)
     }
 
+    @Test(
+        "the palette knows what other screens do, by other words too, and goes there",
+        arguments: [
+            ("imprimer", AppState.Screen.pathway), ("mal couvertes", .coverage), ("theme", .map), ("souris", .map),
+            ("cooperations", .network), ("filtres", .explorer), ("density", .map),
+        ])
+    func paletteElsewhere(typed: String, screen: AppState.Screen) {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("c:" + typed)
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.screen == screen)
+        if typed == "mal couvertes" {
+            let isWorstFirst = rehearsal.state.coverage.isWorstFirst
+            #expect(isWorstFirst)
+        }
+    }
+
+    @Test("what changes the file is not done from elsewhere: one is taken to it", arguments: ["relancé", "supprimer"])
+    func paletteWaits(typed: String) {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("c:" + typed)
+        rehearsal.press(.enter)
+        #expect(rehearsal.effects.isEmpty && !rehearsal.isAsking)
+        #expect(rehearsal.notice.contains("ici"))
+    }
+
+    @Test("every action that a screen offers is in the palette of every other", arguments: Binding.Context.allCases)
+    func paletteHasAll(context: Binding.Context) {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("c")
+        let known = Set(rehearsal.state.nameableActions.map(\.binding.action))
+        // What is opened upon something, and the way back from it, are nowhere else.
+        let ofTheirPlace: Set<Action> = [
+            .open, .back, .nextPane, .previousPane, .save, .pickValues, .removeRecord, .mine, .theirs,
+        ]
+        for binding in KeyMap.standard.help(in: context) {
+            let action = binding.action
+            if action.isMovement || ofTheirPlace.contains(action) { continue }
+            #expect(known.contains(action), "\(action)")
+        }
+    }
+
+    @Test("the language changes and changes back, whatever is on screen", arguments: ["", "c", "m", "g", "R", "r"])
+    func language(way: String) {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type(way)
+        let nothing = Key.function(9)
+        rehearsal.press(nothing)
+        let before = rehearsal.styledScreen
+        rehearsal.type("L")
+        rehearsal.press(nothing)
+        var english = Rehearsal(width: 120, height: 40, language: .english)
+        english.type(way)
+        english.press(nothing)
+        #expect(rehearsal.styledScreen == english.styledScreen)
+        rehearsal.type(":langue")
+        rehearsal.press(.enter, nothing)
+        #expect(rehearsal.styledScreen == before)
+    }
+
     @Test("the palette over the explorer", arguments: ScreenTests.sizes, Language.allCases)
     func paletteScreen(size: (Int, Int), language: Language) throws {
         var rehearsal = Rehearsal(width: size.0, height: size.1, language: language)

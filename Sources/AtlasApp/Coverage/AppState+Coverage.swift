@@ -33,12 +33,6 @@ extension AppState {
                 return nil
             }
             choose { $0.territory = inside }
-        case .imagineStop:
-            guard coverage.matrix == .actors else {
-                notice = words.whoStops
-                return nil
-            }
-            return imagineStop(actor(ofRow: coverage.row).map { atlas.actors[$0].id })
         case .improve:
             guard let (function, stage, territory) = pointedCell else { return nil }
             return propose(function, stage, territory)

@@ -26,7 +26,7 @@ extension AppState {
             if column == 0 { return columnHeading(words.whole, width: width) }
             let name = atlas.territories.name(of: territory)?.madeSafe ?? territory.code
             switch territory.level {
-            case .departement: return (territory.code, name)
+            case .departement: return columnHeading("\(territory.code) \(name)", width: width)
             case .epci: return columnHeading(words.distinctive(name), width: width)
             default: return columnHeading(name, width: width)
             }
@@ -45,7 +45,9 @@ extension AppState {
         guard coverage.matrix == .actors else {
             let cell = matrixCell(row, column, order)
             return MatrixFace(
-                sign: cell.state.sign, figure: cell.figure, name: words.state(cell.state), fill: cell.fill,
+                sign: cell.sign, figure: cell.figure,
+                name: cell.lacksUseful ? words.lackingUseful : words.state(cell.state),
+                fill: cell.fill,
                 isFaint: !cell.isAsked, isCrowded: cell.isCrowded && cell.state != .crowded)
         }
         guard let (presence, share) = part(ofRow: row, column), presence != .absent else {
@@ -102,8 +104,11 @@ extension AppState {
             .map { place -> String in
                 let summary = summaries[function * study.coverage.stages.count + place]
                 let isUseful = summary != nil && !study.isAsked(function, stage: place)
+                let isGap = summary?.state == .gap
                 return words.stage(study.coverage.stages[place]) + words.colon
-                    + (summary.map(words.cell) ?? words.state(.notApplicable)) + (isUseful ? words.onlyUseful : "")
+                    + (isUseful && isGap
+                        ? words.nobodyUseful
+                        : (summary.map(words.cell) ?? words.state(.notApplicable)) + (isUseful ? words.onlyUseful : ""))
             }
         return "\(functionName(study.coverage.functions[function])), \(name(of: territory)) · "
             + sentences.joined(separator: " · ")
@@ -120,14 +125,17 @@ extension AppState {
             + words.partServed(part.share, name(of: study.territory), study.coverage.weights.unit)
     }
 
-    var matrixLegend: String {
+    /// The signs with what they mean, and what the figures are.
+    var matrixLegend: [String] {
         if coverage.matrix == .actors {
             let marks = [Presence.confirmed, .presumed, .unknown, .absent]
-            return marks.map { "\(words.mark($0)) \(words.presence($0))" }.joined(separator: "  ")
-                + words.actorFigureLegend
+            return marks.map { "\(words.mark($0)) \(words.presence($0))" } + [words.actorFigureLegend]
         }
-        let states: [CellState] = [.gap, .unknown, .presumed, .fragile, .covered, .crowded, .notApplicable]
-        return states.map { "\($0.sign) \(words.state($0))" }.joined(separator: "  ") + words.figureLegend
+        let states: [CellState] = [.unknown, .presumed, .fragile, .covered, .crowded, .notApplicable]
+        let useful =
+            choices.includesUseful ? [] : ["\(MatrixCell.lacksUsefulSign) \(words.nobodyUseful)"]
+        return ["\(CellState.gap.sign) \(words.state(.gap))"] + useful
+            + states.map { "\($0.sign) \(words.state($0))" } + [words.figureLegend]
     }
 }
 

@@ -136,7 +136,6 @@ extension AppState {
             let before = choices
             show(atlas.actors[entry.row].id)
             if screen != .coverage { wayBack = WayBack(screen: .coverage, choices: before, reached: screen) }
-        case .imagineStop: return imagineStop(cell.pointed.map { atlas.actors[$0.row].id })
         case .improve: return propose(cell.function, cell.stage, cell.territory)
         case .copy: return .copy(cellText(cell))
         case .back: coverage.cell = nil

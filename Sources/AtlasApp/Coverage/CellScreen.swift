@@ -10,8 +10,10 @@ struct CellLayout: Equatable, Sendable {
 
     init(_ state: AppState) {
         let size = state.size
-        let introRows = size.height >= 22 ? 4 : 2
-        let detailRows = size.height >= 22 ? 3 : 2
+        // What the cell says in full, as far as the list keeps half of the screen.
+        let lines = state.coverage.cell.map { wrapped(state.cellIntroduction($0), width: max(1, size.width - 2)).count }
+        let introRows = size.height >= 22 ? min(max(3, lines ?? 0), size.height / 4) : 2
+        let detailRows = size.height >= 22 ? 4 : 2
         intro = Rect(x: 1, y: 2, width: size.width - 2, height: introRows)
         list = Rect(x: 1, y: intro.maxY + 1, width: size.width - 2, height: size.height - introRows - detailRows - 6)
         detail = Rect(x: 1, y: list.maxY + 1, width: size.width - 2, height: detailRows)
@@ -82,7 +84,11 @@ extension AppState {
         guard let summary = cell.summary else {
             return words.capitalized(words.state(.notApplicable)) + words.colon + words.noSense + "."
         }
-        var sentences = [words.capitalized(words.cell(summary)) + "."]
+        // What nobody requires is no zone blanche, whoever lacks.
+        let isGap = cell.isAsked || !cell.lacks
+        var sentences = [
+            isGap ? words.capitalized(words.cell(summary)) + "." : words.usefulIsNoGap
+        ]
         if let reasons = cell.reasons {
             let unit = study?.coverage.weights.unit ?? .communes
             sentences.append(words.nobody(for: words.weight(reasons.weight, unit), communes: reasons.communes.count))
@@ -93,7 +99,6 @@ extension AppState {
                 sentences.append(words.nobodyAnywhere)
             }
             sentences.append(words.unsurveyed(reasons.unsurveyed.map { atlas.actors[$0].survey }))
-            if !cell.isAsked { sentences.append(words.usefulIsNoGap) }
         } else if !cell.lacks {
             sentences.append(words.noGapHere(confirmed: summary.confirmed, presumed: summary.presumed))
         }

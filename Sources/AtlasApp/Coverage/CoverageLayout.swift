@@ -16,6 +16,8 @@ struct CoverageLayout: Equatable, Sendable {
     /// Columns taken by the heads of the rows.
     let headWidth: Int
     let columnWidth: Int
+    /// Columns taken by the column that stays in place.
+    let fixedWidth: Int
     /// Whether the first column stays in place, as that of the whole territory does.
     let hasFixedColumn: Bool
     /// How many of the columns that scroll find room.
@@ -24,7 +26,7 @@ struct CoverageLayout: Equatable, Sendable {
     init(_ state: AppState) {
         let size = state.size
         let statusRows = size.height >= 22 ? 2 : 1
-        let legendRows = size.height >= 18 ? 1 : 0
+        let legendRows = size.height < 18 ? 0 : size.height >= 22 && size.width < Self.wideLegend ? 2 : 1
         let bodyHeight = max(1, size.height - 8 - statusRows - legendRows)
         tabs = Rect(x: 0, y: 1, width: size.width, height: 1)
         heads = Rect(x: 0, y: 3, width: size.width, height: 2)
@@ -41,13 +43,22 @@ struct CoverageLayout: Equatable, Sendable {
                 state.study?.coverage.functions.map { state.words.function($0, in: state.atlas.referential) } ?? []
             widest = names.map { displayWidth(of: $0) }.max() ?? 0
         }
-        headWidth = min(widest + 3, max(18, size.width * 36 / 100))
+        headWidth = min(widest + 3, max(18, size.width * 33 / 100))
         let room = size.width - headWidth - 1
         let count = max(1, state.matrixColumnCount)
-        columnWidth = min(max(8, room / count), state.coverage.matrix == .stages ? 32 : 14)
-        let fixed = hasFixedColumn ? columnWidth + 1 : 0
+        columnWidth = min(max(Self.narrowest, room / count), state.coverage.matrix == .stages ? 32 : 14)
+        // Figures have room in less than names.
+        fixedWidth = columnWidth > Self.narrowest ? columnWidth : 8
+        let fixed = hasFixedColumn ? fixedWidth + 1 : 0
         columnCount = max(1, min(count - (hasFixedColumn ? 1 : 0), (room - fixed) / columnWidth))
     }
+
+    /// Columns of the narrowest column: the words of most names, and a space.
+    private static let narrowest = 11
+    /// From this width on the legend stands on one line.
+    private static let wideLegend = 140
+
+    func width(ofColumn column: Int) -> Int { hasFixedColumn && column == 0 ? fixedWidth : columnWidth }
 
     /// Where a column begins; `nil` where it is out of sight.
     func x(ofColumn column: Int, first: Int) -> Int? {
@@ -57,7 +68,7 @@ struct CoverageLayout: Equatable, Sendable {
         }
         if column == 0 { return headWidth }
         let place = column - 1 - first
-        return (0..<columnCount).contains(place) ? headWidth + 1 + (place + 1) * columnWidth : nil
+        return (0..<columnCount).contains(place) ? headWidth + fixedWidth + 1 + place * columnWidth : nil
     }
 
     /// The column at a place of the screen.
@@ -67,9 +78,9 @@ struct CoverageLayout: Equatable, Sendable {
             let place = (x - headWidth) / columnWidth
             return place < columnCount ? first + place : nil
         }
-        if x < headWidth + columnWidth { return 0 }
-        let place = (x - headWidth - 1) / columnWidth - 1
-        return (0..<columnCount).contains(place) ? 1 + first + place : nil
+        if x < headWidth + fixedWidth { return 0 }
+        let place = (x - headWidth - fixedWidth - 1) / columnWidth
+        return x > headWidth + fixedWidth && (0..<columnCount).contains(place) ? 1 + first + place : nil
     }
 }
 

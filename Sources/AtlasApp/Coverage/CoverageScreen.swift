@@ -13,12 +13,11 @@ enum CoverageScreen {
         drawRows(state, layout, on: &surface)
         if layout.hasFixedColumn {
             surface.verticalRule(
-                at: layout.headWidth + layout.columnWidth, layout.heads.y, height: 2 + layout.body.height, style: .dim)
+                at: layout.headWidth + layout.fixedWidth, layout.heads.y, height: 2 + layout.body.height, style: .dim)
         }
         surface.write(paragraph: state.matrixStatus, in: layout.status)
         if layout.legend.height > 0 {
-            surface.write(
-                state.matrixLegend, at: layout.legend.x, layout.legend.y, width: layout.legend.width, style: .dim)
+            drawLegend(state.matrixLegend, in: layout.legend, on: &surface)
         }
         KeyBar.draw(
             state, in: Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1), on: &surface)
@@ -46,6 +45,17 @@ enum CoverageScreen {
         StudyHeader.drawFilters(state, after: tabs.last?.columns.upperBound ?? 0, at: layout.tabs.y, on: &surface)
     }
 
+    /// One after the other, none broken over two lines.
+    private static func drawLegend(_ parts: [String], in area: Rect, on surface: inout Surface) {
+        var (x, y) = (area.x, area.y)
+        for part in parts {
+            let width = displayWidth(of: part)
+            if x > area.x, x + width > area.maxX, y + 1 < area.maxY { (x, y) = (area.x, y + 1) }
+            guard x < area.maxX else { return }
+            x += surface.write(part, at: x, y, width: area.maxX - x, style: .dim) + 2
+        }
+    }
+
     private static func drawHeads(_ state: AppState, _ layout: CoverageLayout, on surface: inout Surface) {
         let first = state.coverage.columnsInSight.first
         let last = first + layout.columnCount + (layout.hasFixedColumn ? 1 : 0)
@@ -53,13 +63,14 @@ enum CoverageScreen {
             guard let x = layout.x(ofColumn: column, first: first) else { continue }
             let isSelected = column == state.coverage.column
             let style = isSelected ? Style(foreground: .accent, bold: true, underline: true) : .bold
-            let (upper, lower) = state.columnHead(column, width: layout.columnWidth - 1)
-            surface.write(upper, at: x, layout.heads.y, width: layout.columnWidth - 1, style: style)
-            surface.write(lower, at: x, layout.heads.y + 1, width: layout.columnWidth - 1, style: style)
+            let width = layout.width(ofColumn: column) - 1
+            let (upper, lower) = state.columnHead(column, width: width)
+            surface.write(upper, at: x, layout.heads.y, width: width, style: style)
+            surface.write(lower, at: x, layout.heads.y + 1, width: width, style: style)
         }
         // What lies out of sight, on either side.
         let hidden = state.matrixColumnCount - last
-        let marks = (first > 0 ? "◀ " : "") + (hidden > 0 ? "▶ \(state.words.moreColumns(hidden))" : "")
+        let marks = (first > 0 ? "← " : "") + (hidden > 0 ? "\(state.words.moreColumns(hidden)) →" : "")
         surface.write(marks, at: 1, layout.heads.y, width: layout.headWidth - 2, style: Style(foreground: .accent))
         surface.write(
             state.rowsTitle, at: 1, layout.heads.y + 1, width: layout.headWidth - 2, style: .dim)
@@ -86,7 +97,7 @@ enum CoverageScreen {
                 guard let x = layout.x(ofColumn: column, first: firstColumn) else { continue }
                 let isSelected = isRow && column == state.coverage.column
                 let face = state.matrixFace(row, column, order)
-                draw(face, at: x, y, width: layout.columnWidth - 1, isSelected: isSelected, on: &surface)
+                draw(face, at: x, y, width: layout.width(ofColumn: column) - 1, isSelected: isSelected, on: &surface)
                 if isSelected { surface.cursor = Position(x: x, y: y) }
             }
         }

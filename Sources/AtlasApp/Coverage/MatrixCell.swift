@@ -70,6 +70,14 @@ struct MatrixCell: Equatable, Sendable {
         return "\(rounded)%"
     }
 
+    /// Nobody does what is useful without being required: no zone blanche.
+    var lacksUseful: Bool { state == .gap && !isAsked }
+
+    /// The sign of nobody, where nobody is required.
+    static let lacksUsefulSign = "·"
+
+    var sign: String { lacksUseful ? Self.lacksUsefulSign : state.sign }
+
     /// The fill under it; what nobody asks for has none.
     var fill: Color? { isAsked ? state.fill : nil }
 }

@@ -7,13 +7,59 @@ enum StudyHeader {
     static func draw(_ title: String, detail: String, _ state: AppState, on surface: inout Surface) {
         let width = state.size.width
         let used = surface.write(" \(title)", at: 0, 0, style: Style(foreground: .accent, bold: true))
-        let stage = state.choices.stage.map(state.words.stage) ?? state.words.allStages
         let detailWidth = displayWidth(of: detail)
-        let isDetailShown = width - used - detailWidth > 24
-        let room = width - used - (isDetailShown ? detailWidth + 3 : 1)
-        surface.write(
-            " · \(state.name(of: state.choices.territory)) · \(stage)", at: used, 0, width: room, style: .bold)
+        let parts = Parts(state)
+        let room = width - used - 1
+        // What the counts are of is told before how much there is.
+        let isDetailShown = room - detailWidth - 2 >= displayWidth(of: parts.brief)
+        parts.draw(at: used, width: isDetailShown ? room - detailWidth - 2 : room, on: &surface)
         if isDetailShown { surface.write(detail, at: width - detailWidth - 1, 0) }
+    }
+
+    /// What the counts are of, with the keys that widen it again.
+    private struct Parts {
+        let place: String
+        let stage: String
+        /// The way to all stages; empty where they are all shown.
+        let stageKey: String
+        let function: String?
+        let functionKey: String
+
+        init(_ state: AppState) {
+            let words = state.words
+            func key(_ action: Action, _ sentence: (String) -> String) -> String {
+                let binding = state.keys.help(in: state.context).first { $0.action == action }
+                return binding.map { " (\(sentence($0.keyName(words))))" } ?? ""
+            }
+            place = state.name(of: state.choices.territory)
+            stage = state.choices.stage.map(words.stage) ?? words.allStages
+            stageKey = state.choices.stage == nil ? "" : key(.allStages, words.allStages(by:))
+            function = state.choices.function.map(state.functionName)
+            functionKey = key(.onlyFunction, words.allFunctions(by:))
+        }
+
+        /// Without the key that shows all stages.
+        var brief: String { " · \(place) · \(stage)" + (function.map { " · \($0)\(functionKey)" } ?? "") }
+
+        /// All of it, else without the way to all stages, else with the name of the function cut, never its key.
+        func draw(at x: Int, width: Int, on surface: inout Surface) {
+            let whole = displayWidth(of: brief) + displayWidth(of: stageKey) <= width
+            let head = " · \(place) · \(stage)" + (whole ? stageKey : "")
+            guard let function else {
+                surface.write(head, at: x, 0, width: width, style: .bold)
+                return
+            }
+            let style = Style(foreground: .accent, bold: true)
+            let key = displayWidth(of: functionKey)
+            let name = min(displayWidth(of: function), max(Self.leastName, width - displayWidth(of: head) - 3 - key))
+            var end = x + surface.write(head, at: x, 0, width: max(0, width - name - 3 - key), style: .bold)
+            end += surface.write(" · ", at: end, 0, style: .bold)
+            end += surface.write(function, at: end, 0, width: name, style: style)
+            surface.write(functionKey, at: end, 0, width: max(0, x + width - end), style: style)
+        }
+
+        /// The least that tells one function from another.
+        private static let leastName = 14
     }
 
     /// The screen while its counts are to come.
@@ -37,7 +83,6 @@ enum StudyHeader {
     /// What is left out or taken in, at the right of a line.
     static func drawFilters(_ state: AppState, after column: Int, at y: Int, on surface: inout Surface) {
         var parts: [String] = []
-        if let function = state.choices.function { parts.append(state.functionName(function)) }
         parts += state.choices.types.map { state.words.type($0, in: state.atlas.referential) }
         if state.choices.query(crowdedAbove: 0).confirmedOnly { parts.append(state.words.confirmedOnly) }
         if state.choices.includesUseful { parts.append(state.words.withUseful) }

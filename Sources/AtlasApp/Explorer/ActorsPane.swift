@@ -56,7 +56,15 @@ enum ActorsPane {
             return sort?.isReversed == true ? " ▴" : " ▾"
         }
         let name = Rect(x: area.x, y: area.y, width: columns.name.upperBound - 1, height: 1)
-        PaneTitle.draw(title + arrow(.name), isFocused: isFocused, in: name, on: &surface)
+        PaneTitle.draw(title, isFocused: isFocused, in: name, on: &surface)
+        // How many they are stands over the names, whose header comes after it.
+        let header = words.nameColumn + arrow(.name)
+        let x = max(columns.name.lowerBound, displayWidth(of: title) + 2)
+        if x + displayWidth(of: header) <= name.width {
+            surface.write(header, at: area.x + x, area.y, style: sort?.key == .name ? .bold : .dim)
+        } else {
+            surface.write(arrow(.name), at: area.x + x - 1, area.y, width: max(0, name.width - x + 1), style: .bold)
+        }
         for (column, range) in columns.shown where column != .presence || !columns.isPresenceShort {
             let key = column.sortKey
             let style: Style = key != nil && sort?.key == key ? .bold : .dim

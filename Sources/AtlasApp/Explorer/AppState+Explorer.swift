@@ -41,7 +41,6 @@ extension AppState {
             choose { $0.sort = ActorSort($0.shownSort?.key ?? .name, isReversed: $0.shownSort?.isReversed != true) }
         case .columns: prompt = .columns(ColumnsPrompt())
         case .copy: return explorer.selectedActor.map { .copy(sheetText(of: $0.id)) }
-        case .imagineStop: return imagineStop(explorer.selectedActor?.id)
         default: return performAnywhere(action)
         }
         return nil

@@ -127,8 +127,11 @@ struct ExplorerState: Sendable {
         guard choices.actorQuery != before.actorQuery || choices.sort != before.sort || waiting == .list else { return }
         let isSearchNew = choices.text != before.text && !choices.text.isEmpty
         refilter()
-        // The best match is at the top.
-        if isSearchNew { selectActor(0) }
+        // The best match is at the top; a list sorted anew is read from its top as well, as a spreadsheet is.
+        if isSearchNew || choices.sort != before.sort {
+            selectActor(0)
+            actorsInSight = RowsInSight()
+        }
         if waiting == .list { waiting = .sheet }
     }
 

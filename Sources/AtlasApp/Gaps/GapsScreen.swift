@@ -12,12 +12,15 @@ enum GapsScreen {
         let detail = state.gapDetail(width: layout.detail.width)
         state.gaps.lists.draw(tabs(state), detail: detail, layout, state, on: &surface)
         let nothing = state.words.nothingListed(state.gaps.lists.shown)
+        let stagesWidth = displayWidth(of: state.words.shortStages(StageSet([.firstTimeEmployer, .employer]))) + 2
         state.gaps.lists.drawRows(state.gaps.rowCount, orSay: nothing, in: layout.list, on: &surface) {
             row, place, surface in
-            let (weight, share, text) = state.gapRow(row)
+            let (weight, share, stages, text) = state.gapRow(row)
             surface.write(weight, at: place.x, place.y, width: 10, alignment: .trailing)
             surface.write(share, at: place.x + 10, place.y, width: 6, style: .bold, alignment: .trailing)
-            surface.write(text, at: place.x + 18, place.y, width: place.width - 18)
+            surface.write(stages, at: place.x + 18, place.y, width: stagesWidth - 1)
+            let used = 18 + (stages.isEmpty ? 0 : stagesWidth)
+            surface.write(text, at: place.x + used, place.y, width: place.width - used)
         }
         KeyBar.draw(
             state, in: Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1), on: &surface)
@@ -39,21 +42,21 @@ extension AppState {
         return words.weight(study.coverage.weights.total(of: study.coverage.communes), study.coverage.weights.unit)
     }
 
-    /// What a row says: weight, share, and what lacks where.
-    func gapRow(_ row: Int) -> (weight: String, share: String, text: String) {
+    /// What a row says: weight, share, at which stages unless one is chosen, and what lacks where.
+    func gapRow(_ row: Int) -> (weight: String, share: String, stages: String, text: String) {
         if gaps.lists.shown == .byActor {
             let actor = gaps.fragility[row]
             return (
-                words.number(actor.weight), share(actor.weight),
+                words.number(actor.weight), share(actor.weight), "",
                 "\(atlas.actors[actor.row].name.madeSafe) · \(words.hanging(actor.opened, actor.weakened))"
             )
         }
         let statement = gaps.sentences[row]
         let functions = statement.functions.map { functionName($0) }.joined(separator: ", ")
-        let stages = choices.stage == nil ? " · \(words.stages(statement.stages))" : ""
         return (
             words.number(statement.weight), MatrixCell.percent(statement.share),
-            "\(places(statement.territories)) · \(functions)\(stages)"
+            choices.stage == nil ? words.shortStages(statement.stages) : "",
+            "\(places(statement.territories)) · \(functions)"
         )
     }
 
@@ -63,8 +66,10 @@ extension AppState {
         return total > 0 ? MatrixCell.percent(Double(weight) / Double(total)) : ""
     }
 
-    /// A few places by name, more of them by number: `Finistère (29)`, `4 EPCI, 12 communes`.
+    /// A few places by name, more of them by number: `Finistère (29)`, `4 EPCI, 12 communes`; the whole of what the title
+    /// names in one word, which leaves room for what lacks there.
     private func places(_ references: [TerritoryReference]) -> String {
+        if references == [choices.territory] { return words.everywhere }
         if references.count <= 2 { return references.map { shortName($0) }.joined(separator: ", ") }
         return words.units(references)
     }

@@ -72,12 +72,6 @@ extension AppState {
         switch action {
         case .onlyFunction: onlyFunction(gaps.pointed?.functions.first ?? gaps.pointedActor?.functions.first)
         case .open: showPointed()
-        case .imagineStop:
-            guard gaps.lists.shown == .byActor else {
-                notice = words.whoStops
-                return nil
-            }
-            return imagineStop(gaps.pointedActor.map { atlas.actors[$0.row].id })
         case .improve:
             guard let statement = gaps.pointed, statement.kind == .gap, let function = statement.functions.first,
                 let stage = choices.stage ?? statement.stages.stages.first

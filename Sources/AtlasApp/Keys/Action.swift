@@ -29,13 +29,13 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     /// "Reminded today", noted of an actor of the survey.
     case noteReminder
     case palette, help
-    case nextTheme, toggleMouse, suspend, quit
+    case nextTheme, nextLanguage, toggleMouse, suspend, quit
 
     /// Whether it can be done before any actor is known, without showing what is not so.
     var needsNobody: Bool {
         switch self {
         case .up, .down, .pageUp, .pageDown, .first, .last, .unfold, .fold, .nextPane, .previousPane, .open, .back,
-            .department, .help, .nextTheme, .toggleMouse, .suspend, .quit:
+            .department, .help, .nextTheme, .nextLanguage, .toggleMouse, .suspend, .quit:
             true
         default: false
         }

@@ -38,6 +38,10 @@ extension KeyMap {
             help: Phrase("couleurs : fond sombre, fond clair, sans couleur", "colours: dark ground, light ground, none")
         ),
         Binding(
+            .nextLanguage, [.character("L")], in: screens.union([.sheet]),
+            help: Phrase("langue : français ou anglais, pour cette séance", "language: French or English, this session")
+        ),
+        Binding(
             .toggleMouse, [.character("M")], in: screens, bar: Phrase("souris", "mouse"),
             help: Phrase(
                 "souris : la laisser au programme, ou à la sélection de texte",

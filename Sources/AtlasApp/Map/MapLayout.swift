@@ -31,7 +31,8 @@ struct MapLayout: Equatable, Sendable {
             caption = nothing
             rule = left.maxX + 1
             let right = Rect(x: left.maxX + 3, y: body.y, width: size.width - left.maxX - 4, height: body.height)
-            let detailHeight = min(7, max(4, body.height / 5))
+            // What is known of a part takes six lines of forty columns.
+            let detailHeight = min(7, max(4, body.height / 5 + (listWidth < 50 ? 2 : 0)))
             let parts = right.splitTop(right.height - detailHeight, gap: 1)
             (list, detail) = (parts.top, parts.rest)
         } else {

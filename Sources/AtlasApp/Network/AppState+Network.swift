@@ -33,7 +33,6 @@ extension AppState {
         case .picture: togglePicture()
         case .edit: editRecord()
         case .addRecord: addRecord()
-        case .imagineStop: return imagineStop(network.selected?.actor ?? network.center)
         case .actorSheet:
             if let actor = network.selected?.actor ?? network.center { show(actor) }
         case .copy:

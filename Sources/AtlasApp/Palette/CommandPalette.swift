@@ -2,16 +2,18 @@ import AtlasDocuments
 import AtlasModel
 import Terminal
 
-/// Anything by its name: what the program can do here, every territory, every actor.
+/// Anything by its name: what the program can do, here or elsewhere, every territory, every actor.
 struct CommandPalette: Equatable, Sendable {
     enum Entry: Equatable, Sendable {
-        case action(Action)
+        /// With the place whose key it is.
+        case action(Action, Binding.Context)
         case territory(TerritoryReference)
         case actor(ActorID)
     }
 
     var field = TextField()
-    /// Best first: actions whose words begin as typed, territories, actors; then actions that have it within a word.
+    /// Best first: actions whose words begin as typed, those that have other words for it, territories, actors; then
+    /// actions that have it within a word.
     var entries: [Entry] = []
     private(set) var cursor = 0
 
@@ -56,7 +58,7 @@ extension AppState {
 
     private mutating func carryOut(_ entry: CommandPalette.Entry) -> Effect? {
         switch entry {
-        case .action(let action): return perform(action)
+        case .action(let action, let place): return perform(action, of: place)
         case .territory(let reference): show(reference)
         case .actor(let id): show(id)
         }
@@ -75,39 +77,50 @@ extension AppState {
         return best + actions.others.prefix(CommandPalette.limit - best.count)
     }
 
-    /// The actions that have all the words typed: those whose own words begin so, first those that begin so themselves;
-    /// apart from them, those with letters typed inside a word.
+    /// The actions that have all the words typed: those whose own words begin so, first those that begin so themselves,
+    /// then those that are called so by others; apart from them, those with letters typed inside a word.
     private func actions(for text: String) -> (likely: [CommandPalette.Entry], others: [CommandPalette.Entry]) {
         let typed = text.folded.split(separator: " ")
-        var beginning: [Action] = []
-        var later: [Action] = []
-        var within: [Action] = []
-        for binding in keys.help(in: context) where !CommandPalette.movements.contains(binding.action) {
-            let sentence = binding.help.text(words).folded
+        func begin(_ sentence: String) -> Bool {
             let parts = sentence.split { !$0.isLetter && !$0.isNumber }
-            if typed.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) {
+            return typed.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
+        }
+        var beginning: [CommandPalette.Entry] = []
+        var later: [CommandPalette.Entry] = []
+        var otherwise: [CommandPalette.Entry] = []
+        var within: [CommandPalette.Entry] = []
+        for (binding, place) in nameableActions {
+            let sentence = binding.help.text(words).folded
+            let entry = CommandPalette.Entry.action(binding.action, place)
+            if begin(sentence) {
                 if typed.first.map({ sentence.hasPrefix($0) }) ?? true {
-                    beginning.append(binding.action)
+                    beginning.append(entry)
                 } else {
-                    later.append(binding.action)
+                    later.append(entry)
                 }
+            } else if begin(otherWords(of: binding)) {
+                otherwise.append(entry)
             } else if typed.allSatisfy({ sentence.contains($0) }) {
-                within.append(binding.action)
+                within.append(entry)
             }
         }
-        var seen: Set<Action> = []
-        func entries(_ actions: [Action]) -> [CommandPalette.Entry] {
-            actions.filter { seen.insert($0).inserted }.map { .action($0) }
-        }
-        return (entries(beginning + later), entries(within))
+        return (beginning + later + otherwise, within)
     }
 
-    /// How an entry is written.
+    /// The words of an action in both languages.
+    private func otherWords(of binding: Binding) -> String {
+        let phrases = [binding.help, binding.action.synonyms].compactMap(\.self)
+        return phrases.map { "\($0.french) \($0.english)" }.joined(separator: " ").folded
+    }
+
+    /// How an entry is written: an action with its key, and whose key it is where that is not here.
     func label(of entry: CommandPalette.Entry) -> String {
         switch entry {
-        case .action(let action):
-            let binding = keys.help(in: context).first { $0.action == action }
-            return "\(binding?.help.text(words) ?? "")  (\(binding?.keyName(words) ?? ""))"
+        case .action(let action, let place):
+            guard let binding = keys.help(in: place).first(where: { $0.action == action }) else { return "" }
+            let key = binding.keyName(words)
+            let isHere = place == context
+            return "\(binding.help.text(words))  (\(isHere ? key : "\(words.place(place))\(words.colon)\(key)"))"
         case .territory(let reference): return name(of: reference)
         case .actor(let id): return subject.actor(id)?.name.madeSafe ?? id.rawValue
         }
@@ -116,10 +129,4 @@ extension AppState {
 
 extension CommandPalette {
     static let limit = 12
-
-    /// What one does with the keys and not by its name.
-    fileprivate static let movements: Set<Action> = [
-        .up, .down, .pageUp, .pageDown, .first, .last, .unfold, .fold, .palette, .nextField, .previousField,
-        .previousChoice, .nextChoice, .tick,
-    ]
 }

@@ -18,6 +18,7 @@ extension AppState {
         case .file(let field): return chooseFile(field, key)
         case .palette(let palette): return answer(palette, with: key)
         case .columns(let columns): answer(columns, with: key)
+        case .stopping(let chooser): answer(chooser, with: key)
         case .question(let question): return answer(question, with: key)
         case .reason(let field): return answer(field, with: key)
         case .bulk(let bulk): return answer(bulk, with: key)

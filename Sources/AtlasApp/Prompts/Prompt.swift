@@ -9,6 +9,8 @@ enum Prompt: Equatable, Sendable {
     case file(TextField)
     case palette(CommandPalette)
     case columns(ColumnsPrompt)
+    /// Which of those installed in one place would stop.
+    case stopping(ActorChooser)
     case question(Question)
     /// Why a record is changed.
     case reason(TextField)

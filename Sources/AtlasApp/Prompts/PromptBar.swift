@@ -26,6 +26,17 @@ enum PromptBar {
             surface.write(
                 state.words.columnsKeys, at: 1, area.y, width: area.width - 2, style: .dim, alignment: .trailing)
             Completions.draw(state.columnLabels, cursor: columns.cursor, above: area.y - 1, at: 1, on: &surface)
+        case .stopping(let chooser):
+            surface.fill(area)
+            surface.write(
+                state.words.whichOneStops, at: 1, area.y, width: area.width - 2,
+                style: Style(foreground: .accent, bold: true))
+            surface.write(
+                state.words.promptKeys, at: 1, area.y, width: area.width - 2, style: .dim, alignment: .trailing)
+            let rows = chooser.inSight(min(CommandPalette.limit, area.y - 3))
+            let names = chooser.actors[rows].map { state.words.name(of: $0, in: state.subject) }
+            Completions.draw(
+                names, cursor: chooser.cursor - rows.lowerBound, above: area.y - 1, at: 1, on: &surface)
         case .question(let question):
             surface.fill(area)
             let (sentence, keys) = (state.sentence(question), state.words.yesOrNo)

@@ -31,6 +31,7 @@ struct Proposals: Sendable {
     let territory: TerritoryReference
     let total: Int
     let unit: CommuneWeights.Unit
+    /// The most useful first.
     let proposals: [Proposal]
     var cursor = 0
     var inSight = RowsInSight()
@@ -68,7 +69,8 @@ struct Proposals: Sendable {
         func add(_ way: Way, _ weight: Double) {
             found.append(Proposal(way: way, weight: Int(weight), share: whole > 0 ? weight / Double(whole) : 0))
         }
-        for extended in Self.extensions(reasons.extensions).prefix(Self.mostExtensions) {
+        let extensions = Self.extensions(reasons.extensions).sorted { $0.weight > $1.weight }
+        for extended in extensions.prefix(Self.mostExtensions) {
             let actor = subject.atlas.actors[extended.actor].id
             add(.extend(actor, by: extended.territories, kilometres: extended.kilometres), extended.weight)
         }
@@ -92,12 +94,17 @@ struct Proposals: Sendable {
             }
             add(.create(for: territories.rolledUp(reasons.communes)), Double(whole))
         }
-        proposals = found
+        // The most useful first; of those that serve as many the first made, which takes the least: who is there already
+        // goes further, then few places are opened, then somebody is found who does not exist yet.
+        proposals = found.enumerated()
+            .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+            .map(\.element)
     }
 
     private typealias Extension = (actor: Int, territories: [TerritoryReference], kilometres: Double, weight: Double)
 
-    /// Each actor once, with all the pieces that it would be the nearest to serve; the nearest first.
+    /// Each actor once, with all the pieces that it would be the nearest to serve; the nearest first, which comes before
+    /// another that would serve as many.
     private static func extensions(_ pieces: [ZoneExtension]) -> [Extension] {
         var order: [Int] = []
         var found: [Int: Extension] = [:]

@@ -10,7 +10,7 @@ struct ProposalsLayout: Equatable, Sendable {
     init(_ state: AppState) {
         let size = state.size
         let detailRows = size.height >= 22 ? 5 : 2
-        intro = Rect(x: 1, y: 2, width: size.width - 2, height: size.height >= 18 ? 2 : 1)
+        intro = Rect(x: 1, y: 2, width: size.width - 2, height: size.height < 18 ? 1 : size.width < 120 ? 3 : 2)
         list = Rect(
             x: 1, y: intro.maxY + 1, width: size.width - 2, height: size.height - intro.height - detailRows - 6)
         detail = Rect(x: 1, y: list.maxY + 1, width: size.width - 2, height: detailRows)

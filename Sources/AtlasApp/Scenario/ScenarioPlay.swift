@@ -38,21 +38,6 @@ extension AppState {
         play?.play(choices.scenario)
     }
 
-    /// "And if it stopped?"
-    mutating func imagineStop(_ actor: ActorID?) -> Effect? {
-        guard let actor, subject.row(of: actor) != nil else {
-            notice = words.whoStops
-            return nil
-        }
-        if base.row(of: actor) == nil {
-            // Whoever is imagined does not stop but is not imagined any more.
-            choose { $0.scenario.changes.removeAll { $0.concerns(actor) } }
-        } else {
-            choose { $0.scenario.changes.append(.removeActor(actor)) }
-        }
-        return nil
-    }
-
     mutating func dropScenario() {
         guard !choices.scenario.changes.isEmpty else {
             notice = words.nothingImagined
@@ -60,16 +45,5 @@ extension AppState {
         }
         choose { $0.scenario = Scenario() }
         notice = words.scenarioDropped
-    }
-}
-
-extension Scenario.Change {
-    fileprivate func concerns(_ actor: ActorID) -> Bool {
-        switch self {
-        case .removeActor(let id), .moveActor(let id, _), .extendActor(let id, _): id == actor
-        case .addActor(let added): added.id == actor
-        case .addOffer(let offer): offer.actor == actor
-        case .removeOffer, .moveOffer: false
-        }
     }
 }

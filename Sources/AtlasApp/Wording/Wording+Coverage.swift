@@ -4,6 +4,8 @@ import AtlasModel
 extension Words {
     var coverageTitle: String { pick("Couverture", "Coverage") }
     var allStages: String { pick("tous stades", "all stages") }
+    func allFunctions(by key: String) -> String { pick("\(key)\u{A0}: toutes", "\(key): all") }
+    func allStages(by key: String) -> String { pick("\(key)\u{A0}: tous", "\(key): all") }
     var whole: String { "total" }
     var actorColumn: String { pick("acteur", "actor") }
     var functionColumn: String { pick("fonction", "function") }
@@ -15,6 +17,9 @@ extension Words {
     }
     var confirmedOnly: String { pick("vérifiés seulement", "verified only") }
     var withUseful: String { pick("requises et utiles", "required and useful") }
+    /// Where nobody is, and nobody is required.
+    var lackingUseful: String { pick("personne", "nobody") }
+    var nobodyUseful: String { pick("utile, personne", "useful, nobody") }
     var onlyUseful: String { pick(" (utile seulement)", " (only useful)") }
     /// Of whoever says not to do it as of whoever has not been asked.
     var doesNot: String { pick("aucune offre connue ici", "no known offer here") }
@@ -89,9 +94,9 @@ extension Words {
     }
 
     /// Under a matrix of states, after the signs.
-    var figureLegend: String { pick(" · chiffre\u{A0}: acteurs, ou part", " · figure: actors, or share") }
+    var figureLegend: String { pick("chiffre\u{A0}: acteurs, ou part", "figure: actors, or share") }
     var actorFigureLegend: String {
-        pick(" · chiffre\u{A0}: part servie", " · figure: share served")
+        pick("chiffre\u{A0}: part servie", "figure: share served")
     }
     func partServed(_ share: Double, _ territory: String, _ unit: CommuneWeights.Unit) -> String {
         let of =
@@ -180,7 +185,7 @@ extension Words {
     }
     var usefulIsNoGap: String {
         pick(
-            "Utile sans être requise à ce stade\u{A0}: n’est pas comptée comme zone blanche (a pour la compter).",
+            "Utile sans être requise à ce stade\u{A0}: pas comptée comme zone blanche (a pour la compter).",
             "Useful without being required at this stage: not counted as a gap (a to count it).")
     }
     func noGapHere(confirmed: Int, presumed: Int) -> String {

@@ -2,6 +2,7 @@ import AtlasDocuments
 import AtlasModel
 
 extension Words {
+    var nameColumn: String { pick("nom", "name") }
     func columnName(_ column: ListColumn) -> String {
         switch column {
         case .type: pick("type", "type")

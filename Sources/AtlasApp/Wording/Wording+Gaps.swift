@@ -14,6 +14,17 @@ extension Words {
         }
     }
 
+    /// Stages in a column of their own: `primo, employeur`.
+    func shortStages(_ stages: StageSet) -> String {
+        if stages == .all { return allStages }
+        return stages.stages.map { stage in
+            switch stage {
+            case .project, .employer: self.stage(stage)
+            case .firstTimeEmployer: pick("primo", "first-time")
+            }
+        }.joined(separator: ", ")
+    }
+
     func nothingListed(_ list: GapsState.List) -> String {
         switch list {
         case .gaps:
@@ -48,6 +59,7 @@ extension Words {
         }
     }
 
+    var everywhere: String { pick("partout", "everywhere") }
     var places: String { pick("Où\u{A0}: ", "Where: ") }
     func morePlaces(_ count: Int) -> String {
         pick(" … et \(number(count)) autres (Tab pour tout lire).", " … and \(number(count)) more (Tab to read all).")

@@ -62,6 +62,10 @@ extension Words {
         } else if map.figures.contains(where: { $0?.hasGapInside == true }) {
             notes.append(pick("souligné : zone blanche en partie", "underlined: gap in part"))
         }
+        let requirement = state.atlas.referential.requirement(of: state.question.function, at: state.question.stage)
+        if requirement == .useful, !state.choices.includesUseful {
+            notes.append(pick("utile sans être requise : pas comptée", "useful, not required: not counted"))
+        }
         if state.choices.isConfirmedOnly { notes.append(pick("offres vérifiées seulement", "verified offers only")) }
         if !state.choices.text.isEmpty { notes.append(searching(state.choices.text)) }
         if map.showsSites { notes.append(pick("● ○ ? acteurs installés", "● ○ ? actors’ sites")) }
@@ -83,16 +87,16 @@ extension Words {
             isPopulated
             ? count(figure.weight, ("habitant", "habitants"), ("inhabitant", "inhabitants"))
             : count(figure.weight, ("commune", "communes"), ("commune", "communes"))
-        let presences: [(Int, Presence)] = [
+        let counts: [(Int, Presence)] = [
             (figure.coverage.confirmed, .confirmed), (figure.coverage.presumed, .presumed),
             (figure.coverage.unknown, .unknown),
         ]
-        let detail = presences.filter { $0.0 > 0 }.map { "\(number($0.0)) \(presence($0.1))" }.joined(separator: ", ")
+        let detail = counts.filter { $0.0 > 0 }.map { presences($0.0, $0.1) }.joined(separator: ", ")
         let actors = actors(figure.actors) + (detail.isEmpty ? "" : " (\(detail))")
         var sentence = "\(map.names[part])\(colon)\(states) \(whole) (\(weight)). \(actors)"
         if isPopulated, figure.actors > 0, figure.weight > 0 {
             let density = density(figure.density(perInhabitant: true))
-            sentence += pick(", soit \(density) pour 100 000 habitants", ", or \(density) per 100,000 inhabitants")
+            sentence += pick(", soit \(density) pour 100\u{A0}000 habitants", ", or \(density) per 100,000 inhabitants")
         }
         sentence += "."
         guard map.showsSites, map.sites.count(of: part) > 0 else { return sentence }

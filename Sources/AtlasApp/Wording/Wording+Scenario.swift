@@ -6,6 +6,17 @@ extension Words {
         pick(
             "Choisissez un acteur\u{A0}: c’est lui qui s’arrêterait.", "Choose an actor: it is the one who would stop.")
     }
+    var whoStopsOnMap: String {
+        pick(
+            "Personne d’installé là que la carte montre\u{A0}: a montre les acteurs, Entrée entre dans le territoire.",
+            "Nobody installed there whom the map shows: a shows the actors, Enter goes into the territory.")
+    }
+    var whichOneStops: String { pick("Lequel s’arrêterait\u{A0}?", "Which one would stop?") }
+    func alreadyStops(_ actor: String) -> String {
+        pick(
+            "\(actor) s’arrête déjà dans ce qui est imaginé (u pour annuler).",
+            "\(actor) stops already in what is imagined (u to undo).")
+    }
     var nothingImagined: String { pick("Rien n’est imaginé.", "Nothing is imagined.") }
     var scenarioDropped: String {
         pick("Retour à l’atlas tel qu’il est (u pour réimaginer).", "Back to the atlas as it is (u to imagine again).")
@@ -73,8 +84,9 @@ extension Words {
     var proposalsTitle: String { pick("Où ajouter", "Where to add") }
     func proposalsIntroduction(_ weight: String) -> String {
         pick(
-            "Personne pour \(weight). Choisissez une façon d’y remédier\u{A0}: elle s’ajoute au scénario, l’atlas ne change pas.",
-            "Nobody for \(weight). Choose a way to mend it: it joins the scenario, the atlas does not change.")
+            "Personne pour \(weight). Ce qui en servirait le plus d’abord ; à égalité, étendre avant d’ouvrir, ouvrir avant de créer. Votre choix s’ajoute au scénario, l’atlas ne change pas.",
+            "Nobody for \(weight). What would serve the most first; where equal, extending before opening before creating. Your choice joins the scenario, the atlas does not change."
+        )
     }
     func permanences(_ count: Int) -> String {
         self.count(count, ("permanence", "permanences"), ("permanence", "permanences"))

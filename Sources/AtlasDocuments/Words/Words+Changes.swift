@@ -65,6 +65,10 @@ extension Words {
             return each { TerritoryReference(parsing: $0).map { territory($0, in: atlas.territories) } }
         case ("actor", _), ("from", _), ("to", _), ("leaders", _):
             return each { id in atlas.actors.first { $0.id.rawValue == id }?.name }
+        // A verification is its day, then who verified.
+        case (let name, _) where name.split(separator: " ").contains { $0.hasSuffix("_on") }:
+            return cell.split(separator: " ").map { CalendarDate(iso: $0).map(date) ?? String($0) }
+                .joined(separator: " ")
         default: return cell
         }
     }

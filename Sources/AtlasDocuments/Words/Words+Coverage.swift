@@ -13,6 +13,14 @@ extension Words {
         stages == .all ? pick("tous stades", "all stages") : stages.stages.map(stage).joined(separator: ", ")
     }
 
+    /// `2 présumés`
+    package func presences(_ count: Int, _ presence: Presence) -> String {
+        let one = self.presence(presence)
+        // Nobody is counted of whom nothing is known.
+        let many = presence == .absent ? one : pick(one + "s", one)
+        return self.count(count, (one, many), (one, one))
+    }
+
     package func presence(_ presence: Presence) -> String {
         switch presence {
         case .confirmed: pick("vérifié", "verified")

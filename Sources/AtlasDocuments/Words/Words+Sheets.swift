@@ -25,10 +25,10 @@ extension Words {
         subject.actor(id)?.name.madeSafe ?? id.rawValue.madeSafe
     }
 
-    /// A commune by its code, as `Quimper (29)`.
+    /// A commune by its code, as `Quimper (29)`; said after the word for it.
     package func commune(_ code: String?, in territories: Territories) -> String {
         code.map { territory(TerritoryReference(.commune, $0), in: territories) }
-            ?? pick("commune inconnue", "unknown commune")
+            ?? pick("inconnue", "unknown")
     }
 
     package func verification(_ verification: Verification?) -> String {

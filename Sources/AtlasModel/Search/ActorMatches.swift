@@ -52,7 +52,7 @@ extension AtlasOnDate {
             let departement = territories.departements[Int(territories.communes.departements[commune])]
             return [
                 (.town, territories.communes.names[commune]),
-                (.departement, "\(departement.name) (\(departement.code))"),
+                (.departement, departement.searchedText),
             ]
         }
         func types() -> [(field: ActorField, text: String)] {
@@ -70,7 +70,34 @@ extension AtlasOnDate {
         ]
             + atlas.referential.functions.map { function in { texts(of: function) } } + [
                 { actor.zone.references.compactMap(territories.name).map { (.zone, $0) } },
+                { actor.zone.references.flatMap(territories.departementTexts).map { (.departement, $0) } },
                 { [(.notes, actor.notes)] },
             ]
+    }
+}
+
+extension Departement {
+    /// What it is searched by, and found by: `Finistère (29)`.
+    var searchedText: String { "\(name) (\(code))" }
+}
+
+extension Territories {
+    /// The départements where a territory lies, by name and number; none for France, which has them all.
+    func departementTexts(of reference: TerritoryReference) -> [String] {
+        departementRows(of: reference).map { departements[$0].searchedText }
+    }
+
+    private func departementRows(of reference: TerritoryReference) -> [Int] {
+        guard let row = row(of: reference) else { return [] }
+        switch reference.level {
+        case .france: return []
+        case .departement: return [row]
+        case .commune: return [Int(communes.departements[row])]
+        case .region: return departements.indices.filter { departements[$0].region == row }
+        case .epci, .zone, .formerRegion:
+            var rows: Set<Int> = []
+            for commune in communes(of: reference) { rows.insert(Int(communes.departements[commune])) }
+            return rows.sorted()
+        }
     }
 }

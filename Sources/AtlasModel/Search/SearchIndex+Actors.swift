@@ -1,6 +1,6 @@
 extension SearchIndex {
     /// What the actors of an atlas are searched by: name and acronym; town, notes; the types with their aliases, the
-    /// networks, the département, the territories of the zone and the functions, which many share.
+    /// networks, the département, the territories of the zone with their départements, and the functions, which many share.
     /// - Parameters:
     ///   - names: those of the actors, folded.
     ///   - anywhere: the cells that each of them has somewhere.
@@ -28,10 +28,13 @@ extension SearchIndex {
             for type in actor.types { types[type, default: []].append(Int32(row)) }
         }
         for (departement, rows) in zip(territories.departements, departements) {
-            draft.addShared([fold(departement.name), fold(departement.code)], of: rows)
+            draft.addShared([fold(departement.searchedText)], of: rows)
         }
         for (reference, rows) in zones {
-            if let name = territories.name(of: reference) { draft.addShared([fold(name)], of: rows) }
+            // Whoever acts in an EPCI is looked for by its département as well: told once for all who share the zone.
+            let texts =
+                [territories.name(of: reference)].compactMap(\.self) + territories.departementTexts(of: reference)
+            draft.addShared(texts.map(fold), of: rows)
         }
         for (network, rows) in networks { draft.addShared([fold(network)], of: rows) }
         for (id, rows) in types {

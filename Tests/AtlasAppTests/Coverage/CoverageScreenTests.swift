@@ -245,7 +245,7 @@ struct CoverageScreenTests {
             for column in 0..<rehearsal.state.matrixColumnCount {
                 guard let x = layout.x(ofColumn: column, first: first) else { continue }
                 #expect(layout.column(at: x, first: first) == column)
-                #expect(layout.column(at: x + layout.columnWidth - 2, first: first) == column)
+                #expect(layout.column(at: x + layout.width(ofColumn: column) - 2, first: first) == column)
                 #expect(x + layout.columnWidth - 1 <= width)
             }
             let cursor = layout.x(ofColumn: rehearsal.state.coverage.column, first: first)
@@ -264,5 +264,47 @@ struct CoverageScreenTests {
         rehearsal.type("f")
         let again = rehearsal.state.matrixRowCount
         #expect(again == all)
+    }
+
+    @Test("a function chosen on the map is told where it narrows, with the key that undoes it", arguments: ["m", "g"])
+    func narrowed(key: String) throws {
+        for width in [60, 80, 120] {
+            var rehearsal = Rehearsal(width: width, height: 24)
+            rehearsal.type("d29")
+            rehearsal.press(.enter)
+            rehearsal.type("3cs" + key)
+            let function = try #require(rehearsal.state.choices.function)
+            let name = rehearsal.state.functionName(function)
+            let title = try #require(rehearsal.screen.split(separator: "\n").first)
+            #expect(title.contains(String(name.prefix(10))), "\(title)")
+            #expect(title.contains("(f : toutes)"), "\(title)")
+            rehearsal.type("f")
+            let wider = try #require(rehearsal.screen.split(separator: "\n").first)
+            #expect(!wider.contains(String(name.prefix(10))) && !wider.contains("(f"), "\(wider)")
+        }
+    }
+
+    @Test("nobody where nobody is required is painted as no gap, and every sign is in the legend")
+    func usefulIsNoGap() throws {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type("m")
+        rehearsal.press(.tab)
+        let state = rehearsal.state
+        let study = try #require(state.study)
+        var found = 0
+        for row in 0..<state.matrixRowCount {
+            for column in 0..<state.matrixColumnCount {
+                let cell = state.matrixCell(row, column, state.functionOrder)
+                let face = state.matrixFace(row, column, state.functionOrder)
+                let requirement = study.subject.atlas.referential.requirement(
+                    of: study.coverage.functions[state.functionOrder[row]], at: study.coverage.stages[column])
+                #expect((face.sign == CellState.gap.sign) == (cell.state == .gap && requirement == .required))
+                #expect((face.sign == CellState.notApplicable.sign) == (requirement == .notApplicable))
+                #expect(rehearsal.screen.contains("\(face.sign) "))
+                if cell.lacksUseful { found += 1 }
+            }
+        }
+        #expect(found > 0)
+        #expect(rehearsal.screen.contains("utile, personne") && rehearsal.screen.contains("acteurs, ou part"))
     }
 }

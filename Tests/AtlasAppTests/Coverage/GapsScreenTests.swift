@@ -93,4 +93,21 @@ struct GapsScreenTests {
         let list = rehearsal.state.gaps.lists.shown
         #expect(list == .fragile)
     }
+
+    @Test("a row of the gaps says at which stages, as long as none is chosen", arguments: [60, 80, 120])
+    func stages(width: Int) {
+        var rehearsal = Rehearsal(width: width, height: 24)
+        rehearsal.type("d44")
+        rehearsal.press(.enter)
+        rehearsal.type("g")
+        let sentences = rehearsal.state.gaps.sentences
+        for (row, sentence) in sentences.enumerated() {
+            let stages = rehearsal.state.words.shortStages(sentence.stages)
+            #expect(rehearsal.state.gapRow(row).stages == stages)
+            #expect(rehearsal.screen.contains(stages))
+        }
+        #expect(!sentences.isEmpty)
+        rehearsal.type("3")
+        #expect(rehearsal.state.gapRow(0).stages.isEmpty)
+    }
 }

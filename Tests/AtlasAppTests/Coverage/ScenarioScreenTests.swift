@@ -95,11 +95,96 @@ struct ScenarioScreenTests {
         rehearsal.type("3g")
         rehearsal.press(.down)
         rehearsal.type("+")
-        let weights = try #require(rehearsal.state.proposals).proposals.filter {
-            if case .open = $0.way { true } else { false }
-        }.map(\.weight)
+        let weights = try #require(rehearsal.state.proposals).proposals.compactMap { proposal -> (Int, Int)? in
+            guard case .open(let permanences, _) = proposal.way else { return nil }
+            return (permanences.count, proposal.weight)
+        }.sorted { $0.0 < $1.0 }.map(\.1)
         #expect(weights == weights.sorted())
         #expect(!weights.isEmpty)
+    }
+
+    @Test("the ways that serve the most come first, and where equal what takes the least")
+    func bestFirst() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d44")
+        rehearsal.press(.enter)
+        rehearsal.type("3g")
+        rehearsal.press(.down)
+        rehearsal.type("+")
+        func effort(_ way: Proposals.Way) -> Int {
+            switch way {
+            case .extend: 0
+            case .open(let permanences, _): permanences.count
+            case .create: .max
+            }
+        }
+        let ranks = try #require(rehearsal.state.proposals).proposals.map { (-$0.weight, effort($0.way)) }
+        #expect(zip(ranks, ranks.dropFirst()).allSatisfy { $0 <= $1 })
+        #expect(rehearsal.screen.contains("Ce qui en servirait le plus d’abord"))
+    }
+
+    /// The ways to a screen where an actor is under the cursor, but for the form of a pathway, which takes letters.
+    private static let waysToActors = ["", "mactors", "gactors", "R", "r", "ca"]
+
+    @Test("x stops the actor under the cursor on every screen that has one", arguments: waysToActors)
+    func stopAnywhere(way: String) throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d29")
+        rehearsal.press(.enter, .down)
+        rehearsal.type(String(way.prefix(1)))
+        if way == "mactors" { rehearsal.press(.tab, .tab, .down) }
+        if way == "gactors" { rehearsal.press(.left) }
+        if way == "R" { rehearsal.press(.left) }
+        if way == "ca" {
+            rehearsal.type("a")
+            rehearsal.press(.tab, .home)
+            while rehearsal.state.pointedActors.isEmpty {
+                let before = rehearsal.state.map.selected
+                rehearsal.press(.down)
+                try #require(rehearsal.state.map.selected != before, "nobody is installed anywhere")
+            }
+        }
+        let pointed = try #require(rehearsal.state.pointedActors.first)
+        rehearsal.type("x")
+        if rehearsal.isAsking { rehearsal.press(.enter) }
+        #expect(rehearsal.state.choices.scenario.changes == [.removeActor(pointed)])
+    }
+
+    @Test("x stops the interlocutor of a step, and one of its candidates")
+    func stopOnPathway() throws {
+        var rehearsal = PathwayResultTests.quimper()
+        let chosen = try #require(rehearsal.state.pathway.interlocutor)
+        rehearsal.type("x")
+        #expect(rehearsal.state.choices.scenario.changes == [.removeActor(chosen)])
+        #expect(rehearsal.state.screen == .pathway)
+        rehearsal.type("u")
+        rehearsal.press(.enter, .down)
+        let candidate = try #require(rehearsal.state.pathway.selectedPerson?.actor)
+        rehearsal.type("x")
+        #expect(rehearsal.state.choices.scenario.changes == [.removeActor(candidate)])
+    }
+
+    @Test("x stops whom a proposal would extend; on a place to open there is nobody")
+    func stopOnProposals() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d44")
+        rehearsal.press(.enter)
+        rehearsal.type("3g")
+        rehearsal.press(.down)
+        rehearsal.type("+")
+        let proposals = try #require(rehearsal.state.proposals).proposals
+        for proposal in proposals {
+            guard case .extend(let actor, _, _) = proposal.way else {
+                rehearsal.type("x")
+                #expect(rehearsal.state.choices.scenario.changes.isEmpty)
+                rehearsal.press(.down)
+                continue
+            }
+            rehearsal.type("x")
+            #expect(rehearsal.state.choices.scenario.changes == [.removeActor(actor)])
+            #expect(rehearsal.state.proposals == nil)
+            return
+        }
     }
 
     @Test("the bar keeps a place for the key that lets one out", arguments: [60, 70, 80, 100])

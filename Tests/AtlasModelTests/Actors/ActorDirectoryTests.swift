@@ -200,4 +200,30 @@ struct ActorDirectoryTests {
         let others = subject.otherMatches(SearchQuery("acteur resam mardi"), of: 0)
         #expect(others.map(\.text) == ["RESAM", "Ouvert le mardi"])
     }
+
+    @Test func `an actor is found by the départements of its zone as by that of its seat`() throws {
+        var sample = Self.sample(86_000)
+        let territories = sample.atlas.territories
+        for row in sample.atlas.actors.indices {
+            sample.atlas.actors[row].zone = sample.drawZone()
+        }
+        let subject = sample.onDate
+        for (place, departement) in territories.departements.enumerated() {
+            let text = "\(departement.name) \(departement.code)"
+            let found = Set(subject.searchIndex().matches(SearchQuery(text), isExact: true).ranked.map { Int($0) })
+            for (row, actor) in sample.atlas.actors.enumerated() {
+                let seat = actor.commune.flatMap(territories.commune).map { Int(territories.communes.departements[$0]) }
+                let isThere =
+                    seat == place
+                    || actor.zone.references.contains { reference in
+                        reference != .france
+                            && territories.communes(of: reference).contains {
+                                Int(territories.communes.departements[$0]) == place
+                            }
+                    }
+                // Others may have these letters in their names.
+                if isThere { #expect(found.contains(row), "\(text): \(actor.zone)") }
+            }
+        }
+    }
 }
