@@ -306,6 +306,8 @@ extension Words {
         case .departement: pick("département", "département")
         case .region: pick("région", "région")
         case .epci: "EPCI"
+        case .territory: pick("territoire", "territory")
+        case .column: pick("colonne", "column")
         }
     }
 
@@ -320,6 +322,8 @@ extension Words {
         case .departement: "departements.csv"
         case .region: "regions.csv"
         case .epci: "epci.csv"
+        case .territory: "zones.csv"
+        case .column: "columns.csv"
         }
     }
 }

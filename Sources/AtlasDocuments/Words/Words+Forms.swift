@@ -131,7 +131,11 @@ extension Words {
     }
 
     private func aliases(_ choice: FormChoice, _ referential: Referential) -> [String] {
-        if case .type(let id) = choice { referential.type(id)?.aliases ?? [] } else { [] }
+        switch choice {
+        case .type(let id): referential.type(id)?.aliases ?? []
+        case .role(.unknown): ["inconnu"]
+        default: []
+        }
     }
 
     private func name(of choice: FormChoice, in referential: Referential) -> String {

@@ -107,6 +107,10 @@ public struct Finding: Hashable, Sendable {
     /// What an identifier names.
     public enum Entity: Hashable, Sendable {
         case actor, actorType, function, cooperation, initiative, commune, departement, region, epci
+        /// Any of the territories.
+        case territory
+        /// A column of a table.
+        case column
     }
 
     public let severity: Severity

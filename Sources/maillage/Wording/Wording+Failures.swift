@@ -15,7 +15,8 @@ extension CommandFailure {
         switch self {
         case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .invalidNumber, .outOfRange,
             .malformed, .missing, .tooMuch,
-            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown:
+            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown,
+            .setTwice:
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
         case .notAnAtlas, .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
@@ -114,9 +115,11 @@ extension CommandFailure {
                 "nothing at \(words.quoted(path)); check the path of what is to be read")
         case .store(let error, let path): words.sentence(error, path: path)
         case .noSuchNumber(let value, let choices): words.noSuchNumber(value, choices)
+        case .setTwice(let field, let shape, let kind, let first, let second):
+            words.setTwice(field, shape, kind, first, second)
         case .unfit(let field, let kind, let value, let problem):
             "--set \(field.rawValue)=\(value.madeSafe)\(words.pick(" : ", ": "))" + words.label(field, of: kind)
-                + words.pick(" : ", ": ") + words.sentence(problem)
+                + words.pick(" : ", ": ") + words.sentence(problem) + words.remedy(problem)
         case .notAnAtlas(let path):
             words.pick(
                 "le dossier \(words.quoted(path)) n’est pas un atlas : il n’a pas d’actors.csv ; ce qu’il faut : maillage help format",
