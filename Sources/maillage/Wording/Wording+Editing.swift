@@ -157,10 +157,7 @@ extension HelpText {
         let lines: [(FieldName, FieldShape)] = [
             (.members, .actor), (.sessions, .text), (.efforts, .text), (.participants, .actor),
         ]
-        let shown = lines.map { field, shape in
-            let column = (field.rawValue + "          ").prefix(10)
-            return "  \(column)\(words.hint(field, shape))"
-        }
+        let shown = lines.map { field, shape in "  \(field.rawValue)\n      \(words.hint(field, shape))" }
         return words.pick(
             "Champs qui ont des lignes, un --set pour chacune ; elles remplacent toutes celles d’avant :",
             "Fields that have lines, a --set for each; they take the place of all those there were:")
