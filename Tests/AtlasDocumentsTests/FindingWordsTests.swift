@@ -27,7 +27,7 @@ struct FindingWordsTests {
             .missingFile, .unreadableFile(reason: "x"), .emptyFile, .invalidUTF8, .unclosedQuote, .strayQuote,
             .missingColumn, .unknownColumn(nearest: nil), .unknownColumn(nearest: "zone"), .repeatedColumn,
             .wrongFieldCount(expected: 3, found: 2), .missingValue, .duplicateIdentifier(firstLine: 2),
-            .unknownIdentifier(of: .actor), .unknownTerritory, .formerCommune(successor: "29232"),
+            .unknownIdentifier(of: .actor), .repeatedRelation(firstLine: 2), .unknownTerritory, .formerCommune(successor: "29232"),
             .repairedLeadingZero("01001"), .postalCodeForCommune(candidates: []), .invalidTerritory,
             .unknownChoice(allowed: ["core"]), .invalidDate, .datesReversed, .invalidDuration, .invalidNumber,
             .outOfRange(minimum: 0, maximum: 9), .controlCharacter, .nestedZone, .invalidIdentifier, .suspectSiret,

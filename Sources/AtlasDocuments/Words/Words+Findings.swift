@@ -164,6 +164,13 @@ extension Words {
                     "identifier \(value) already taken on line \(firstLine)"),
                 pick("donnez-en un autre, ou supprimez le doublon", "give another, or remove the duplicate")
             )
+        case .repeatedRelation(let firstLine):
+            (
+                pick(
+                    "relation avec \(value) déjà dite à la ligne \(firstLine)",
+                    "relation to \(value) stated on line \(firstLine) already"),
+                pick("supprimez l’une des deux lignes", "delete one of the two rows")
+            )
         case .invalidIdentifier:
             (
                 pick("identifiant \(value) mal formé", "malformed identifier \(value)"),

@@ -119,6 +119,7 @@ extension Words {
                 + (nearest.isEmpty ? "" : pick(" ; peut-être ", "; perhaps ") + names(nearest))
         case .ambiguousName(let name, let choices):
             pick("plusieurs répondent à \(quoted(name)) : ", "several answer to \(quoted(name)): ") + names(choices)
+        case .alreadyRelated: pick("cette relation y est déjà", "this relation is there already")
         case .noSuchLine: pick("il en manque une partie", "a part of it is missing")
         }
     }

@@ -53,6 +53,8 @@ public struct Finding: Hashable, Sendable {
         case wrongFieldCount(expected: Int, found: Int)
         case missingValue
         case duplicateIdentifier(firstLine: Int)
+        /// Who is tied to whom, and how, stands on an earlier line already.
+        case repeatedRelation(firstLine: Int)
         case unknownIdentifier(of: Entity)
         case unknownTerritory
         case formerCommune(successor: String)

@@ -54,6 +54,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case unknownName(String, nearest: [String])
     /// Several are called so.
     case ambiguousName(String, choices: [String])
+    /// The atlas has a relation of that kind between the two.
+    case alreadyRelated
     /// A line has not the parts that it is to have.
     case noSuchLine
 
