@@ -14,6 +14,8 @@ enum CommandFailure: Error {
     case invalidDate(option: String, value: String)
     /// A day to come, where only one gone by makes sense.
     case futureDay(option: String, value: String)
+    /// The end of something that begins on a later day.
+    case pastDay(option: String, value: String, first: CalendarDate)
     case invalidNumber(option: String, value: String)
     /// A number that is none of those that make sense; `least` and `most` as they are written.
     case outOfRange(option: String, value: String, least: String, most: String)

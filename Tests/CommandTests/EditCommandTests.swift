@@ -80,6 +80,8 @@ struct EditCommandTests {
             (["edit", "actor", "resam"], "--set"),
             (["add", "actor", "--set", "acronym=X"], "name"),
             (["add", "actor", "--set", "name=X", "--set", "id=resam"], "resam"),
+            (["edit", "actor", "resam", "--set", "verified_on=31/01/2090"], "pas encore venu"),
+            (["survey", "invite", "resam", "--due", "2020-01-31"], "déjà passé"),
             (["confirm", "resam", "--on", "hier"], "hier"),
             (["confirm", "resam", "--on", "2090-01-31"], "pas encore venu"),
         ])

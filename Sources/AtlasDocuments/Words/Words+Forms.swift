@@ -109,6 +109,7 @@ extension Words {
         case .suspectWebsite: pick("ne ressemble pas à une adresse de site", "does not look like a web address")
         case .noDate: pick("pas une date : 21/11/2026", "no date: 21/11/2026")
         case .noPeriod: pick("ni date, ni mois (2026-09), ni année", "no date, month (2026-09) or year")
+        case .futureDay: pick("ce jour n’est pas encore venu", "this day has not come yet")
         case .endsBefore: pick("la fin est avant le début", "the end is before the beginning")
         case .verifierWithoutDate:
             pick("il manque le jour de la vérification", "the day of the verification is missing")

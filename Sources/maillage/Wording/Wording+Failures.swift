@@ -13,7 +13,7 @@ import Terminal
 extension CommandFailure {
     var status: ExitStatus {
         switch self {
-        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .invalidNumber, .outOfRange,
+        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .pastDay, .invalidNumber, .outOfRange,
             .malformed, .missing, .tooMuch,
             .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown,
             .setTwice:
@@ -72,6 +72,11 @@ extension CommandFailure {
                 + words.pick(
                     " n’est pas encore venu ; donnez celui d’aujourd’hui ou un jour passé",
                     " has not come yet; give today or a day gone by")
+        case .pastDay(let option, let value, let first):
+            words.pick("\(option) : le jour ", "\(option): the day ") + words.quoted(value)
+                + words.pick(
+                    " est déjà passé ; donnez le \(words.date(first)) ou un jour d’après",
+                    " is gone by already; give \(words.date(first)) or a later day")
         case .invalidNumber(let option, let value):
             words.pick("\(option) : nombre illisible ", "\(option): unreadable number ") + words.quoted(value)
                 + words.pick(" ; écrivez un entier, comme 3", "; write a whole number, as 3")

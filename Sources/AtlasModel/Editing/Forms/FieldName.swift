@@ -45,6 +45,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case suspectWebsite
     case noDate
     case noPeriod
+    /// A day that has not come yet.
+    case futureDay
     /// The end comes before the beginning.
     case endsBefore
     case verifierWithoutDate
