@@ -30,7 +30,7 @@ struct FindingWordsTests {
             .unknownIdentifier(of: .actor), .repeatedRelation(firstLine: 2), .unknownTerritory, .formerCommune(successor: "29232"),
             .repairedLeadingZero("01001"), .postalCodeForCommune(candidates: []), .invalidTerritory,
             .unknownChoice(allowed: ["core"]), .invalidDate, .datesReversed, .invalidDuration, .invalidNumber,
-            .outOfRange(minimum: 0, maximum: 9), .controlCharacter, .nestedZone, .invalidIdentifier, .suspectSiret,
+            .outOfRange(minimum: 0, maximum: 9), .controlCharacter, .nestedZone, .invalidIdentifier, .suspectSiret, .siretAsNumber,
             .suspectRna, .invalidJSON(reason: "x"), .futureDate, .noQuestionnaire, .unansweredQuestionnaire,
             .modifiedSince(CalendarDate(iso: "2026-11-21")!), .unansweredQuestion, .presumptionsLeftOpen(2),
             .notText(.workbook), .notText(.database), .notText(.pdf), .notText(.utf16), .notText(.binary),

@@ -293,6 +293,15 @@ extension Words {
                     "vérifiez-le sur annuaire-entreprises.data.gouv.fr", "check it on annuaire-entreprises.data.gouv.fr"
                 )
             )
+        case .siretAsNumber:
+            (
+                pick(
+                    "SIRET abîmé par le tableur, qui l’a pris pour un nombre (\(value))",
+                    "SIRET damaged by the spreadsheet, which took it for a number (\(value))"),
+                pick(
+                    "mettez la colonne au format texte, puis recopiez les 14 chiffres depuis l’original",
+                    "give the column the text format, then copy the 14 digits from the original")
+            )
         case .suspectRna:
             (
                 pick("numéro RNA \(value) douteux", "doubtful RNA number \(value)"),

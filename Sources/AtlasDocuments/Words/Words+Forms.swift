@@ -102,6 +102,9 @@ extension Words {
         case .taken(let owner): pick("déjà celui de \(quoted(owner))", "already that of \(quoted(owner))")
         case .suspectSiret:
             pick("ce n’est pas un SIRET (14 chiffres et leur clé)", "not a SIRET (14 digits and their checksum)")
+        case .siretAsNumber:
+            pick(
+                "abîmé par un tableur : recopiez les 14 chiffres", "damaged by a spreadsheet: type the 14 digits again")
         case .suspectRna: pick("ce n’est pas un numéro RNA (W et 9 chiffres)", "not an RNA number (W and 9 digits)")
         case .suspectEmail: pick("ne ressemble pas à un courriel", "does not look like an e-mail address")
         case .suspectPhone:

@@ -77,6 +77,8 @@ public struct Finding: Hashable, Sendable {
         case nestedZone
         case invalidIdentifier
         case suspectSiret
+        /// A spreadsheet took the SIRET for a number, as `1,23457E+13`: its last digits are lost.
+        case siretAsNumber
         case suspectRna
         case invalidJSON(reason: String)
         /// Neither UTF-8 nor anything that says what it is: read as Windows-1252.

@@ -39,6 +39,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     /// Another record has the identifier.
     case taken(by: String)
     case suspectSiret
+    /// As a spreadsheet writes a large number, `1,23457E+13`.
+    case siretAsNumber
     case suspectRna
     case suspectEmail
     case suspectPhone
@@ -65,7 +67,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     /// be able to hold an actor whose papers are in disorder.
     public var blocks: Bool {
         switch self {
-        case .suspectSiret, .suspectRna, .suspectEmail, .suspectPhone, .suspectWebsite: false
+        case .suspectSiret, .siretAsNumber, .suspectRna, .suspectEmail, .suspectPhone, .suspectWebsite: false
         default: true
         }
     }
