@@ -34,10 +34,13 @@ extension Words {
             ?? (pick("valeur \(value) refusée", "value \(value) refused"), pick("corrigez-la", "correct it"))
     }
 
+    /// Letters of a value between quotation marks.
+    static let quotedAtMost = 60
+
     /// The value between quotation marks, cut where it would fill the screen.
     package func quoted(_ value: String) -> String {
         let safe = value.madeSafe
-        let text = safe.count > 60 ? safe.prefix(59) + "…" : safe[...]
+        let text = safe.count > Self.quotedAtMost ? safe.prefix(Self.quotedAtMost - 1) + "…" : safe[...]
         return pick("« \(text) »", "“\(text)”")
     }
 
