@@ -58,7 +58,9 @@ import Testing
     func siretAsNumber() throws {
         for written in ["1,23457E+13", "3.56E13", "1E+13"] {
             #expect(
-                try read("siret", "\"\(written)\"").findings == ["warning actors.csv:2:siret siretAsNumber \"\(written)\""])
+                try read("siret", "\"\(written)\"").findings == [
+                    "warning actors.csv:2:siret siretAsNumber \"\(written)\""
+                ])
         }
         #expect(try read("siret", "E123").findings == ["warning actors.csv:2:siret suspectSiret \"E123\""])
     }

@@ -76,7 +76,7 @@ struct EditCommandTests {
             (["edit", "actor", "resam", "--set", "zone=Finistaire"], "« Finistère (29) »"),
             (["edit", "actor", "resam", "--set", "zone=Bretagne"], "reg:53"),
             (["edit", "actor", "resam", "--set", "phone=1", "--set", "téléphone=2"], "deux fois"),
-            (["edit", "offer", "resam", "1", "--set", "rôle=porteuse"], "cœur de métier"),
+            (["add", "offer", "resam", "--set", "functions=accueil", "--set", "rôle=porteuse"], "cœur de métier"),
             (["edit", "actor", "resam"], "--set"),
             (["add", "actor", "--set", "acronym=X"], "name"),
             (["add", "actor", "--set", "name=X", "--set", "id=resam"], "resam"),
@@ -112,7 +112,8 @@ struct EditCommandTests {
                 "ajouter", "demarche", "--set", "nom=Tour", "--set", "participants=resam : porteur", "--set",
                 "temps passé=coordinateur | 3,5 | préparation"
             ).status == 0)
-        #expect(try file.run("add", "relation", "resam", "--set", "vers=avise", "--set", "relation=finance").status == 0)
+        #expect(
+            try file.run("add", "relation", "resam", "--set", "vers=avise", "--set", "relation=finance").status == 0)
         let again = try file.run("add", "relation", "resam", "--set", "to=avise", "--set", "kind=funds")
         #expect(again.status == 65 && again.errors.contains("déjà"))
     }

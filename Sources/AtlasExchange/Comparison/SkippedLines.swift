@@ -7,7 +7,9 @@ struct SkippedLines {
     /// - Parameter texts: what is left out, of which only some are lines.
     init(_ texts: Set<String>) {
         for text in texts {
-            guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]) else { continue }
+            guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]) else {
+                continue
+            }
             decisions[line, default: []].append((String(text[..<colon]), text))
         }
     }

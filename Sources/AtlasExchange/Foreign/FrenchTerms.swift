@@ -25,14 +25,16 @@ enum FlatTerms {
 
     static let roles = FrenchTerms<OfferRole>(terms: [
         (.core, ["cœur de métier", "coeur", "core", "core business"]), (.secondary, ["secondaire", "secondary"]),
-        (.referral, ["oriente", "orientation", "referral", "refers on"]), (.none, ["non", "ne le fait pas", "none", "no"]),
+        (.referral, ["oriente", "orientation", "referral", "refers on"]),
+        (.none, ["non", "ne le fait pas", "none", "no"]),
         (.unknown, ["inconnu", "rôle inconnu", "unknown", "unknown role", "?"]),
     ])
 
     static let surveys = FrenchTerms<SurveyStatus>(terms: [
         (.none, ["non enquêté", "none", "not surveyed"]),
         (.invited, ["invité", "invité, sans réponse", "enquêté", "invited", "invited, no answer"]),
-        (.declined, ["a décliné", "décliné", "refus", "n’a pas voulu répondre", "declined"]), (.answered, ["a répondu", "répondu", "answered"]),
+        (.declined, ["a décliné", "décliné", "refus", "n’a pas voulu répondre", "declined"]),
+        (.answered, ["a répondu", "répondu", "answered"]),
     ])
 
     static let guidAsso = FrenchTerms<GuidAssoLevel>(terms: [

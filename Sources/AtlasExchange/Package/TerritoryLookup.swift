@@ -179,7 +179,8 @@ extension Row where Column: SheetColumn {
         if let exact = places.exact(text) { return exact }
         guard let reference = TerritoryReference(parsing: text) else {
             // A name where a reference is to stand.
-            let nearest = text.contains(where: \.isLetter) && !text.contains(":") ? places.nearest.references(to: text) : []
+            let nearest =
+                text.contains(where: \.isLetter) && !text.contains(":") ? places.nearest.references(to: text) : []
             let problem: Finding.Problem =
                 nearest.isEmpty ? .invalidTerritory : .unknownName(of: .territory, nearest: nearest)
             report(.error, problem, column, value: text)

@@ -140,7 +140,10 @@ extension HelpText {
                 "maillage add offer resam --atlas bretagne.maillage --set functions=accueil --set stages=projet --set role=core"
             ),
             (
-                ("ajoute une coopération, ses membres et qui accueille", "adds a cooperation, its members and its hosts"),
+                (
+                    "ajoute une coopération, ses membres et qui accueille",
+                    "adds a cooperation, its members and its hosts"
+                ),
                 "maillage add cooperation --atlas bretagne.maillage --set name=\"Club du Léon\" --set members=\"resam : référent\" --set members=acepp-29 --set rotation=\"resam; acepp-29\""
             ),
             (

@@ -13,7 +13,8 @@ import Terminal
 extension CommandFailure {
     var status: ExitStatus {
         switch self {
-        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .pastDay, .invalidNumber, .outOfRange,
+        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .pastDay, .invalidNumber,
+            .outOfRange,
             .malformed, .missing, .tooMuch,
             .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown,
             .setTwice:

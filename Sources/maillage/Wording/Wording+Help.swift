@@ -17,7 +17,8 @@ struct CommandHelp {
         self.abstract = words.pick(abstract.0, abstract.1)
         self.usage = words.pick(usage.0, usage.1)
         let shown = examples.map { what, line in "  \(line)\n      \(words.pick(what.0, what.1))" }
-        discussion = words.pick("Exemples :\n\n", "Examples:\n\n") + shown.joined(separator: "\n\n")
+        discussion =
+            words.pick("Exemples :\n\n", "Examples:\n\n") + shown.joined(separator: "\n\n")
             + (notes.isEmpty ? "" : "\n\n" + notes)
     }
 

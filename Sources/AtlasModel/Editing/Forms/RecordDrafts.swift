@@ -103,7 +103,8 @@ public struct RecordDrafts: Hashable, Sendable {
                 if draft.form.isNew { newcomer = actor.id }
             }
             if let newcomer { record = record.replacing(Self.newcomer, by: newcomer) }
-            if case .relation(let relation) = record, context.isTwice(relation, insteadOf: draft.form.original, leaving) {
+            if case .relation(let relation) = record, context.isTwice(relation, insteadOf: draft.form.original, leaving)
+            {
                 obstacles.append(Obstacle(draft: place, key: RecordForm.Key(.to), problem: .alreadyRelated))
             }
             if let original = draft.form.original {
