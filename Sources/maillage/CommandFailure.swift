@@ -14,6 +14,8 @@ enum CommandFailure: Error {
     case invalidDate(option: String, value: String)
     /// A day to come, where only one gone by makes sense.
     case futureDay(option: String, value: String)
+    /// The end of something that begins on a later day.
+    case pastDay(option: String, value: String, first: CalendarDate)
     case invalidNumber(option: String, value: String)
     /// A number that is none of those that make sense; `least` and `most` as they are written.
     case outOfRange(option: String, value: String, least: String, most: String)
@@ -30,6 +32,8 @@ enum CommandFailure: Error {
     case noSuchNumber(value: String, choices: [String])
     /// A field of a record cannot have a value.
     case unfit(field: FieldName, of: RecordForm.Kind, value: String, FieldProblem)
+    /// A field of one value is given two.
+    case setTwice(FieldName, FieldShape, of: RecordForm.Kind, first: String, second: String)
     case store(StoreError, path: String)
     /// A folder without any of the files that make an atlas.
     case notAnAtlas(path: String)
@@ -88,7 +92,7 @@ enum CommandFailure: Error {
 
     /// What a text was looked up as.
     enum Subject {
-        case territory, commune, departement, function, actorType, actor, initiative, cooperation, example
+        case territory, commune, departement, function, actorType, actor, initiative, cooperation, example, field
         case step
         /// Who covers a step, given by its title, where the association is.
         case candidate(step: String)

@@ -21,7 +21,14 @@ struct MaillageCommand: ParsableCommand {
     )
 
     /// The commands with every name that they answer to, their own first.
-    static let commandNames: [[String]] = configuration.subcommands.map { command in
+    static let commandNames: [[String]] = configuration.subcommands.map(names)
+
+    /// The commands below one, with every name that they answer to, their own first; `nil` for no command.
+    static func commandNames(below name: String) -> [[String]]? {
+        configuration.subcommands.first { names(of: $0).contains(name) }?.configuration.subcommands.map(names)
+    }
+
+    private static func names(of command: any ParsableCommand.Type) -> [String] {
         [command.configuration.commandName].compactMap(\.self) + command.configuration.aliases
     }
 }

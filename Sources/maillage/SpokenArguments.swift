@@ -67,7 +67,20 @@ enum SpokenArguments {
             let known = names + HelpTopic.allCases.flatMap(\.names)
             throw .noSuchCommand(name, nearest: NearestNames.of(name, among: known, limit: 3))
         }
+        if let below = MaillageCommand.commandNames(below: name) { try check(Array(asked.dropFirst()), name, below) }
         return ["help"] + rest.dropFirst()
+    }
+
+    /// That what follows the name of a command is a command below it: for another, too, the parser has other help.
+    private static func check(
+        _ further: [String], _ command: String, _ below: [[String]]
+    ) throws(CommandFailure) {
+        guard let name = further.first else { return }
+        guard !below.isEmpty else { throw .misunderstood(.unexpected(further), command: command) }
+        guard !below.joined().contains(name) else { return }
+        let nearest = NearestNames.of(name, among: below.joined(), limit: 3)
+        throw .noSuchCommand(
+            "\(command) \(name)", nearest: (nearest.isEmpty ? below.map { $0[0] } : nearest).map { "\(command) \($0)" })
     }
 
     /// The command that the arguments name, by its own name, to point at its help.

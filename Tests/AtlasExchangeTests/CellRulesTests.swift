@@ -54,6 +54,17 @@ import Testing
             ])
     }
 
+    @Test("A SIRET that a spreadsheet wrote as a number is told as such")
+    func siretAsNumber() throws {
+        for written in ["1,23457E+13", "3.56E13", "1E+13"] {
+            #expect(
+                try read("siret", "\"\(written)\"").findings == [
+                    "warning actors.csv:2:siret siretAsNumber \"\(written)\""
+                ])
+        }
+        #expect(try read("siret", "E123").findings == ["warning actors.csv:2:siret suspectSiret \"E123\""])
+    }
+
     @Test("An empty zone is unknown, never everywhere")
     func emptyZone() throws {
         #expect(try read("zone", "").actor?.zone == .unknown)

@@ -72,9 +72,16 @@ struct EditCommandTests {
             (["edit", "actor", "persone", "--set", "phone=1"], "persone"),
             (["edit", "truc", "resam", "--set", "phone=1"], "truc"),
             (["edit", "offer", "resam", "99", "--set", "cost=1"], "ajoutez"),
+            (["edit", "actor", "resam", "--set", "téléfone=1"], "phone (Téléphone)"),
+            (["edit", "actor", "resam", "--set", "zone=Finistaire"], "« Finistère (29) »"),
+            (["edit", "actor", "resam", "--set", "zone=Bretagne"], "reg:53"),
+            (["edit", "actor", "resam", "--set", "phone=1", "--set", "téléphone=2"], "deux fois"),
+            (["add", "offer", "resam", "--set", "functions=accueil", "--set", "rôle=porteuse"], "cœur de métier"),
             (["edit", "actor", "resam"], "--set"),
             (["add", "actor", "--set", "acronym=X"], "name"),
             (["add", "actor", "--set", "name=X", "--set", "id=resam"], "resam"),
+            (["edit", "actor", "resam", "--set", "verified_on=31/01/2090"], "pas encore venu"),
+            (["survey", "invite", "resam", "--due", "2020-01-31"], "déjà passé"),
             (["confirm", "resam", "--on", "hier"], "hier"),
             (["confirm", "resam", "--on", "2090-01-31"], "pas encore venu"),
         ])
@@ -83,6 +90,32 @@ struct EditCommandTests {
         let run = try MaillageRun(arguments + ["--atlas", file.path])
         #expect(run.status != 0 && run.errorLines.count == 1 && run.errors.contains(word), "\(run.errors)")
         #expect(try MaillageRun("history", file.path, "--format", "json").output.count < 8)
+    }
+
+    @Test("fields and values are said in the words of the sheets")
+    func words() throws {
+        let file = try OwnFile()
+        #expect(
+            try file.run(
+                "modifier", "acteur", "resam", "--set", "Telephone=02 98 00 00 00", "--set", "Vérifié le=3/9/2026",
+                "--set", "recensement=A répondu"
+            ).status == 0)
+        let row = try #require(try file.actors().first { $0.id == "resam" })
+        #expect(row.verifiedOn == "2026-09-03")
+        #expect(
+            try file.run(
+                "ajouter", "offre", "resam", "--set", "fonction=accueil", "--set", "stade=Primo-employeur; employeur",
+                "--set", "role=coeur de metier"
+            ).status == 0)
+        #expect(
+            try file.run(
+                "ajouter", "demarche", "--set", "nom=Tour", "--set", "participants=resam : porteur", "--set",
+                "temps passé=coordinateur | 3,5 | préparation"
+            ).status == 0)
+        #expect(
+            try file.run("add", "relation", "resam", "--set", "vers=avise", "--set", "relation=finance").status == 0)
+        let again = try file.run("add", "relation", "resam", "--set", "to=avise", "--set", "kind=funds")
+        #expect(again.status == 65 && again.errors.contains("déjà"))
     }
 
     @Test("without an atlas to edit, the commands ask for one")

@@ -146,7 +146,7 @@ struct ExchangeCommandTests {
         let text = try String(contentsOfFile: mine.path + "/actors.csv", encoding: .utf8)
         #expect(run.output.contains("le mien « RESAM 1 », le leur « RESAM 2 »"))
         #expect(run.output.contains("Changements :\n") && run.output.contains("« Chorum 2 »"))
-        #expect(mine.copies == (rule == nil ? [] : [mine.path + ".merge"]))
+        #expect(mine.copies == (rule == nil ? [] : [mine.path + ".fusion"]))
         #expect(run.status == (rule == nil ? 65 : 0))
         #expect(text.contains("RESAM 2") == (rule == "theirs"))
         #expect(text.contains("Chorum 2") == (rule != nil))

@@ -110,8 +110,21 @@ struct SurveyCommandTests {
         let run = try MaillageRun("recensement", "--acteur", "resam", "--atlas", package.path)
         #expect(run.output.contains("Remarques") && run.output.contains("fermé en août"), "\(run.output)\(run.errors)")
         #expect(!run.output.contains("06 12 34"))
+        for format in ["json", "csv"] {
+            let listing = try MaillageRun("recensement", "--format", format, "--atlas", package.path).output
+            #expect(listing.contains("fermé en août") && !listing.contains("06 12 34"))
+        }
         let other = try MaillageRun("recensement", "--acteur", "chorum", "--atlas", package.path)
         #expect(other.status == 0 && !other.output.contains("Remarques"))
+    }
+
+    @Test("an invitation by territory leaves out who acts from afar and does nothing there")
+    func fromAfar() throws {
+        try withAtlas { atlas, _ in
+            let run = try MaillageRun("survey", "invite", "--department", "29", "--dry-run", "--atlas", atlas)
+            #expect(run.status == 0 && run.errors.contains("avise") && run.errors.contains("niveau national"))
+            #expect(run.output.contains("resam") && !run.output.contains("avise"))
+        }
     }
 
     @Test("a package keeps invitations in a file of its own, and a part of it takes them along")

@@ -35,10 +35,29 @@ extension Words {
         }
     }
 
-    /// `Téléphone : « 02 98 … » → « 02 99 … »`
+    /// `Téléphone : « 02 98 … » → « 02 99 … »`; of long texts, both from a little before where they differ.
     package func change(_ change: FieldChange, of record: RecordName, in atlas: Atlas) -> String {
-        func shown(_ cell: String) -> String { value(cell, ofField: change.field, of: record, in: atlas) }
-        return "\(label(ofField: change.field, of: record))\(colon)\(shown(change.old)) → \(shown(change.new))"
+        func text(_ cell: String) -> String { self.text(cell, ofField: change.field, of: record, in: atlas) }
+        let (old, new) = (text(change.old), text(change.new))
+        let start = Self.excerptStart(old, new)
+        func shown(_ cell: String, _ text: String) -> String {
+            if cell.isEmpty { return pick("rien", "nothing") }
+            return quoted(start > 0 ? "…" + text.dropFirst(start) : text)
+        }
+        return label(ofField: change.field, of: record) + colon + shown(change.old, old) + " → "
+            + shown(change.new, new)
+    }
+
+    /// How many letters of two texts are left out before the first that differs; none where that is seen without.
+    private static func excerptStart(_ old: String, _ new: String) -> Int {
+        let (seen, kept) = (40, 20)
+        guard max(old.count, new.count) > Self.quotedAtMost else { return 0 }
+        let common = zip(old, new).prefix { $0 == $1 }.count
+        guard common > seen else { return 0 }
+        // From the beginning of a word, where one is near.
+        let before = old.prefix(common - kept)
+        guard let space = before.suffix(kept).lastIndex(of: " ") else { return before.count }
+        return before.distance(from: before.startIndex, to: space) + 1
     }
 
     /// The cell of a field between quotes, with words for its codes, and names for its references and identifiers.

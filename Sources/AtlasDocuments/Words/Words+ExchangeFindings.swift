@@ -63,6 +63,9 @@ extension Words {
         switch entity {
         case .function: pick("fonction", "function")
         case .actorType: pick("type d’acteur", "actor type")
+        case .territory: pick("territoire", "territory")
+        case .commune: pick("commune", "commune")
+        case .column: pick("colonne", "column")
         default: pick("élément", "item")
         }
     }

@@ -34,10 +34,13 @@ extension Words {
             ?? (pick("valeur \(value) refusée", "value \(value) refused"), pick("corrigez-la", "correct it"))
     }
 
+    /// Letters of a value between quotation marks.
+    static let quotedAtMost = 60
+
     /// The value between quotation marks, cut where it would fill the screen.
     package func quoted(_ value: String) -> String {
         let safe = value.madeSafe
-        let text = safe.count > 60 ? safe.prefix(59) + "…" : safe[...]
+        let text = safe.count > Self.quotedAtMost ? safe.prefix(Self.quotedAtMost - 1) + "…" : safe[...]
         return pick("« \(text) »", "“\(text)”")
     }
 
@@ -164,6 +167,13 @@ extension Words {
                     "identifier \(value) already taken on line \(firstLine)"),
                 pick("donnez-en un autre, ou supprimez le doublon", "give another, or remove the duplicate")
             )
+        case .repeatedRelation(let firstLine):
+            (
+                pick(
+                    "relation avec \(value) déjà dite à la ligne \(firstLine)",
+                    "relation to \(value) stated on line \(firstLine) already"),
+                pick("supprimez l’une des deux lignes", "delete one of the two rows")
+            )
         case .invalidIdentifier:
             (
                 pick("identifiant \(value) mal formé", "malformed identifier \(value)"),
@@ -286,6 +296,15 @@ extension Words {
                     "vérifiez-le sur annuaire-entreprises.data.gouv.fr", "check it on annuaire-entreprises.data.gouv.fr"
                 )
             )
+        case .siretAsNumber:
+            (
+                pick(
+                    "SIRET abîmé par le tableur, qui l’a pris pour un nombre (\(value))",
+                    "SIRET damaged by the spreadsheet, which took it for a number (\(value))"),
+                pick(
+                    "mettez la colonne au format texte, puis recopiez les 14 chiffres depuis l’original",
+                    "give the column the text format, then copy the 14 digits from the original")
+            )
         case .suspectRna:
             (
                 pick("numéro RNA \(value) douteux", "doubtful RNA number \(value)"),
@@ -306,6 +325,8 @@ extension Words {
         case .departement: pick("département", "département")
         case .region: pick("région", "région")
         case .epci: "EPCI"
+        case .territory: pick("territoire", "territory")
+        case .column: pick("colonne", "column")
         }
     }
 
@@ -320,6 +341,8 @@ extension Words {
         case .departement: "departements.csv"
         case .region: "regions.csv"
         case .epci: "epci.csv"
+        case .territory: "zones.csv"
+        case .column: "columns.csv"
         }
     }
 }

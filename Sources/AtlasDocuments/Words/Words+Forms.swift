@@ -102,6 +102,9 @@ extension Words {
         case .taken(let owner): pick("déjà celui de \(quoted(owner))", "already that of \(quoted(owner))")
         case .suspectSiret:
             pick("ce n’est pas un SIRET (14 chiffres et leur clé)", "not a SIRET (14 digits and their checksum)")
+        case .siretAsNumber:
+            pick(
+                "abîmé par un tableur : recopiez les 14 chiffres", "damaged by a spreadsheet: type the 14 digits again")
         case .suspectRna: pick("ce n’est pas un numéro RNA (W et 9 chiffres)", "not an RNA number (W and 9 digits)")
         case .suspectEmail: pick("ne ressemble pas à un courriel", "does not look like an e-mail address")
         case .suspectPhone:
@@ -109,6 +112,7 @@ extension Words {
         case .suspectWebsite: pick("ne ressemble pas à une adresse de site", "does not look like a web address")
         case .noDate: pick("pas une date : 21/11/2026", "no date: 21/11/2026")
         case .noPeriod: pick("ni date, ni mois (2026-09), ni année", "no date, month (2026-09) or year")
+        case .futureDay: pick("ce jour n’est pas encore venu", "this day has not come yet")
         case .endsBefore: pick("la fin est avant le début", "the end is before the beginning")
         case .verifierWithoutDate:
             pick("il manque le jour de la vérification", "the day of the verification is missing")
@@ -119,6 +123,7 @@ extension Words {
                 + (nearest.isEmpty ? "" : pick(" ; peut-être ", "; perhaps ") + names(nearest))
         case .ambiguousName(let name, let choices):
             pick("plusieurs répondent à \(quoted(name)) : ", "several answer to \(quoted(name)): ") + names(choices)
+        case .alreadyRelated: pick("cette relation y est déjà", "this relation is there already")
         case .noSuchLine: pick("il en manque une partie", "a part of it is missing")
         }
     }
@@ -131,7 +136,11 @@ extension Words {
     }
 
     private func aliases(_ choice: FormChoice, _ referential: Referential) -> [String] {
-        if case .type(let id) = choice { referential.type(id)?.aliases ?? [] } else { [] }
+        switch choice {
+        case .type(let id): referential.type(id)?.aliases ?? []
+        case .role(.unknown): ["inconnu"]
+        default: []
+        }
     }
 
     private func name(of choice: FormChoice, in referential: Referential) -> String {

@@ -10,6 +10,7 @@ package struct ImportComparison {
     private let atlas: Atlas
     private let decisions: ImportDecisions
     private let index: ActorIndex
+    private let lines: SkippedLines
 
     private var items: [ImportPreview.Item] = []
     private var edits: [RecordEdit] = []
@@ -34,6 +35,9 @@ package struct ImportComparison {
     }
 
     private init(_ incoming: IncomingRecords, _ atlas: Atlas, _ decisions: ImportDecisions) {
+        var incoming = incoming
+        lines = SkippedLines(decisions.skipped)
+        if !lines.isEmpty { usedKeys = incoming.dropFindings(on: lines) }
         self.incoming = incoming
         self.atlas = atlas
         self.decisions = decisions
@@ -164,7 +168,8 @@ package struct ImportComparison {
     }
 
     private mutating func compareRelations() {
-        var known = Dictionary(grouping: atlas.relations) { RelationEnds($0) }
+        var known = Dictionary(grouping: atlas.relations, by: \.tie)
+        var brought: Set<Relation.Tie> = []
         for incoming in incoming.relations {
             let ends = [incoming.record.from, incoming.record.to]
             guard case .actor(let from)? = outcome(of: ends[0]), case .actor(let to)? = outcome(of: ends[1]),
@@ -176,12 +181,14 @@ package struct ImportComparison {
             let relation = Relation(
                 from: from.id, to: to.id, kind: incoming.record.kind, note: incoming.record.note,
                 source: incoming.record.source)
-            guard var alike = known[RelationEnds(relation)], !alike.isEmpty else {
-                settle(incoming, .relation(relation), .added, actors: ends)
+            let isFirst = brought.insert(relation.tie).inserted
+            guard var alike = known[relation.tie], !alike.isEmpty else {
+                // The first row that says it stands; the reader has warned of the others.
+                settle(incoming, .relation(relation), isFirst ? .added : .left, actors: ends)
                 continue
             }
             let old = alike.remove(at: alike.firstIndex(of: relation) ?? 0)
-            known[RelationEnds(relation)] = alike
+            known[relation.tie] = alike
             let after = old.overlaid(by: relation)
             let changes = old.changes(to: after)
             if !changes.isEmpty { edits.append(.change(.relation(old), to: .relation(after))) }
@@ -290,8 +297,12 @@ package struct ImportComparison {
     // MARK: Items
 
     private mutating func isSkipped<Record>(_ incoming: IncomingRecord<Record>) -> Bool {
-        guard decisions.skipped.contains(incoming.key) else { return false }
-        usedKeys.insert(incoming.key)
+        if decisions.skipped.contains(incoming.key) {
+            usedKeys.insert(incoming.key)
+            return true
+        }
+        guard let line = lines.decision(for: incoming.place) else { return false }
+        usedKeys.insert(line)
         return true
     }
 
@@ -309,18 +320,6 @@ package struct ImportComparison {
         items.append(
             ImportPreview.Item(
                 record: record.name, title: title, key: incoming.key, place: incoming.place, fate: fate))
-    }
-}
-
-private struct RelationEnds: Hashable {
-    let from: ActorID
-    let to: ActorID
-    let kind: Relation.Kind
-
-    init(_ relation: Relation) {
-        from = relation.from
-        to = relation.to
-        kind = relation.kind
     }
 }
 

@@ -24,20 +24,23 @@ enum FlatTerms {
     ])
 
     static let roles = FrenchTerms<OfferRole>(terms: [
-        (.core, ["cœur de métier", "coeur", "core"]), (.secondary, ["secondaire", "secondary"]),
-        (.referral, ["oriente", "orientation", "referral"]), (.none, ["non", "ne le fait pas", "none"]),
-        (.unknown, ["inconnu", "unknown", "?"]),
+        (.core, ["cœur de métier", "coeur", "core", "core business"]), (.secondary, ["secondaire", "secondary"]),
+        (.referral, ["oriente", "orientation", "referral", "refers on"]),
+        (.none, ["non", "ne le fait pas", "none", "no"]),
+        (.unknown, ["inconnu", "rôle inconnu", "unknown", "unknown role", "?"]),
     ])
 
     static let surveys = FrenchTerms<SurveyStatus>(terms: [
-        (.none, ["non enquêté", "none"]), (.invited, ["invité", "enquêté", "invited"]),
-        (.declined, ["a décliné", "décliné", "refus", "declined"]), (.answered, ["a répondu", "répondu", "answered"]),
+        (.none, ["non enquêté", "none", "not surveyed"]),
+        (.invited, ["invité", "invité, sans réponse", "enquêté", "invited", "invited, no answer"]),
+        (.declined, ["a décliné", "décliné", "refus", "n’a pas voulu répondre", "declined"]),
+        (.answered, ["a répondu", "répondu", "answered"]),
     ])
 
     static let guidAsso = FrenchTerms<GuidAssoLevel>(terms: [
-        (.orientation, ["orientation"]), (.information, ["information"]),
-        (.generalist, ["accompagnement généraliste", "généraliste", "generalist"]),
-        (.specialist, ["accompagnement spécialiste", "spécialiste", "specialist"]),
+        (.orientation, ["orientation", "signposting"]), (.information, ["information"]),
+        (.generalist, ["accompagnement généraliste", "généraliste", "generalist", "general support"]),
+        (.specialist, ["accompagnement spécialiste", "spécialiste", "specialist", "specialist support"]),
     ])
 }
 
@@ -55,7 +58,7 @@ extension ForeignRecord {
         for item in items(field, separatedBy: separators) {
             if let stage = FlatTerms.stages.choice(item) {
                 stages.insert(StageSet(stage))
-            } else if item.folded == "tous" {
+            } else if ["tous", "tous stades", "all stages"].contains(item.folded) {
                 stages = .all
             } else {
                 report(.error, .unknownChoice(allowed: FlatTerms.stages.terms.map { $0.words[0] }), field, value: item)

@@ -17,6 +17,7 @@ struct RecordLabels {
         case guidAsso = "Guid’Asso"
         case rna = "RNA"
         case zone = "Territoire d’intervention"
+        /// Read where it stands, not written: how far the survey is concerns those who make it.
         case survey = "Recensement"
         case functions = "Fonctions"
         case stages = "Stades"
@@ -48,7 +49,6 @@ struct RecordLabels {
                 (.acronym, actor.acronym), (.types, list(actor.types.map(name))), (.networks, list(actor.networks)),
                 (.guidAsso, actor.guidAsso.map(FlatTerms.guidAsso.word) ?? ""), (.rna, actor.rna),
                 (.zone, zone(actor.zone)),
-                (.survey, actor.survey == .none ? "" : FlatTerms.surveys.word(actor.survey)),
                 (.verifiedOn, actor.verification?.on.description ?? ""), (.verifiedBy, actor.verification?.by ?? ""),
                 (.source, actor.source),
             ], actor.notes)

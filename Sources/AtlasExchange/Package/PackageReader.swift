@@ -68,7 +68,7 @@ struct AtlasSheets {
 
         let actors = actors(&known)
         let offers = rows(of: OfferSheet.Column.self) { OfferSheet.read($0, known) }
-        let relations = rows(of: RelationSheet.Column.self) { RelationSheet.read($0, known) }
+        let relations = rows(of: RelationSheet.Column.self, RelationSheet.reader(known))
         let cooperations = cooperations(known)
         let initiatives = initiatives(known)
         let invitations = rows(of: SurveySheet.Column.self, SurveySheet.reader(known))

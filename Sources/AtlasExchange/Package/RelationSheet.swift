@@ -18,7 +18,21 @@ enum RelationSheet: SheetFormat {
         }
     }
 
-    static func read(_ row: Row<Column>, _ known: Known) -> Relation {
+    /// Reads the relations of a file one after the other; one that says the same as another is reported.
+    static func reader(_ known: Known) -> (Row<Column>) -> Relation {
+        var lines: [Relation.Tie: Int] = [:]
+        return { row in
+            let relation = read(row, known)
+            if let first = lines[relation.tie] {
+                row.report(.warning, .repeatedRelation(firstLine: first), .to, value: relation.to.rawValue)
+            } else {
+                lines[relation.tie] = row.line
+            }
+            return relation
+        }
+    }
+
+    private static func read(_ row: Row<Column>, _ known: Known) -> Relation {
         row.reportIfMissing(.kind)
         return Relation(
             from: row.key(.from, in: known.actors), to: row.key(.to, in: known.actors),

@@ -10,6 +10,7 @@ final class TerritoryLookup {
         first
     }
     private lazy var rowsByPostalCode = postalCodes()
+    private(set) lazy var nearest = NearestPlaces(territories)
     private lazy var communeCodes = CommuneCodes(territories.communes)
     private var numbers: [TerritoryReference: Int] = [:]
     /// The last list in which the territory of each number was met.
@@ -177,7 +178,12 @@ extension Row where Column: SheetColumn {
     private func reference(_ text: String, _ column: Column, in places: TerritoryLookup) -> TerritoryReference? {
         if let exact = places.exact(text) { return exact }
         guard let reference = TerritoryReference(parsing: text) else {
-            report(.error, .invalidTerritory, column, value: text)
+            // A name where a reference is to stand.
+            let nearest =
+                text.contains(where: \.isLetter) && !text.contains(":") ? places.nearest.references(to: text) : []
+            let problem: Finding.Problem =
+                nearest.isEmpty ? .invalidTerritory : .unknownName(of: .territory, nearest: nearest)
+            report(.error, problem, column, value: text)
             return nil
         }
         return resolve(reference, column, in: places, written: text, unknown: .unknownTerritory)

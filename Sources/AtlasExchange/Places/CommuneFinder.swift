@@ -9,6 +9,7 @@ final class CommuneFinder {
     private lazy var rowsByName = names()
     private lazy var rowsByPostalCode = postalCodes()
     private lazy var formerNames = Dictionary(grouping: territories.formerCommunes) { $0.name.folded }
+    private lazy var nearest = NearestPlaces(territories)
     private var known: [Address: Answer] = [:]
 
     private struct Address: Hashable {
@@ -110,6 +111,12 @@ final class CommuneFinder {
         return "\(code) \(territories.communes.names[row]) (\(departement.code))"
     }
 
+    /// Communes that somebody may have meant by a name that none bears.
+    func nearest(to name: String) -> [String] {
+        let typed = TypedPlace(name).name
+        return typed.isEmpty ? [] : nearest.communes(to: typed)
+    }
+
     private static func isPostalCode(_ text: String) -> Bool {
         text.utf8.count == 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
@@ -207,7 +214,11 @@ extension ForeignRecord {
             return found
         case .ambiguous(let codes):
             report(.error, .ambiguousCommune(candidates: codes.prefix(8).map(finder.described)), field, value: value)
-        case .unknown: report(.error, .unknownIdentifier(of: .commune), field, value: value)
+        case .unknown:
+            let nearest = finder.nearest(to: named)
+            let problem: Finding.Problem =
+                nearest.isEmpty ? .unknownIdentifier(of: .commune) : .unknownName(of: .commune, nearest: nearest)
+            report(.error, problem, field, value: value)
         }
         return nil
     }

@@ -5,17 +5,19 @@ final class ZoneFinder {
     enum Answer {
         case found(TerritoryReference)
         case ambiguous([TerritoryReference])
-        case unknown
+        /// With what may have been meant, as it is to be written.
+        case unknown(nearest: [String])
     }
 
     private let territories: Territories
     private let places: TerritoryLookup
-    private lazy var index = TerritoryIndex(territories)
+    private let nearest: NearestPlaces
     private var known: [String: Answer] = [:]
 
     init(_ territories: Territories) {
         self.territories = territories
         places = TerritoryLookup(territories)
+        nearest = NearestPlaces(territories)
     }
 
     func find(_ text: String) -> Answer {
@@ -29,7 +31,9 @@ final class ZoneFinder {
         if let reference = TerritoryReference(parsing: text) {
             switch places.find(reference) {
             case .found(let found), .withZeros(let found), .successor(let found): return .found(found)
-            case .postalCode, .unknown: return .unknown
+            case .postalCode(let codes):
+                return .unknown(nearest: codes.prefix(3).map { described(TerritoryReference(.commune, $0)) })
+            case .unknown: return .unknown(nearest: [])
             }
         }
         // `Finistère (29)`: the code says which.
@@ -40,21 +44,16 @@ final class ZoneFinder {
                 return .found(departement)
             }
         }
-        switch index.resolve(text) {
+        switch nearest.index.resolve(text) {
         case .found(let choice): return .found(choice.reference)
-        case .unknown: return .unknown
+        case .unknown:
+            return .unknown(nearest: nearest.references(to: text))
         case .ambiguous(let choices):
-            // Two names for the same communes, as Bretagne before and after 2016: nothing to choose.
-            let sets = Set(choices.map { territories.communes(of: $0.reference) })
-            let widest = choices.map(\.reference).max { $0.level < $1.level }
-            if sets.count == 1, let widest { return .found(widest) }
-            return .ambiguous(choices.map(\.reference))
+            return nearest.index.widest(ofSame: choices).map(Answer.found) ?? .ambiguous(choices.map(\.reference))
         }
     }
 
-    func described(_ reference: TerritoryReference) -> String {
-        "\(reference) \(territories.name(of: reference) ?? "")"
-    }
+    func described(_ reference: TerritoryReference) -> String { nearest.described(reference) }
 }
 
 extension StringProtocol {
@@ -71,7 +70,10 @@ extension ForeignRecord {
             case .ambiguous(let choices):
                 report(
                     .error, .ambiguousCommune(candidates: choices.prefix(8).map(finder.described)), field, value: item)
-            case .unknown: report(.error, .unknownTerritory, field, value: item)
+            case .unknown(let nearest):
+                let problem: Finding.Problem =
+                    nearest.isEmpty ? .unknownTerritory : .unknownName(of: .territory, nearest: nearest)
+                report(.error, problem, field, value: item)
             }
         }
         return Zone(references)

@@ -24,8 +24,18 @@ public enum RegisterNumber {
             report(.repairedLeadingZero(longer), written)
             return longer
         }
-        report(.suspectSiret, written)
+        report(isScientific(written) ? .siretAsNumber : .suspectSiret, written)
         return written
+    }
+
+    /// `1,23457E+13`: a spreadsheet took the digits for a number and kept the first few of them.
+    static func isScientific(_ text: String) -> Bool {
+        let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == UInt8(ascii: "e") }
+        guard parts.count == 2, let first = parts[0].first, isDigit(first),
+            parts[0].allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") })
+        else { return false }
+        let exponent = parts[1].drop { $0 == UInt8(ascii: "+") }
+        return !exponent.isEmpty && exponent.allSatisfy(isDigit)
     }
 
     /// A number of the Répertoire national des associations: `W`, a digit, a digit or capital, seven digits.

@@ -10,10 +10,24 @@ public struct DuplicateGroup: Hashable, Sendable {
         case nameNearby
     }
 
+    /// What two actors of a group have in common.
+    public struct Likeness: Hashable, Sendable {
+        /// The one that comes first in the atlas.
+        public let first: ActorID
+        public let second: ActorID
+        public let reasons: [Reason]
+    }
+
     /// In the order of the atlas.
     public let actors: [ActorID]
-    /// The reasons that hold between any two of them.
-    public let reasons: [Reason]
+    /// What holds them together, in the order of the atlas.  Of three actors of one number, or of one name in one
+    /// commune, the first is paired with each of the others: they are alike by the same.
+    public let likenesses: [Likeness]
+
+    /// Those that an actor is in.
+    public func likenesses(of actor: ActorID) -> [Likeness] {
+        likenesses.filter { $0.first == actor || $0.second == actor }
+    }
 }
 
 /// Looks for actors that are in the atlas twice.
@@ -54,7 +68,13 @@ extension String {
 private struct Search {
     private let atlas: Atlas
     private var parents: [Int]
-    private var reasons: [Int: Set<DuplicateGroup.Reason>] = [:]
+    private var reasons: [Pair: Set<DuplicateGroup.Reason>] = [:]
+
+    /// Rows of two actors, the lower one first.
+    private struct Pair: Hashable {
+        let first: Int
+        let second: Int
+    }
 
     init(_ atlas: Atlas) {
         self.atlas = atlas
@@ -74,8 +94,7 @@ private struct Search {
         let (left, right) = (root(of: one), root(of: other))
         let (first, last) = (min(left, right), max(left, right))
         parents[last] = first
-        reasons[first, default: []].insert(reason)
-        if last != first, let more = reasons.removeValue(forKey: last) { reasons[first, default: []].formUnion(more) }
+        reasons[Pair(first: min(one, other), second: max(one, other)), default: []].insert(reason)
     }
 
     mutating func link(by reason: DuplicateGroup.Reason, _ key: (Actor) -> String?) {
@@ -109,9 +128,15 @@ private struct Search {
         mutating get {
             var members: [Int: [Int]] = [:]
             for row in atlas.actors.indices { members[root(of: row), default: []].append(row) }
+            var likenesses: [Int: [DuplicateGroup.Likeness]] = [:]
+            for (pair, why) in reasons.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
+                likenesses[root(of: pair.first), default: []].append(
+                    .init(
+                        first: atlas.actors[pair.first].id, second: atlas.actors[pair.second].id, reasons: why.sorted())
+                )
+            }
             return members.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { root, rows in
-                DuplicateGroup(
-                    actors: rows.map { atlas.actors[$0].id }, reasons: (reasons[root] ?? []).sorted())
+                DuplicateGroup(actors: rows.map { atlas.actors[$0].id }, likenesses: likenesses[root] ?? [])
             }
         }
     }

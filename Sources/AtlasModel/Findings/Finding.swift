@@ -53,6 +53,8 @@ public struct Finding: Hashable, Sendable {
         case wrongFieldCount(expected: Int, found: Int)
         case missingValue
         case duplicateIdentifier(firstLine: Int)
+        /// Who is tied to whom, and how, stands on an earlier line already.
+        case repeatedRelation(firstLine: Int)
         case unknownIdentifier(of: Entity)
         case unknownTerritory
         case formerCommune(successor: String)
@@ -75,6 +77,8 @@ public struct Finding: Hashable, Sendable {
         case nestedZone
         case invalidIdentifier
         case suspectSiret
+        /// A spreadsheet took the SIRET for a number, as `1,23457E+13`: its last digits are lost.
+        case siretAsNumber
         case suspectRna
         case invalidJSON(reason: String)
         /// Neither UTF-8 nor anything that says what it is: read as Windows-1252.
@@ -107,6 +111,10 @@ public struct Finding: Hashable, Sendable {
     /// What an identifier names.
     public enum Entity: Hashable, Sendable {
         case actor, actorType, function, cooperation, initiative, commune, departement, region, epci
+        /// Any of the territories.
+        case territory
+        /// A column of a table.
+        case column
     }
 
     public let severity: Severity

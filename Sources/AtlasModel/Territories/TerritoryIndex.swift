@@ -210,6 +210,35 @@ public struct TerritoryIndex: Sendable {
         return found.prefix(limit).map { reference(entries[$0.row]) }
     }
 
+    /// The widest of several territories that hold the same communes: Bretagne of today and of before 2016, Paris the
+    /// commune and Paris the département.  To choose among them changes nothing.
+    public func widest(ofSame choices: [Choice]) -> TerritoryReference? {
+        let sets = Set(choices.map { territories.communes(of: $0.reference) })
+        guard sets.count == 1 else { return nil }
+        return choices.map(\.reference).max { $0.level < $1.level }
+    }
+
+    /// What somebody may have meant by a text that means nothing: what it is the beginning of, else what is called nearly
+    /// so; best first.  One pass over all names, with Levenshtein's distance for those of about that length.
+    public func nearest(
+        to text: String, among levels: Set<TerritoryLevel> = Set(TerritoryLevel.allCases), limit: Int = 5
+    ) -> [TerritoryReference] {
+        let begun = complete(text, among: levels, limit: limit)
+        let typed = Array(text.folded.utf8)
+        guard begun.isEmpty, !typed.isEmpty, TerritoryReference(parsing: text.trimmed) == nil else { return begun }
+        let most = NearestNames.mostDifferences(typed.count)
+        var found: [(distance: Int, row: Int)] = []
+        names.forEachRow { row, bytes in
+            guard abs(bytes.count - typed.count) <= most, levels.contains(entries[row].level) else { return }
+            let distance = NearestNames.distance(typed, Array(bytes))
+            if distance <= most { found.append((distance, row)) }
+        }
+        found.sort {
+            ($0.distance, -entries[$0.row].population, $0.row) < ($1.distance, -entries[$1.row].population, $1.row)
+        }
+        return found.prefix(limit).map { reference(entries[$0.row]) }
+    }
+
     /// 0 the whole name, 1 its beginning, 2 the beginning of a later word; `nil` for no match.
     private static func rank(of key: [UInt8], in name: UnsafeBufferPointer<UInt8>) -> Int? {
         guard name.count >= key.count else { return nil }

@@ -10,7 +10,7 @@ public enum NearestNames {
     /// The positions of the nearest names.
     public static func positions(of text: String, among names: [String], limit: Int) -> [Int] {
         let typed = Array(text.folded.utf8)
-        let most = max(1, min(typed.count, 30) / 3)
+        let most = mostDifferences(typed.count)
         return names.enumerated()
             .compactMap { index, name -> (distance: Int, index: Int)? in
                 let candidate = Array(name.folded.utf8)
@@ -22,8 +22,11 @@ public enum NearestNames {
             .prefix(limit).map(\.index)
     }
 
+    /// How many letters may differ from a text of so many bytes.
+    static func mostDifferences(_ length: Int) -> Int { max(1, min(length, 30) / 3) }
+
     /// Insertions, deletions and replacements that turn one text into the other.
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var row = Array(0...right.count)
         for (index, letter) in left.enumerated() {
             var diagonal = row[0]

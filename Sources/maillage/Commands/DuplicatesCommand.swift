@@ -24,7 +24,7 @@ struct DuplicatesCommand: ParsableCommand {
         let groups = DuplicateSearch.groups(of: atlas)
         let actors = Dictionary(atlas.actors.map { ($0.id, $0) }) { first, _ in first }
         let records = groups.enumerated().flatMap { number, group in
-            group.actors.compactMap { actors[$0] }.map { DuplicateRecord($0, number + 1, group, in: atlas) }
+            group.actors.compactMap { actors[$0] }.map { DuplicateRecord($0, number + 1, group) }
         }
         try Listing.write(records, as: format) {
             guard !records.isEmpty else { return words.noDuplicates + "\n" }
@@ -34,10 +34,12 @@ struct DuplicatesCommand: ParsableCommand {
                     .init(words.pick("Acteur", "Actor")), .init(words.pick("Commune", "Commune"), dropOrder: 2),
                     .init("SIRET", dropOrder: 1), .init(words.pick("Pourquoi", "Why")),
                 ],
-                rows: zip(records, groups.flatMap { group in group.actors.map { _ in group } }).map { record, group in
+                rows: records.map { record in
                     [
-                        String(record.group), record.actor, record.name, record.commune, record.siret,
-                        group.reasons.map(words.reason).joined(separator: ", "),
+                        String(record.group), record.actor, record.name,
+                        record.commune.isEmpty
+                            ? "" : words.territory(TerritoryReference(.commune, record.commune), in: atlas.territories),
+                        record.siret, words.reasons(record.actor, in: groups[record.group - 1]),
                     ]
                 })
             return table.text(width: Console.width) + "\n" + words.duplicatesFound(groups.count) + "\n"
@@ -72,7 +74,7 @@ struct DuplicatesCommand: ParsableCommand {
             }
             Console.note(words.united(other.rawValue, into: kept.rawValue))
         }
-        let copy = try target.apply(edits, author.note(usual: words.uniteReason), backup: "duplicates")
+        let copy = try target.apply(edits, author.note(usual: words.uniteReason), backup: words.uniteCopy)
         Console.note(words.merged(edits.count, into: path, copy: copy))
     }
 }
@@ -84,28 +86,33 @@ private struct DuplicateRecord: Record {
     let commune: String
     let siret: String
     let rna: String
-    let reasons: [String]
+    let likenesses: [Likeness]
 
-    init(_ actor: Actor, _ number: Int, _ group: DuplicateGroup, in atlas: Atlas) {
+    /// Whom the actor looks like, and why.
+    struct Likeness: Encodable {
+        let actor: String
+        let reasons: [String]
+    }
+
+    init(_ actor: Actor, _ number: Int, _ group: DuplicateGroup) {
         self.group = number
         self.actor = actor.id.rawValue
         name = actor.name
         commune = actor.commune ?? ""
         siret = actor.siret
         rna = actor.rna
-        reasons = group.reasons.map { reason in
-            switch reason {
-            case .siret: "siret"
-            case .rna: "rna"
-            case .nameAndCommune: "nameAndCommune"
-            case .nameNearby: "nameNearby"
-            }
+        likenesses = group.likenesses(of: actor.id).map { likeness in
+            Likeness(
+                actor: (likeness.first == actor.id ? likeness.second : likeness.first).rawValue,
+                reasons: likeness.reasons.map { "\($0)" })
         }
     }
 
-    static let columns = ["group", "actor", "name", "commune", "siret", "rna", "reasons"]
+    static let columns = ["group", "actor", "name", "commune", "siret", "rna", "likenesses"]
 
+    /// `resam-2: siret, rna|resam-3: rna`
     var cells: [String] {
-        [String(group), actor, name, commune, siret, rna, reasons.joined(separator: "|")]
+        let alike = likenesses.map { "\($0.actor): \($0.reasons.joined(separator: ", "))" }
+        return [String(group), actor, name, commune, siret, rna, alike.joined(separator: "|")]
     }
 }

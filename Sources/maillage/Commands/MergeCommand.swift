@@ -50,7 +50,7 @@ struct MergeCommand: ParsableCommand {
         try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) { text(merge, into: target.atlas) }
         guard merge.isDecided else { throw CommandFailure.mergeUndecided(merge.conflicts.count { $0.taken == nil }) }
         if isDryRun { return Console.note(words.dryRunOnly) }
-        let copy = try target.apply(merge.edits, author.note(usual: words.mergeReason(theirs)), backup: "merge")
+        let copy = try target.apply(merge.edits, author.note(usual: words.mergeReason(theirs)), backup: words.mergeCopy)
         Console.note(words.merged(merge.edits.count, into: mine, copy: copy))
     }
 

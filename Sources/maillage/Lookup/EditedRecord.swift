@@ -61,19 +61,22 @@ struct EditedRecord {
     }
 
     /// Writes what `--set` says into a form.  Each line of a field that has lines is one `--set`; the first one takes the
-    /// place of those that there were.
+    /// place of those that there were.  Any other field is set once: of two values, nobody could tell which was meant.
     private func fill(_ form: inout RecordForm, _ settings: [String]) throws(CommandFailure) {
+        let names = FieldNames(form: form)
         var lines: [FieldName: Int] = [:]
+        var firsts: [FieldName: String] = [:]
         for setting in settings {
             guard let sign = setting.firstIndex(of: "=") else {
                 throw .malformed(option: "--set", value: setting, example: "phone=\"02 98 88 00 00\"")
             }
-            let name = setting[..<sign].filter { !$0.isWhitespace }
-            guard let field = FieldName(rawValue: name), form.fields.contains(field) else {
-                throw .unknownChoice(option: "--set", value: name, allowed: form.fields.map(\.rawValue))
-            }
+            let field = try names.field(String(setting[..<sign]).trimmed)
             let text = String(setting[setting.index(after: sign)...])
             guard field.hasLines else {
+                if let first = firsts.updateValue(text, forKey: field) {
+                    throw .setTwice(
+                        field, form.shape(of: field, context), of: form.kind, first: first, second: text)
+                }
                 form.set(RecordForm.Key(field), text)
                 continue
             }

@@ -46,12 +46,12 @@ struct TerritoryResolver {
             if !isQuiet, let note = words.resolved(text, choice, in: territories) { Console.note(note) }
             return choice.reference
         case .ambiguous(let choices):
-            if let same = widest(of: choices) { return same }
+            if let same = index.widest(ofSame: choices) { return same }
             let shown = choices.prefix(TerritoryResolver.choicesShown).map { described($0.reference) }
             throw .ambiguous(
                 subject, value: text, option: option, choices: shown, hidden: choices.count - shown.count)
-        case .unknown(let suggestions):
-            let nearest = suggestions.isEmpty ? misspelt(text, levels: levels) : suggestions
+        case .unknown:
+            let nearest = index.nearest(to: text, among: levels)
             throw .notFound(subject, value: text, option: option, nearest: nearest.map(described))
         }
     }
@@ -87,20 +87,6 @@ struct TerritoryResolver {
             }
         }
         return found
-    }
-
-    /// The widest of several territories that hold the same communes: Bretagne of today and of before 2016, Paris the
-    /// commune and Paris the département.  To choose among them changes nothing.
-    private func widest(of choices: [TerritoryIndex.Choice]) -> TerritoryReference? {
-        let sets = Set(choices.map { territories.communes(of: $0.reference) })
-        guard sets.count == 1 else { return nil }
-        return choices.map(\.reference).max { $0.level < $1.level }
-    }
-
-    private func misspelt(_ text: String, levels: Set<TerritoryLevel>) -> [TerritoryReference] {
-        let references = levels.sorted(by: >).flatMap(territories.references(at:))
-        let names = references.map { territories.name(of: $0) ?? "" }
-        return NearestNames.positions(of: text, among: names, limit: 5).map { references[$0] }
     }
 
     private func described(_ reference: TerritoryReference) -> String {

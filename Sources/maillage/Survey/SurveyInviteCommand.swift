@@ -24,9 +24,13 @@ struct SurveyInviteCommand: ParsableCommand {
 
     func run() throws {
         let day = try TypedDay.day(on, option: "--on") ?? .today
-        let dueOn = try TypedDay.day(due, option: "--due")
+        let dueOn = try TypedDay.lastDay(due, option: "--due", from: day)
         let atlas = try options.open(for: "survey invite")
-        let ids = try SurveyedActors.ids(names, filters, in: atlas.atlas, command: "survey invite")
+        var ids = try SurveyedActors.ids(names, filters, in: atlas.atlas, command: "survey invite")
+        if names.isEmpty {
+            let subject = AtlasOnDate(atlas.atlas, on: .today)
+            ids.subtract(SurveyedActors.tellFromAfar(try filters.query(in: atlas.atlas), in: subject))
+        }
         let edits = atlas.atlas.inviting(ids, on: day, dueOn: dueOn)
         let invited = Set(edits.flatMap { $0.after?.actors ?? [] })
         SurveyedActors.tellLeft(ids.subtracting(invited), in: atlas.atlas, words.nothingToInvite)
@@ -103,6 +107,22 @@ enum SurveyedActors {
         }
         let admitted = AtlasOnDate(atlas, on: .today).listing(query).map { atlas.actors[$0.row].id }
         return ids.isEmpty ? Set(admitted) : ids.intersection(admitted)
+    }
+
+    /// Those who act all over the country and do nothing on the territory asked about that anybody knows, as the heads of
+    /// networks: who asks the actors of a département does not mean them.  Names them.
+    static func tellFromAfar(_ query: CoverageQuery, in subject: AtlasOnDate) -> Set<ActorID> {
+        guard !query.territories.isEmpty, !query.territories.contains(.france) else { return [] }
+        let territories = subject.atlas.territories
+        let communes = query.communes(in: territories)
+        let far = subject.listing(query).filter { listing in
+            let commune = subject.atlas.actors[listing.row].commune.flatMap(territories.commune)
+            return listing.level == .france && listing.presence == .absent
+                && commune.map { !communes.contains($0) } ?? true
+        }
+        let ids = Set(far.map { subject.atlas.actors[$0.row].id })
+        tellLeft(ids, in: subject.atlas, words.actFromAfar)
+        return ids
     }
 
     /// Names those for whom there was nothing to note.

@@ -48,7 +48,6 @@ struct SurveyPrepareCommand: ParsableCommand {
 
     func run() throws {
         let form = try chosenForm()
-        let dueOn = try TypedDay.day(due, option: "--due")
         guard let output else {
             throw CommandFailure.missing(
                 option: "--output", command: "survey prepare",
@@ -60,7 +59,13 @@ struct SurveyPrepareCommand: ParsableCommand {
                 example: "maillage survey prepare --output questionnaires --mark-invited --atlas bretagne.maillage")
         }
         let subject = try options.open()
-        let rows = try selection.rows(try filters.query(in: subject.atlas), in: subject)
+        let dueOn = try TypedDay.lastDay(due, option: "--due", from: subject.date)
+        let query = try filters.query(in: subject.atlas)
+        var rows = try selection.rows(query, in: subject)
+        if selection.actors.isEmpty {
+            let far = SurveyedActors.tellFromAfar(query, in: subject)
+            rows.removeAll { far.contains(subject.atlas.actors[$0].id) }
+        }
         guard !rows.isEmpty else { return Console.note(words.nobodyChosen) }
         try write(rows, dueOn: dueOn, form: form, of: subject, to: output)
         guard marksInvited, let path = options.path else { return }

@@ -64,4 +64,13 @@ enum TypedDay {
         guard let day = CalendarDate(typed: text) else { throw .invalidDate(option: option, value: text) }
         return day
     }
+
+    /// The last day to answer what is asked on a day: not before that.
+    static func lastDay(
+        _ text: String?, option: String, from first: CalendarDate
+    ) throws(CommandFailure) -> CalendarDate? {
+        guard let day = try day(text, option: option) else { return nil }
+        guard day >= first else { throw .pastDay(option: option, value: text ?? "", first: first) }
+        return day
+    }
 }

@@ -35,8 +35,8 @@ struct SurveyStatusCommand: ParsableCommand {
             of: rows, in: subject.atlas, on: subject.date, among: places(query, level, in: subject.atlas.territories),
             patience: patience)
         try sheet.write(
-            SurveyRecord.records(progress, in: subject, contacts: sheet.destination.contacts), as: format, of: subject,
-            at: options.path,
+            SurveyRecord.records(progress, remarksOf: rows, in: subject, contacts: sheet.destination.contacts),
+            as: format, of: subject, at: options.path,
             document: { parts in
                 .surveyReport(
                     progress, of: title(query, in: subject), query, remarksOf: rows, in: subject, words: words,
@@ -76,7 +76,7 @@ enum SurveyPatience {
 
 /// A row of `maillage survey status`: a count, or an actor that something is to be done about.
 struct SurveyRecord: Record {
-    /// `total`, `territory`, `type`, `reminder`, `outdated` or `neverVerified`.
+    /// `total`, `territory`, `type`, `reminder`, `outdated`, `neverVerified` or `remark`.
     let what: String
     /// A territory, `elsewhere` or `unknown`; a type, or `unknown`; an actor.
     let id: String
@@ -89,6 +89,8 @@ struct SurveyRecord: Record {
     let phone: String
     let email: String
     let contactsWithheld: Bool
+    /// What the actor wrote under its answers.
+    let remark: String
 
     struct Counts: Encodable {
         let actors: Int
@@ -127,14 +129,16 @@ struct SurveyRecord: Record {
         self.name = name
         counts = Counts(tally)
         (lastContact, dueOn, verifiedOn, reminders) = (Nullable(nil), Nullable(nil), Nullable(nil), Nullable(nil))
-        (phone, email, contactsWithheld) = ("", "", false)
+        (phone, email, contactsWithheld, remark) = ("", "", false, "")
     }
 
     private init(
         _ what: String, _ row: Int, in subject: AtlasOnDate, _ contacts: SheetParts.Contacts,
-        reminder: SurveyProgress.Reminder? = nil, dueOn: CalendarDate? = nil
+        reminder: SurveyProgress.Reminder? = nil, dueOn: CalendarDate? = nil, remark: String = ""
     ) {
-        let actor = subject.atlas.actors[row]
+        var actor = subject.atlas.actors[row]
+        // No more is told of persons than of the notes of a record.
+        actor.notes = remark
         let known = PublicContacts(actor: actor, contacts: contacts, referential: subject.atlas.referential)
         self.what = what
         id = actor.id.rawValue
@@ -146,11 +150,12 @@ struct SurveyRecord: Record {
         verifiedOn = Nullable(actor.verification?.on.description)
         phone = known.phone
         email = known.email
-        contactsWithheld = known.isWithholding
+        self.remark = known.notes(withheld: words.withheld)
+        contactsWithheld = known.isWithholding || self.remark != remark
     }
 
     static func records(
-        _ progress: SurveyProgress, in subject: AtlasOnDate, contacts: SheetParts.Contacts
+        _ progress: SurveyProgress, remarksOf rows: [Int], in subject: AtlasOnDate, contacts: SheetParts.Contacts
     ) -> [SurveyRecord] {
         let atlas = subject.atlas
         let invitations = atlas.invitationsByActor
@@ -174,17 +179,21 @@ struct SurveyRecord: Record {
             }
             + progress.outdated.map { SurveyRecord("outdated", $0.row, in: subject, contacts) }
             + progress.neverVerified.map { SurveyRecord("neverVerified", $0, in: subject, contacts) }
+            + rows.compactMap { row in
+                guard let note = invitations[atlas.actors[row].id]?.note, !note.isEmpty else { return nil }
+                return SurveyRecord("remark", row, in: subject, contacts, remark: note)
+            }
     }
 
     static let columns =
         ["what", "id", "name"] + Counts.columns
-        + ["lastContact", "dueOn", "reminders", "verifiedOn", "phone", "email", "contactsWithheld"]
+        + ["lastContact", "dueOn", "reminders", "verifiedOn", "phone", "email", "contactsWithheld", "remark"]
 
     var cells: [String] {
         [what, id, name] + (counts?.cells ?? Counts.columns.map { _ in "" })
             + [
                 lastContact.value ?? "", dueOn.value ?? "", reminders.value.map(String.init) ?? "",
-                verifiedOn.value ?? "", phone, email, String(contactsWithheld),
+                verifiedOn.value ?? "", phone, email, String(contactsWithheld), remark,
             ]
     }
 }

@@ -58,6 +58,25 @@ extension Words {
         "\(label(field, of: kind))\(pick(" : ", ": "))\(sentence(problem))"
     }
 
+    /// What to do about a value where the sentence of the form does not say it.
+    func remedy(_ problem: FieldProblem) -> String {
+        if case .ambiguousName = problem {
+            return pick(" ; écrivez le code de l’un d’eux", "; write the code of one of them")
+        }
+        return ""
+    }
+
+    func setTwice(
+        _ field: FieldName, _ shape: FieldShape, _ kind: RecordForm.Kind, _ first: String, _ second: String
+    ) -> String {
+        let hint = hint(field, shape)
+        return "--set \(field.rawValue)\(pick(" : ", ": "))\(label(field, of: kind))"
+            + pick(
+                " est donné deux fois, \(quoted(first)) puis \(quoted(second)) ; n’en gardez qu’un",
+                " is given twice, \(quoted(first)) then \(quoted(second)); keep one of them")
+            + (hint.isEmpty ? "" : " (\(hint))")
+    }
+
     func noSuchNumber(_ value: String, _ choices: [String]) -> String {
         if choices.isEmpty { return pick("cet acteur n’en a pas ; ajoutez-en", "this actor has none; add one") }
         let list = choices.joined(separator: " ; ")
@@ -100,7 +119,7 @@ extension HelpText {
                 ("dit ce qui changerait, sans rien écrire", "tells what would change, writing nothing"),
                 "maillage edit actor resam --atlas bretagne.maillage --set zone=dep:29 --dry-run"
             ),
-        ])
+        ], notes: composedFields)
 
     static let add = CommandHelp(
         ("Ajoute une fiche à un atlas à soi.", "Adds a record to an atlas of one’s own."),
@@ -120,7 +139,36 @@ extension HelpText {
                 ("ajoute une offre", "adds an offer"),
                 "maillage add offer resam --atlas bretagne.maillage --set functions=accueil --set stages=projet --set role=core"
             ),
-        ])
+            (
+                (
+                    "ajoute une coopération, ses membres et qui accueille",
+                    "adds a cooperation, its members and its hosts"
+                ),
+                "maillage add cooperation --atlas bretagne.maillage --set name=\"Club du Léon\" --set members=\"resam : référent\" --set members=acepp-29 --set rotation=\"resam; acepp-29\""
+            ),
+            (
+                (
+                    "ajoute une démarche, une séance, le temps passé et qui y était",
+                    "adds an initiative, a session, the time spent and who was there"
+                ),
+                "maillage add initiative --atlas bretagne.maillage --set name=\"Tour du Léon\" --set sessions=\"2026-03 | 1 | Premier tour | Qui fait quoi\" --set efforts=\"coordinateur | 3,5 | préparation\" --set actors=\"resam : porteur\""
+            ),
+        ], notes: composedFields)
+
+    /// How the fields that say several things are written, as the forms of the screen say it.
+    private static let composedFields: String = {
+        let lines: [(FieldName, FieldShape)] = [
+            (.members, .actor), (.sessions, .text), (.efforts, .text), (.participants, .actor),
+        ]
+        let shown = lines.map { field, shape in "  \(field.rawValue)\n      \(words.hint(field, shape))" }
+        return words.pick(
+            "Champs qui ont des lignes, un --set pour chacune ; elles remplacent toutes celles d’avant :",
+            "Fields that have lines, a --set for each; they take the place of all those there were:")
+            + "\n\n" + shown.joined(separator: "\n") + "\n\n"
+            + words.pick(
+                "Listes, un seul --set : zone, type, stades, rotation (les hôtes, dans l’ordre) … séparés par « ; ».",
+                "Lists, one --set only: zone, type, stages, rotation (the hosts, in order) … apart by “;”.")
+    }()
 
     static let delete = CommandHelp(
         (
@@ -163,8 +211,9 @@ extension HelpText {
         "L’identifiant de la fiche ; pour une offre ou une relation, l’acteur puis le numéro.",
         "The identifier of the record; for an offer or a relation, the actor, then the number.")
     static let set = words.pick(
-        "Un champ et sa valeur, autant de fois qu’il faut ; les champs portent le nom des colonnes d’un dossier.",
-        "A field and its value, as many times as needed; fields are named as the columns of a package.")
+        "Un champ et sa valeur, un --set par champ ; les champs ont les noms des fiches (téléphone) ou des colonnes d’un dossier (phone), leurs valeurs les mots affichés.",
+        "A field and its value, a --set for each field; fields are named as on the sheets or as the columns of a package, their values are the words shown."
+    )
     static let editDryRun = words.pick(
         "Dire ce qui changerait et quelles zones blanches s’ouvriraient, sans rien écrire.",
         "Tell what would change and which gaps would open, writing nothing.")

@@ -269,6 +269,20 @@ extension Words {
         }
     }
 
+    /// Why an actor looks like others of its group; whom, where they are several.
+    func reasons(_ actor: String, in group: DuplicateGroup) -> String {
+        let likenesses = group.likenesses(of: ActorID(actor)).map { likeness in
+            let other = likeness.first.rawValue == actor ? likeness.second : likeness.first
+            let why = likeness.reasons.map(reason).joined(separator: ", ")
+            return group.actors.count == 2 ? why : why + pick(" que ", " as ") + other.rawValue.madeSafe
+        }
+        return likenesses.joined(separator: " ; ")
+    }
+
+    var uniteCopy: String { pick("doublons", "duplicates") }
+
+    var mergeCopy: String { pick("fusion", "merge") }
+
     var noDuplicates: String { pick("aucun doublon apparent", "no apparent duplicate") }
 
     func duplicatesFound(_ groups: Int) -> String {

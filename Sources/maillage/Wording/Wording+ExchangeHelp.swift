@@ -103,8 +103,8 @@ extension HelpText {
         "package (all of it), csv (spreadsheet), data-inclusion, gogocarto, geojson or hsds.")
     static let dryRun = words.pick("Montrer, sans rien écrire.", "Show, write nothing.")
     static let skip = words.pick(
-        "Laisser de côté cet acteur ou cette ligne du fichier ; plusieurs fois possible.",
-        "Leave this actor or row of the file out; several times if wanted.")
+        "Laisser de côté cet acteur, ou cette ligne du fichier, comme acteurs.csv:12 ; plusieurs fois possible.",
+        "Leave this actor out, or this line of the file, as acteurs.csv:12; several times if wanted.")
     static let same = words.pick(
         "L’acteur du fichier est celui de l’atlas : amis-29=resam.",
         "The actor of the file is that of the atlas: amis-29=resam.")

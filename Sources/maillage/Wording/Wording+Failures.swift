@@ -13,9 +13,11 @@ import Terminal
 extension CommandFailure {
     var status: ExitStatus {
         switch self {
-        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .invalidNumber, .outOfRange,
+        case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .pastDay, .invalidNumber,
+            .outOfRange,
             .malformed, .missing, .tooMuch,
-            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown:
+            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown,
+            .setTwice:
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
         case .notAnAtlas, .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
@@ -71,6 +73,11 @@ extension CommandFailure {
                 + words.pick(
                     " n’est pas encore venu ; donnez celui d’aujourd’hui ou un jour passé",
                     " has not come yet; give today or a day gone by")
+        case .pastDay(let option, let value, let first):
+            words.pick("\(option) : le jour ", "\(option): the day ") + words.quoted(value)
+                + words.pick(
+                    " est déjà passé ; donnez le \(words.date(first)) ou un jour d’après",
+                    " is gone by already; give \(words.date(first)) or a later day")
         case .invalidNumber(let option, let value):
             words.pick("\(option) : nombre illisible ", "\(option): unreadable number ") + words.quoted(value)
                 + words.pick(" ; écrivez un entier, comme 3", "; write a whole number, as 3")
@@ -114,9 +121,11 @@ extension CommandFailure {
                 "nothing at \(words.quoted(path)); check the path of what is to be read")
         case .store(let error, let path): words.sentence(error, path: path)
         case .noSuchNumber(let value, let choices): words.noSuchNumber(value, choices)
+        case .setTwice(let field, let shape, let kind, let first, let second):
+            words.setTwice(field, shape, kind, first, second)
         case .unfit(let field, let kind, let value, let problem):
             "--set \(field.rawValue)=\(value.madeSafe)\(words.pick(" : ", ": "))" + words.label(field, of: kind)
-                + words.pick(" : ", ": ") + words.sentence(problem)
+                + words.pick(" : ", ": ") + words.sentence(problem) + words.remedy(problem)
         case .notAnAtlas(let path):
             words.pick(
                 "le dossier \(words.quoted(path)) n’est pas un atlas : il n’a pas d’actors.csv ; ce qu’il faut : maillage help format",

@@ -9,11 +9,17 @@ struct CommandHelp {
     /// - Parameters:
     ///   - usage: French and English.
     ///   - examples: what each does, in French and English, and the line to type.
-    init(_ abstract: (String, String), usage: (String, String), examples: [((String, String), String)]) {
+    ///   - notes: what else there is to know, in the language of the run.
+    init(
+        _ abstract: (String, String), usage: (String, String), examples: [((String, String), String)],
+        notes: String = ""
+    ) {
         self.abstract = words.pick(abstract.0, abstract.1)
         self.usage = words.pick(usage.0, usage.1)
         let shown = examples.map { what, line in "  \(line)\n      \(words.pick(what.0, what.1))" }
-        discussion = words.pick("Exemples :\n\n", "Examples:\n\n") + shown.joined(separator: "\n\n")
+        discussion =
+            words.pick("Exemples :\n\n", "Examples:\n\n") + shown.joined(separator: "\n\n")
+            + (notes.isEmpty ? "" : "\n\n" + notes)
     }
 
     init(abstract: String, usage: String, discussion: String) {

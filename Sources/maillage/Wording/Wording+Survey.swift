@@ -31,6 +31,12 @@ extension Words {
     /// What a copy made before answers are read is called after.
     var surveyBackup: String { pick("recensement", "survey") }
 
+    func actFromAfar(_ names: String) -> String {
+        pick(
+            "\(names) : au niveau national, rien de connu sur ce territoire, laissés de côté ; pour les inviter, nommez-les",
+            "\(names): at national level, nothing known on this territory, left out; to invite them, name them")
+    }
+
     func nothingToInvite(_ names: String) -> String {
         pick(
             "\(names) : réponse déjà attendue ou reçue ce jour-là, rien à noter ; pour relancer : maillage recensement relancer",

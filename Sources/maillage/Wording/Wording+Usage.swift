@@ -69,6 +69,7 @@ extension Words {
         case .initiative: pick("démarche inconnue", "unknown initiative")
         case .cooperation: pick("coopération inconnue", "unknown cooperation")
         case .example: pick("exemple inconnu", "unknown example")
+        case .field: pick("champ inconnu", "unknown field")
         case .step: pick("étape absente de ce parcours", "no such step in this pathway")
         case .candidate(let step):
             pick("l’étape « \(step) » n’a pas ici de candidat", "the step “\(step)” has no candidate here called")
@@ -86,6 +87,7 @@ extension Words {
         case .initiative: pick("démarches", "initiatives")
         case .cooperation: pick("coopérations", "cooperations")
         case .example: pick("exemples", "examples")
+        case .field: pick("champs", "fields")
         case .step: pick("étapes", "steps")
         case .candidate: pick("candidats de cette étape", "candidates of this step")
         }

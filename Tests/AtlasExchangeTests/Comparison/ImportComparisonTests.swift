@@ -119,4 +119,32 @@ struct ImportComparisonTests {
         #expect(!found.isReady)
         #expect(preview(ImportDecisions(skipped: ["amis", "neuf"])).edits.isEmpty)
     }
+
+    @Test("leaves out the lines named, with what is wrong with them")
+    func skippedLines() throws {
+        let table = "Nom;Vérifié le;Fonctions\nA;hier;\nB;1/1/2026;accueil\nB;1/1/2026;truc\n"
+        let (skipped, _) = try preview(table, ImportDecisions(skipped: ["t.csv:2", "t.csv:4", "t.csv:9"]))
+        #expect(fates(skipped) == ["a skipped", "b added", "b added", "b skipped"])
+        #expect(skipped.isReady && skipped.unusedDecisions == ["t.csv:9"])
+    }
+
+    @Test("of a package brings a relation once, whoever is named first, and tells of the second row")
+    func relations() throws {
+        let atlas = try atlas()
+        let folder = try TemporaryFolder([
+            "actors.csv": "id,name\namis,Les Amis\n",
+            "relations.csv": "from,to,kind\namis,mjc,partners\nmjc,amis,partners\namis,mjc,funds\n",
+        ])
+        let preview = ImportComparison.preview(Importer.read(folder.path, as: .package, for: atlas), into: atlas)
+        #expect(preview.edits.count == 2 && preview.isReady)
+        #expect(preview.findings.map(\.problem) == [.repeatedRelation(firstLine: 2)])
+    }
+
+    @Test("proposes what is nearly so for a territory that there is not")
+    func nearest() throws {
+        let (found, _) = try preview("Nom;Commune;Zone\nA;Quimpert;Finistaire\n")
+        let problems = found.findings.filter { $0.severity == .error }.map(\.problem)
+        let near = problems.map { if case .unknownName(_, let nearest) = $0 { nearest.first } else { String?.none } }
+        #expect(near == ["29232 Quimper", "dep:29 Finistère"])
+    }
 }

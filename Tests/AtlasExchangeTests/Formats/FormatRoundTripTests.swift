@@ -96,8 +96,8 @@ struct FormatRoundTripTests {
 
     /// What a format does not keep of an actor and of an offer, told as fields.
     private static let forgotten: [ExchangeFormat: (actor: Set<String>, offer: Set<String>)] = [
-        .package: ([], []), .csv: ([], []), .geojson: ([], []),
-        .dataInclusion: ([], []), .hsds: (["modified_on"], []),
+        .package: ([], []), .csv: ([], []), .geojson: (["survey"], []),
+        .dataInclusion: (["survey"], []), .hsds: (["modified_on", "survey"], []),
         .gogocarto: (
             [
                 "acronym", "networks", "guidasso", "siret", "rna", "zone", "phone", "website", "survey",

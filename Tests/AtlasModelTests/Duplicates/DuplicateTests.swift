@@ -61,10 +61,26 @@ struct DuplicateTests {
                 })
             let found = Set(
                 DuplicateSearch.groups(of: atlas).map {
-                    [$0.actors.map(\.rawValue).sorted(), $0.reasons.map { "\($0)" }]
+                    let reasons = Set($0.likenesses.flatMap(\.reasons))
+                    return [$0.actors.map(\.rawValue).sorted(), reasons.sorted().map { "\($0)" }]
                 })
             #expect(found == expected)
         }
+    }
+
+    @Test("each pair has its own reasons, and no other")
+    func ownReasons() throws {
+        let atlas = Atlas(
+            title: "", referential: .empty, territories: .none,
+            actors: [
+                Actor(id: ActorID("a"), name: "Un", siret: "78467169500087"),
+                Actor(id: ActorID("b"), name: "Deux", siret: "78467169500087", rna: "W291000001"),
+                Actor(id: ActorID("c"), name: "Trois", rna: "W291000001"),
+            ])
+        let group = try #require(DuplicateSearch.groups(of: atlas).first)
+        #expect(group.likenesses(of: ActorID("a")).map(\.reasons) == [[.siret]])
+        #expect(group.likenesses(of: ActorID("c")).map(\.reasons) == [[.rna]])
+        #expect(group.likenesses(of: ActorID("b")).map(\.second.rawValue) == ["b", "c"])
     }
 
     @Test("made one, keep all offers, ties and parts of both, each once")

@@ -56,9 +56,10 @@ package struct ColumnMapping: Hashable, Sendable {
         var used: [FlatColumn: Int] = [:]
         let entries = sheet.map(log: log) { row -> Entry in
             let name = row.text(.column)
-            let column = FlatColumn(rawValue: name)
+            let column = FlatColumn(typed: name)
             if column == nil, !name.isEmpty {
-                row.report(.error, .unknownChoice(allowed: FlatColumn.allCases.map(\.rawValue)), .column, value: name)
+                let nearest = FlatColumn.nearest(to: name)
+                row.report(.error, .unknownName(of: .column, nearest: nearest), .column, value: name)
             }
             if let column, let line = used.updateValue(row.line, forKey: column) {
                 row.report(.error, .duplicateIdentifier(firstLine: line), .column, value: name)

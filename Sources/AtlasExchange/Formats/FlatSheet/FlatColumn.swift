@@ -1,3 +1,5 @@
+import AtlasModel
+
 /// The columns of the table of actors and offers: a row for each offer, or one for an actor that has none.
 package enum FlatColumn: String, ForeignField {
     case id, name, acronym, type, networks, guidasso, siret, rna, address
@@ -63,6 +65,27 @@ package enum FlatColumn: String, ForeignField {
         case .offerVerifiedBy: ["Offre vérifiée par"]
         case .offerSource: ["Source de l’offre"]
         }
+    }
+
+    /// The column that a person names, by its own name or by a title.
+    init?(typed text: String) {
+        let typed = text.folded
+        let found = FlatColumn(rawValue: text) ?? FlatColumn.allCases.first { $0.names.contains { $0.folded == typed } }
+        guard let found else { return nil }
+        self = found
+    }
+
+    private var names: [String] { [rawValue] + titles }
+
+    /// The titles of the columns that are called nearly so; of all where none is.
+    static func nearest(to text: String) -> [String] {
+        let names = allCases.flatMap { column in column.names.map { (column, name: $0) } }
+        var nearest: [String] = []
+        for position in NearestNames.positions(of: text, among: names.map(\.name), limit: names.count)
+        where nearest.count < 3 && !nearest.contains(names[position].0.title) {
+            nearest.append(names[position].0.title)
+        }
+        return nearest.isEmpty ? allCases.map(\.title) : nearest
     }
 
     /// Those that tell of the offer of a row, not of the actor.

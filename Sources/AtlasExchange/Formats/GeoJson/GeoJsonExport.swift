@@ -83,7 +83,6 @@ enum GeoJsonExport {
             set(.phone, actor.phone)
             set(.email, actor.email)
             set(.website, actor.website)
-            set(.survey, actor.survey == .none ? nil : actor.survey.rawValue)
             set(.verifiedOn, actor.verification?.on.description)
             set(.verifiedBy, actor.verification?.by)
             set(.modifiedOn, actor.modifiedOn?.description)

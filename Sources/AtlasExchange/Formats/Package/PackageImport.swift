@@ -44,9 +44,8 @@ private struct PackageSheets {
             known.actors = Identifiers(lines, of: .actor)
         }
         incoming.offers = records(of: OfferSheet.Column.self, key: \.actor.rawValue) { OfferSheet.read($0, known) }
-        incoming.relations = records(of: RelationSheet.Column.self, key: \.from.rawValue) {
-            RelationSheet.read($0, known)
-        }
+        incoming.relations = records(
+            of: RelationSheet.Column.self, key: \.from.rawValue, RelationSheet.reader(known))
         incoming.cooperations = cooperations(known)
         incoming.initiatives = initiatives(known)
         incoming.invitations = records(of: SurveySheet.Column.self, key: \.actor.rawValue, SurveySheet.reader(known))

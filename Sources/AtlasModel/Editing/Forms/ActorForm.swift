@@ -88,7 +88,9 @@ extension Actor: FormRecord {
 
     func problems() -> [FieldName: FieldProblem] {
         var problems: [FieldName: FieldProblem] = [:]
-        if !siret.isEmpty, !RegisterNumber.isSiret(siret) { problems[.siret] = .suspectSiret }
+        if !siret.isEmpty, !RegisterNumber.isSiret(siret) {
+            problems[.siret] = RegisterNumber.isScientific(siret) ? .siretAsNumber : .suspectSiret
+        }
         if !rna.isEmpty, !RegisterNumber.isRna(rna) { problems[.rna] = .suspectRna }
         if !phone.isEmpty, !PlausibleContact.isPhone(phone) { problems[.phone] = .suspectPhone }
         if !email.isEmpty, !PlausibleContact.isEmail(email) { problems[.email] = .suspectEmail }

@@ -86,8 +86,8 @@ extension FormContext {
         guard let name = parts.first else { throw .noSuchLine }
         guard parts.count > 1 else { return (try actor(name), "") }
         // A part is known by its word; any other word is one of the atlas's own.
-        let known = FormChoice.knownParts.first { $0 == parts[1] || label(.part($0)).folded == parts[1].folded }
-        return (try actor(name), known ?? parts[1])
+        let known = named(parts[1], among: FormChoice.knownParts.map { .part($0) }).first
+        return (try actor(name), known?.code ?? parts[1])
     }
 }
 

@@ -39,12 +39,16 @@ public enum FieldProblem: Error, Hashable, Sendable {
     /// Another record has the identifier.
     case taken(by: String)
     case suspectSiret
+    /// As a spreadsheet writes a large number, `1,23457E+13`.
+    case siretAsNumber
     case suspectRna
     case suspectEmail
     case suspectPhone
     case suspectWebsite
     case noDate
     case noPeriod
+    /// A day that has not come yet.
+    case futureDay
     /// The end comes before the beginning.
     case endsBefore
     case verifierWithoutDate
@@ -54,6 +58,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case unknownName(String, nearest: [String])
     /// Several are called so.
     case ambiguousName(String, choices: [String])
+    /// The atlas has a relation of that kind between the two.
+    case alreadyRelated
     /// A line has not the parts that it is to have.
     case noSuchLine
 
@@ -61,7 +67,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     /// be able to hold an actor whose papers are in disorder.
     public var blocks: Bool {
         switch self {
-        case .suspectSiret, .suspectRna, .suspectEmail, .suspectPhone, .suspectWebsite: false
+        case .suspectSiret, .siretAsNumber, .suspectRna, .suspectEmail, .suspectPhone, .suspectWebsite: false
         default: true
         }
     }

@@ -39,16 +39,24 @@ public struct FormContext: Sendable {
     public func label(_ choice: FormChoice) -> String { labels(choice).first ?? choice.code }
 
     func choice(_ text: String, among choices: [FormChoice]) throws(FieldProblem) -> FormChoice {
-        if let exact = choices.first(where: { $0.code == text }) { return exact }
-        let typed = text.folded
-        let found = choices.filter { choice in
-            choice.code.folded == typed || labels(choice).contains { $0.folded == typed }
-        }
+        let found = named(text, among: choices)
         if let only = found.first, found.count == 1 { return only }
         if !found.isEmpty { throw .ambiguousName(text, choices: found.map(label)) }
+        let typed = text.folded
         let begun = choices.filter { choice in labels(choice).contains { $0.folded.hasPrefix(typed) } }
         if !typed.isEmpty, begun.count == 1 { return begun[0] }
-        throw .unknownName(text, nearest: NearestNames.of(text, among: choices.map(label), limit: 3))
+        let nearest = NearestNames.of(text, among: choices.map(label), limit: 3)
+        // Of a few words, all are told.
+        throw .unknownName(text, nearest: nearest.isEmpty && choices.count <= 8 ? choices.map(label) : nearest)
+    }
+
+    /// The choices that a text says in full: the one whose code it is, else all that are called so.
+    func named(_ text: String, among choices: [FormChoice]) -> [FormChoice] {
+        if let exact = choices.first(where: { $0.code == text }) { return [exact] }
+        let typed = text.folded
+        return choices.filter { choice in
+            choice.code.folded == typed || labels(choice).contains { $0.folded == typed }
+        }
     }
 
     func text(_ choices: [FormChoice], among options: [FormChoice]) -> String {
@@ -125,9 +133,9 @@ public struct FormContext: Sendable {
         switch choices.count {
         case 1: return choices[0]
         case 0:
-            let nearest = index.complete(text, among: levels, limit: 3)
-            throw .unknownName(text, nearest: nearest.map { placeLabel($0) ?? $0.description })
-        default: throw .ambiguousName(text, choices: choices.prefix(6).map { "\(placeLabel($0) ?? "") \($0)" })
+            let nearest = index.nearest(to: text, among: levels, limit: 3)
+            throw .unknownName(text, nearest: nearest.map { self.text(of: $0) })
+        default: throw .ambiguousName(text, choices: choices.prefix(6).map { "\($0) \(placeLabel($0) ?? "")" })
         }
     }
 
@@ -135,7 +143,7 @@ public struct FormContext: Sendable {
         func meanings(_ text: String) -> [TerritoryReference] {
             switch index.resolve(text, among: levels) {
             case .found(let choice): [choice.reference]
-            case .ambiguous(let choices): choices.map(\.reference)
+            case .ambiguous(let choices): index.widest(ofSame: choices).map { [$0] } ?? choices.map(\.reference)
             case .unknown: []
             }
         }

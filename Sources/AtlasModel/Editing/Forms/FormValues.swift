@@ -80,7 +80,10 @@ extension Verification? {
     /// The day comes before who verified, as the fields do.
     mutating func take(_ text: String, for field: FieldName, _ context: FormContext) throws(FieldProblem) {
         if field == .verifiedOn {
-            self = try context.day(text).map { Verification(on: $0, by: self?.by ?? "") }
+            let day = try context.day(text)
+            // It would stand as the latest until that day, whatever is verified before.
+            if let day, day > context.subject.date { throw .futureDay }
+            self = day.map { Verification(on: $0, by: self?.by ?? "") }
         } else if let on = self?.on {
             self = Verification(on: on, by: text)
         } else if !text.isEmpty {

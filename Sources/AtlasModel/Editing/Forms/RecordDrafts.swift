@@ -86,6 +86,7 @@ public struct RecordDrafts: Hashable, Sendable {
         var (added, changed, deleted): ([RecordEdit], [RecordEdit], [RecordEdit]) = ([], [], [])
         var obstacles: [Obstacle] = []
         let context = naming(context)
+        let leaving = Set(drafts.filter(\.isDeleted).compactMap(\.form.original))
         var newcomer: ActorID?
         for (place, draft) in drafts.enumerated() {
             if draft.isDeleted {
@@ -102,6 +103,10 @@ public struct RecordDrafts: Hashable, Sendable {
                 if draft.form.isNew { newcomer = actor.id }
             }
             if let newcomer { record = record.replacing(Self.newcomer, by: newcomer) }
+            if case .relation(let relation) = record, context.isTwice(relation, insteadOf: draft.form.original, leaving)
+            {
+                obstacles.append(Obstacle(draft: place, key: RecordForm.Key(.to), problem: .alreadyRelated))
+            }
             if let original = draft.form.original {
                 if original != record { changed.append(.change(original, to: record)) }
             } else {
@@ -118,6 +123,16 @@ public struct RecordDrafts: Hashable, Sendable {
         var stamped = actor
         stamped.modifiedOn = context.subject.date
         return stamped
+    }
+}
+
+extension FormContext {
+    /// Whether the atlas has another relation of that kind between the two, which stays.
+    fileprivate func isTwice(
+        _ relation: Relation, insteadOf original: AtlasRecord?, _ leaving: Set<AtlasRecord>
+    ) -> Bool {
+        if case .relation(let before)? = original, before.tie == relation.tie { return false }
+        return atlas.relations.contains { $0.tie == relation.tie && !leaving.contains(.relation($0)) }
     }
 }
 

@@ -1,0 +1,50 @@
+import AtlasDocuments
+import AtlasModel
+
+/// The fields of a form by the names that a person types: the column of a package, or what the form calls it, in either
+/// language, with or without its plural.
+struct FieldNames {
+    private static let nearestShown = 3
+
+    let form: RecordForm
+
+    func field(_ text: String) throws(CommandFailure) -> FieldName {
+        if let exact = form.fields.first(where: { $0.rawValue == text }) { return exact }
+        let typed = Self.key(text)
+        let fields = form.fields.map { field in (field, keys: names(of: field).map(Self.key)) }
+        let found = fields.first { $0.keys.contains(typed) } ?? fields.only { $0.keys.contains { $0.hasPrefix(typed) } }
+        if let found, !typed.isEmpty { return found.0 }
+        throw .notFound(.field, value: text, option: "--set", nearest: nearest(to: text))
+    }
+
+    private func names(of field: FieldName) -> [String] {
+        [field.rawValue] + [Words(.french), Words(.english)].map { $0.label(field, of: form.kind) }
+    }
+
+    /// What resembles the text, as the form calls it; all fields where nothing does.
+    private func nearest(to text: String) -> [String] {
+        let named = form.fields.flatMap { field in names(of: field).map { (field: field, name: $0) } }
+        var nearest: [FieldName] = []
+        for position in NearestNames.positions(of: text, among: named.map(\.name), limit: named.count)
+        where nearest.count < Self.nearestShown && !nearest.contains(named[position].field) {
+            nearest.append(named[position].field)
+        }
+        return (nearest.isEmpty ? form.fields : nearest).map { field in
+            "\(field.rawValue) (\(words.label(field, of: form.kind)))"
+        }
+    }
+
+    /// The words of a name without accents, signs and the `s` of plurals: `Budget (€)` is `budget`.
+    private static func key(_ text: String) -> String {
+        text.folded.split { !$0.isLetter && !$0.isNumber }
+            .map { $0.count > 3 && $0.hasSuffix("s") ? $0.dropLast() : $0 }.joined(separator: " ")
+    }
+}
+
+extension [(FieldName, keys: [String])] {
+    /// The one element that fits, where there is one only.
+    fileprivate func only(where isFit: (Element) -> Bool) -> Element? {
+        let fit = filter(isFit)
+        return fit.count == 1 ? fit[0] : nil
+    }
+}
