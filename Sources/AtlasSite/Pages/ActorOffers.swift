@@ -41,10 +41,12 @@ struct ActorOffers {
         var stages: [Line: StageSet] = [:]
         for function in atlas.referential.functions {
             for offer in offers where offer.role == role && offer.functions.contains(function.id) {
+                let told = told(offer, of: function.id)
+                if told.isEmpty && !offer.stages.isEmpty { continue }
                 let line = Line(
                     function: function.id, certainty: certainty(offer), terms: terms(offer), place: place(offer))
                 if stages[line] == nil { order.append(line) }
-                stages[line, default: []].formUnion(sensible(offer.stages, for: function.id))
+                stages[line, default: []].formUnion(told)
             }
         }
         guard !order.isEmpty else { return .none }
@@ -68,9 +70,23 @@ struct ActorOffers {
             """
     }
 
-    /// The stages at which the function makes sense.
-    private func sensible(_ stages: StageSet, for function: FunctionID) -> StageSet {
-        StageSet(stages.stages.filter { atlas.referential.requirement(of: function, at: $0) != .notApplicable })
+    /// The stages that an offer is told at: those at which the function makes sense, and of which no other says better that
+    /// the actor does it. An actor of two types does not refer people on for what it does by the other.
+    private func told(_ offer: EffectiveOffer, of function: FunctionID) -> StageSet {
+        let better = offers.filter {
+            $0.functions.contains(function) && place($0).isEmpty && ActorOffers.rank($0) < ActorOffers.rank(offer)
+        }
+        return StageSet(
+            offer.stages.stages.filter { stage in
+                atlas.referential.requirement(of: function, at: stage) != .notApplicable
+                    && !better.contains { $0.stages.contains(stage) }
+            })
+    }
+
+    /// The surest first, then by role.
+    private static func rank(_ offer: EffectiveOffer) -> Int {
+        let role = bestFirst.firstIndex(of: offer.role) ?? bestFirst.count
+        return role - Int(offer.presence.rawValue) * bestFirst.count
     }
 
     private func certainty(_ offer: EffectiveOffer) -> String {

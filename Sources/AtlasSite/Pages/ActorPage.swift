@@ -59,7 +59,7 @@ extension SitePages {
         for tie in atlas.relations where tie.from == actor.id || tie.to == actor.id {
             let isFirst = tie.from == actor.id
             let other = isFirst ? tie.to : tie.from
-            let row = atlas.actors.firstIndex { $0.id == other }
+            let row = subject.row(of: other)
             let verb = words.relation(tie.kind, fromFirst: isFirst)
             let note: Markup = tie.note.isEmpty ? .none : " <small>\(quoted(tie.note))</small>"
             if others[verb] == nil { order.append(verb) }
@@ -93,13 +93,18 @@ extension SitePages {
     private func record(_ row: Int) -> Markup {
         let actor = atlas.actors[row]
         let sources = subject.sources(ofActor: row)
-        func list(_ sources: [ActorSource]) -> Markup { sources.map { quoted($0.text) }.joined(" ; ") }
+        // Sources that share a part, as a guide of which each cites a page, say it once.
+        func list(_ sources: [ActorSource]) -> Markup {
+            var seen: Set<String> = []
+            return sources.flatMap { $0.text.split(separator: " ; ").map(String.init) }
+                .filter { seen.insert($0).inserted }.map(quoted).joined(" ; ")
+        }
         var href = correction?.uri ?? PageNames.sources + "#correction"
         if href.hasPrefix("mailto:") { href += "?subject=" + PageNames.plain(actor.id.rawValue) }
         return facts([
-            (words.pick("Vérification", "Check"), "\(words.checked(actor))"),
+            (words.pick("Fiche", "Record"), "\(words.checked(actor))"),
             (words.pick("Source", "Source"), list(sources.filter { !$0.isOfType })),
-            (words.pick("Ce qui est présumé", "What is presumed"), list(sources.filter(\.isOfType))),
+            (words.pick("Présumé d’après", "Presumed from"), list(sources.filter(\.isOfType))),
             ("SIRET", "\(actor.siret)"), ("RNA", "\(actor.rna)"),
         ]) + """
             <p>\(words.wrongRecord) <a href="\(href)">\(words.correctRecord)</a>\(words.citing(actor.id.rawValue))</p>

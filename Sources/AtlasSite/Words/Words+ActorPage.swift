@@ -42,11 +42,11 @@ extension Words {
             "Les coordonnées de personnes ne sont pas publiées.", "Contacts of persons are not published.")
     }
 
-    /// When somebody checked a record with its actor, or since when it stands unchecked.
+    /// When somebody checked a record with its actor, or when it was last changed without that.
     func checked(_ actor: Actor) -> String {
         if let verification = actor.verification { return self.verification(Verification(on: verification.on, by: "")) }
         let unchecked = pick("jamais vérifiée avec l’acteur", "never checked with the actor")
-        return actor.modifiedOn.map { unchecked + pick(", écrite le ", ", written on ") + date($0) } ?? unchecked
+        return actor.modifiedOn.map { unchecked + pick(", modifiée le ", ", changed on ") + date($0) } ?? unchecked
     }
 
     var wrongRecord: String { pick("Une erreur, un changement\u{A0}?", "A mistake, a change?") }
