@@ -57,7 +57,8 @@ struct ActorPageTests {
         let site = ReadSite(Site(EmbeddedAtlas.order("dep:29"), of: AtlasOnDate(atlas, on: EmbeddedAtlas.day)))
         let page = try #require(site.files["acteur-essai.html"])
         let text = site.texts(of: "acteur-essai.html")
-        #expect(page.contains("<small>seulement dans\u{A0}: Brest Métropole</small><br><small>atelier</small>"), "\(text)")
+        #expect(
+            page.contains("<small>seulement dans\u{A0}: Brest Métropole</small><br><small>atelier</small>"), "\(text)")
         // Human resources make no sense where a job is only thought of.
         #expect(text.contains("primo-employeur, employeur") && text.contains("vérifié le 22 novembre 2026"))
         #expect(text.contains("Il ne le fait pas") && !page.contains("Jeanne"))

@@ -11,7 +11,7 @@ package struct Document: Equatable, Sendable {
     package var foot: String
     package var blocks: [Block]
     /// Texts of the data that stand in it as somebody wrote them: in French, whatever the language of the document.
-    var quotes: Set<String> = []
+    package var quotes: Set<String> = []
 
     package init(title: String, subtitle: String = "", foot: String = "", blocks: [Block] = []) {
         self.title = title

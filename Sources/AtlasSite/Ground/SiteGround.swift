@@ -131,7 +131,8 @@ struct SiteGround {
 extension AtlasOnDate {
     /// The same with nothing in the notes on actors and on what ties them.
     fileprivate var withoutNotes: AtlasOnDate {
-        guard atlas.actors.contains(where: { !$0.notes.isEmpty }) || atlas.relations.contains(where: { !$0.note.isEmpty })
+        guard
+            atlas.actors.contains(where: { !$0.notes.isEmpty }) || atlas.relations.contains(where: { !$0.note.isEmpty })
         else { return self }
         var bare = atlas
         for row in bare.actors.indices { bare.actors[row].notes = "" }

@@ -92,7 +92,9 @@ struct ActorOffers {
     private func certainty(_ offer: EffectiveOffer) -> String {
         guard offer.presence == .absent else { return words.certainty(offer) }
         // It covers nothing, but somebody may have checked that.
-        if let verification = offer.verification { return words.verification(Verification(on: verification.on, by: "")) }
+        if let verification = offer.verification {
+            return words.verification(Verification(on: verification.on, by: ""))
+        }
         if case .profile = offer.basis { return words.pick("présumé d’après son type", "presumed from its type") }
         return words.pick("présumé, à vérifier", "presumed, to be verified")
     }

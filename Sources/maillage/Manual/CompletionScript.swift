@@ -39,7 +39,8 @@ enum CompletionScript {
         }
         // fish: beside its option.
         guard line.hasPrefix("complete "), line.contains("\"maillage help\" version") else { return nil }
-        let start = "complete -c 'maillage' -n '__maillage_should_offer_completions_for_positional \"maillage help\" -eq 1' -fa "
+        let start =
+            "complete -c 'maillage' -n '__maillage_should_offer_completions_for_positional \"maillage help\" -eq 1' -fa "
         let topics = HelpTopic.allCases.flatMap { topic in
             topic.names.map { "\(start)'\($0)' -d '\(words.summary(of: topic).replacing("'", with: "’"))'" }
         }
