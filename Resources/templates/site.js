@@ -311,6 +311,9 @@
     element.append(...children);
     return element;
   };
+  const count = (number, forms, zeroIsOne) => forms[number === 1 || (number === 0 && zeroIsOne) ? 0 : 1];
+  /* The function and stage chosen on a map, as an address says them. */
+  let query = "";
   const block = byId("data");
   const data = block ? JSON.parse(block.textContent) : null;
 
@@ -329,7 +332,29 @@
       const state = data.colon + shown(area.dataset.t, 0).whole;
       return { area, title, name: title.textContent.slice(0, -state.length) };
     });
+    /* What is chosen goes along to every page that has a map, by the address: whoever comes from the whole map to a
+       territory sees it as they saw the map. */
+    const ways = all("a[href]").map((link) => ({ link, parts: /^((?:[a-z./]*\/)?(?:index|departement-[^#]*)\.html)(#.*)?$/.exec(link.getAttribute("href")) }))
+      .filter(({ parts }) => parts);
+    const choices = [["function", need], ["stage", stage]];
+    const carry = () => {
+      query = choices.map(([name, select]) => [name, select.selectedOptions[0].dataset.id]).filter(([, id]) => id)
+        .map(([name, id]) => `${name}=${encodeURIComponent(id)}`).join("&");
+      if (query) query = `?${query}`;
+      for (const { link, parts } of ways) link.setAttribute("href", parts[1] + query + (parts[2] || ""));
+      try {
+        history.replaceState(null, "", location.pathname + query + location.hash);
+      } catch {
+        // Some browsers let no file change its address; the links carry it all the same.
+      }
+    };
+    for (const [name, select] of choices) {
+      const id = new URLSearchParams(location.search).get(name);
+      const option = [...select.options].find((one) => id && one.dataset.id === id);
+      if (option) option.selected = true;
+    }
     const update = () => {
+      carry();
       const place = Number(need.value) * 4;
       const at = place + Number(stage.value);
       for (const { area, title, name } of areas) {
@@ -359,27 +384,53 @@
   };
 
   const narrowActors = () => {
-    const [text, place, stage, need] = ["text", "place", "stage", "function"].map((name) => byId(`actor-${name}`));
-    const rows = all("#actors tbody tr").map((row) => ({ row, words: folded(row.textContent) }));
-    const update = () => {
-      const typed = folded(text.value).split(" ");
-      let count = 0;
-      for (const { row, words } of rows) {
-        const { p: places, c: cells } = row.dataset;
-        const stages = need.value ? [cells[need.value]] : [...cells];
-        const isShown =
-          typed.every((part) => words.includes(part)) && (!place.value || places.split(" ").includes(place.value)) &&
-          (!(stage.value || need.value) ||
-            stages.some((digit) => (stage.value ? (Number(digit) >> Number(stage.value)) & 1 : Number(digit))));
-        row.hidden = !isShown;
-        if (isShown) count += 1;
-      }
-      byId("actor-told").textContent = `${count} ${data.told} ${rows.length}`;
+    const fields = ["text", "place", "stage", "function"].map((name) => byId(`actor-${name}`));
+    const [text, place, stage, need] = fields;
+    const form = byId("actor-filter");
+    const local = (list) => new Map((list || "").split(" ").filter(Boolean).map((part) => part.split(":")));
+    const rows = all("#actors tbody tr").map((row) => ({
+      row, words: folded(row.textContent), places: row.dataset.p.split(" "), cells: row.dataset.c,
+      local: local(row.dataset.l), referrals: row.dataset.r || "",
+    }));
+    /* Whether digits, one for each function, hold what is chosen. */
+    const serves = (digits, [, , at, function_]) => (function_ ? [digits[function_] || "0"] : [...digits])
+      .some((digit) => (at ? (Number(digit) >> Number(at)) & 1 : Number(digit)));
+    /* 0 for who is not meant, 1 for who does it, 2 for who only refers people on. */
+    const meant = (one, values) => {
+      const [typed, where, at, function_] = values;
+      if (!folded(typed).split(" ").every((part) => one.words.includes(part))) return 0;
+      if (where && !one.places.includes(where)) return 0;
+      if (!at && !function_) return 1;
+      if (serves((where && one.local.get(where)) || one.cells, values)) return 1;
+      return serves(one.referrals, values) ? 2 : 0;
     };
-    byId("actor-filter").hidden = false;
-    byId("actor-filter").addEventListener("input", update);
-    byId("actor-filter").addEventListener("submit", (event) => event.preventDefault());
-    if (text.value || place.value || stage.value || need.value) update();
+    const label = (field) => form.querySelector(`label[for=${field.id}]`).textContent
+      + data.colon + (field.selectedOptions ? field.selectedOptions[0].text : field.value);
+    /* Which choice to leave out where all together leave nobody. */
+    const advice = (values) => {
+      const without = fields.map((field, index) => {
+        if (!values[index].trim()) return null;
+        const rest = values.map((value, other) => (other === index ? "" : value));
+        const number = rows.filter((one) => meant(one, rest)).length;
+        return number ? fill(count(number, data.loosen), label(field), number) : null;
+      }).filter(Boolean);
+      return without.length ? without.join(" ") : data.several;
+    };
+    const update = () => {
+      const values = fields.map((field) => field.value);
+      const kinds = rows.map((one) => meant(one, values));
+      rows.forEach(({ row }, index) => { row.hidden = !kinds[index]; });
+      const shown = kinds.filter(Boolean).length;
+      const referring = kinds.filter((kind) => kind === 2).length;
+      const told = fill(count(shown, data.told, data.zeroIsOne), shown, rows.length)
+        + (referring ? fill(count(referring, data.referring), referring) : "");
+      byId("actor-told").textContent = shown ? `${told}.` : `${told}. ${advice(values)}`;
+    };
+    form.hidden = false;
+    form.addEventListener("input", update);
+    form.addEventListener("reset", () => setTimeout(update));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    if (fields.some((field) => field.value)) update();
   };
 
   const loaded = new Map();
@@ -534,7 +585,7 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     completing((commune) => {
       const anchor = commune.epci ? `e-${commune.epci}` : `c-${commune.code}`;
-      const page = `departement-${commune.departement.toLowerCase()}.html`;
+      const page = `departement-${commune.departement.toLowerCase()}.html${query}`;
       byId("search-ways").replaceChildren(
         make("a", { class: "call quiet", href: `${page}#actors` }, form.dataset.actors), " ",
         make("a", { class: "call quiet", href: `${page}#${anchor}` }, form.dataset.coverage), " ",
@@ -551,13 +602,15 @@
       const [name, whole, page] = pathway.actors[actor];
       return page ? make("a", { href: page }, whole || name) : whole || name;
     };
-    const count = (number, forms) => `${number} ${forms[number === 1 || (number === 0 && words.zeroIsOne) ? 0 : 1]}`;
+    const counted = (number, forms) => `${number} ${count(number, forms, words.zeroIsOne)}`;
     const reach = (actor) => (pathway.actors[actor][4] ? `, ${pathway.actors[actor][4]}` : "");
     const fact = (name, ...value) => make("div", {}, make("dt", {}, name), make("dd", {}, ...value));
+    /* What the data say is in French, whatever the language of the page. */
+    const inFrench = (text) => (text && document.documentElement.lang !== "fr" ? make("span", { lang: "fr" }, text) : text);
     const entry = (item, index) => {
-      const [, , , title, deadline, source, note] = item.step;
+      const [, , , title, deadline, source, note, quoted] = item.step;
       const facts = make("dl", {});
-      if (deadline) facts.append(fact(words.deadline, deadline));
+      if (deadline) facts.append(fact(words.deadline, inFrench(deadline)));
       const body = [];
       if (item.actor === null) {
         body.push(make("p", { class: "alert" }, make("strong", {}, words.none)));
@@ -577,8 +630,8 @@
           facts.append(fact(words.else, ...others, rest > 0 ? `, ${fill(words.more, rest)}` : ""));
         }
       }
-      if (note) facts.append(fact(words.note, note));
-      facts.append(fact(words.source, source));
+      if (note) facts.append(fact(words.note, inFrench(note)));
+      facts.append(fact(words.source, inFrench(source.slice(0, quoted)), source.slice(quoted)));
       return make("li", { class: "entry" },
         make("h3", {}, make("span", { class: "mark" }, `${index + 1}.`), " ", title), ...body, facts);
     };
@@ -599,7 +652,7 @@
       const parts = [
         make("h2", { id: "answer-heading", tabindex: "-1" },
           fill(title, commune.name, words.stages[stage], need ? needs.options[need].text.trim() : "")),
-        make("p", { class: "lead" }, items.length ? `${count(items.length, words.steps)}, ${count(ruptures, words.ruptures)}` : words.noStep),
+        make("p", { class: "lead" }, items.length ? `${counted(items.length, words.steps)}, ${counted(ruptures, words.ruptures)}` : words.noStep),
         make("p", { class: "note" }, words.caution),
       ];
       if (seen.size) {

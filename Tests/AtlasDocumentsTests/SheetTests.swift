@@ -23,6 +23,33 @@ struct SheetTests {
         try expectGolden(sheet.rendered(width: 50), "pathway-50-\(language.rawValue)")
     }
 
+    @Test("What the data say is marked as French in English HTML, and nothing is in French")
+    func quotes() {
+        let association = Association(name: "Les Amis", commune: "29151", stage: .firstTimeEmployer, needs: [])
+        func html(_ language: Language) -> String {
+            let words = Words(language)
+            return HtmlRenderer(words).text(
+                Document.pathwaySheet(subject.pathway(of: association), in: subject, words: words))
+        }
+        #expect(html(.english).contains("<span lang=\"fr\">Code du travail, art. L1221-10</span>, to be checked"))
+        #expect(!html(.french).contains("<span lang="))
+        var document = Document(title: "Formation", blocks: [.list(["Information, formation.", "<formation>"])])
+        document.quotes = ["formation", "<"]
+        let text = HtmlRenderer(Words(.english)).text(document)
+        #expect(text.contains("<li>Information, <span lang=\"fr\">formation</span>.</li>"))
+        #expect(text.contains("<li><span lang=\"fr\">&lt;</span><span lang=\"fr\">formation</span>&gt;</li>"))
+    }
+
+    @Test("Whoever was never invited to the survey is told apart from whoever did not answer")
+    func unanswered() {
+        let words = Words(.french)
+        #expect(words.unanswered(Unanswered([.answered])).isEmpty)
+        #expect(
+            words.unanswered(Unanswered([.none, .invited, .none, .declined]))
+                == "2 acteurs pas encore invités au recensement\u{A0}; 1 acteur invité, sans réponse\u{A0}; "
+                + "1 acteur n’a pas voulu répondre")
+    }
+
     @Test("A rupture stands out and says whom to ask")
     func rupture() {
         let association = Association(name: "Les Amis", commune: "29232", stage: .firstTimeEmployer, needs: [])

@@ -47,7 +47,7 @@ struct HostileSiteTests {
         "!doctype", "html", "head", "meta", "title", "link", "script", "body", "a", "header", "p", "nav", "ul", "li",
         "main", "footer", "h1", "h2", "h3", "h4", "strong", "b", "small", "section", "form", "select", "option",
         "label", "input", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "span", "svg", "defs",
-        "pattern", "path", "circle", "g", "text", "details", "summary", "article", "dl", "dt", "dd", "fieldset",
+        "pattern", "path", "circle", "g", "text", "br", "details", "summary", "article", "dl", "dt", "dd", "fieldset",
         "legend", "button",
     ]
 
@@ -125,17 +125,20 @@ struct HostileSiteTests {
         for text in ["jeanne.dupont", "06 12 34"] { #expect(open.firstRange(of: text) != nil, "\(text)") }
     }
 
-    @Test("notes on actors are in no file, unless somebody says so")
+    @Test("notes on actors and on what ties them are in no file, unless somebody says so")
     func notes() {
         var atlas = EmbeddedAtlas.subject.atlas
         for row in atlas.actors.indices { atlas.actors[row].notes = "entre nous seulement" }
+        atlas.relations = atlas.relations.map {
+            Relation(from: $0.from, to: $0.to, kind: $0.kind, note: "dit en confiance", source: $0.source)
+        }
         let subject = AtlasOnDate(atlas, on: EmbeddedAtlas.day)
         var order = EmbeddedAtlas.order("dep:29")
-        func tells() -> Bool {
-            Site(order, of: subject).files.contains { $0.text.firstRange(of: "entre nous") != nil }
+        func tells(_ note: String) -> Bool {
+            Site(order, of: subject).files.contains { $0.text.firstRange(of: note) != nil }
         }
-        #expect(!tells())
+        #expect(!tells("entre nous") && !tells("en confiance"))
         order.hasNotes = true
-        #expect(tells())
+        #expect(tells("entre nous") && tells("en confiance"))
     }
 }

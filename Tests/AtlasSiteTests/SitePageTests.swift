@@ -134,7 +134,7 @@ struct SitePageTests {
     func unsurveyed() {
         let site = ReadSite(Site(EmbeddedAtlas.order("dep:48"), of: EmbeddedAtlas.subject))
         let page = site.files["departement-48.html"] ?? ""
-        #expect(page.contains("0 acteur intervient ici, et 7 sans offre connue."))
+        #expect(page.contains("0 acteur intervient ici, 1 oriente seulement, et 6 dont rien n’est connu."))
         #expect(page.contains("ce n’est pas la preuve qu’il n’y en a pas") && !page.contains(">absent<"))
         let finistere = Self.finistere.files["departement-29.html"] ?? ""
         #expect(!finistere.contains("ce n’est pas la preuve") && finistere.contains("ou ce que la carte ignore encore"))

@@ -7,6 +7,7 @@ struct CompletionTests {
     enum Shell: String, CaseIterable { case bash, zsh, fish }
 
     private static let questions: [(typed: String, offered: Set<String>)] = [
+        ("help e", ["etats", "export", "exporter", "edit"]), ("aide sta", ["stades", "stages", "states"]),
         ("act", ["actors", "acteurs", "acteur", "actor"]), ("parc", ["parcours"]), ("recensement rel", ["relancer"]),
         ("recensement relancer --all", ["--all-due"]), ("couverture --crow", ["--crowded-above"]),
     ]

@@ -311,6 +311,13 @@ class Walk:
                 && area.querySelector('path').getAttribute('fill') === `url(#p${cell.className.slice(1)})`;
         })""")
         self.expect(same, "the map and its table say the same")
+        way = browser.ask("document.querySelector('#table a[href]').getAttribute('href')")
+        browser.go(self.root + way)
+        held = browser.ask("['map-function', 'map-stage'].map((id) => document.getElementById(id).selectedOptions[0].text)")
+        self.expect(held == chosen, "a territory chosen on the map keeps the function and the stage")
+        browser.go(self.root + "index.html")
+        browser.ask(change % ("map-function", 5))
+        browser.ask(change % ("map-stage", 2))
         if browser.ask("!!document.getElementById('map-place')"):
             browser.ask(change % ("map-place", 1))
             shown = browser.ask("[...document.querySelectorAll('#table tbody tr:not([hidden])')].map((row) => row.dataset.p)")
@@ -326,6 +333,14 @@ class Walk:
         shown = browser.ask("document.querySelectorAll('#actors tbody tr:not([hidden])').length")
         self.expect(0 <= shown <= rows and browser.ask("document.getElementById('actor-told').textContent")
                     .startswith(f"{shown} "), "the number of actors shown is told")
+        browser.ask("(() => { const box = document.getElementById('actor-text'); box.value = 'qqq';"
+                    "box.dispatchEvent(new Event('input', {bubbles: true})); })()")
+        told = browser.ask("document.getElementById('actor-told').textContent")
+        self.expect(told.startswith("0 ") and f" {shown}." in told and "qqq" in told,
+                    "where a choice leaves nobody, the choice to leave out is told")
+        browser.ask("document.querySelector('#actor-filter button[type=reset]').click()")
+        self.expect(browser.until(f"document.querySelectorAll('#actors tbody tr:not([hidden])').length === {rows}"),
+                    "the choices cleared, all actors are there")
 
     def run(self):
         pages = self.pages()

@@ -98,7 +98,7 @@ extension AppState {
             } else {
                 sentences.append(words.nobodyAnywhere)
             }
-            sentences.append(words.unsurveyed(reasons.unsurveyed.map { atlas.actors[$0].survey }))
+            sentences.append(words.unsurveyed(Unanswered(reasons.unsurveyed.map { atlas.actors[$0].survey })))
         } else if !cell.lacks {
             sentences.append(words.noGapHere(confirmed: summary.confirmed, presumed: summary.presumed))
         }

@@ -90,7 +90,7 @@ extension AppState {
             paragraphs.append((words.claim(statement.kind, functions, statement.stages), .heading))
             let weight = words.weight(statement.weight, study.coverage.weights.unit)
             paragraphs.append(("\(weight) (\(words.percent(statement.share)))", .plain))
-            paragraphs.append((words.unsurveyed(statement.unsurveyed), .plain))
+            paragraphs.append((words.unsurveyed(statement.unanswered), .plain))
             let shown = gaps.lists.isDetailFocused ? statement.territories.count : Self.placesAtAGlance
             let names = statement.territories.prefix(shown).map { shortName($0) }.joined(separator: ", ")
             let rest = statement.territories.count - shown

@@ -143,25 +143,9 @@ extension Words {
     private var allAnswered: String {
         pick("Tous les acteurs d’ici ont répondu au recensement.", "All actors here have answered the survey.")
     }
-    /// Those who have not answered, where it is not told apart why.
-    func unsurveyed(_ number: Int) -> String {
-        number == 0
-            ? allAnswered
-            : count(
-                number,
-                (
-                    "acteur d’ici pas encore enquêté, ou sans réponse.",
-                    "acteurs d’ici pas encore enquêtés, ou sans réponse."
-                ),
-                (
-                    "actor here not surveyed yet, or without an answer.",
-                    "actors here not surveyed yet, or without an answer."
-                ))
-    }
     /// Whoever was never asked has not failed to answer.
-    func unsurveyed(_ statuses: [SurveyStatus]) -> String {
-        func number(_ status: SurveyStatus) -> Int { statuses.count { $0 == status } }
-        let (never, invited, declined) = (number(.none), number(.invited), number(.declined))
+    func unsurveyed(_ unanswered: Unanswered) -> String {
+        let (never, invited, declined) = (unanswered.neverInvited, unanswered.invited, unanswered.declined)
         var parts: [String] = []
         if never > 0 {
             parts.append(

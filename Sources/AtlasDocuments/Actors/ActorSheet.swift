@@ -40,7 +40,17 @@ private struct ActorSheet {
             document.blocks += Block.section(words.pick("Sources", "Sources"), sources)
             document.blocks.append(.paragraph(words.origin(subject)))
         }
+        document.quotes = Set(quotes.map(\.madeSafe))
         return document
+    }
+
+    private var quotes: [String] {
+        offers.flatMap { effective -> [String] in
+            guard case .offer(let row) = effective.basis else { return [] }
+            let offer = atlas.offers[row]
+            return offer.modes + [offer.duration, offer.audience, offer.cost, offer.conditions]
+        } + subject.sources(ofActor: row).map(\.text) + [actor.notes]
+            + atlas.relations.filter { [$0.from, $0.to].contains(actor.id) }.map(\.note)
     }
 
     private var provenance: [Block] {
@@ -60,8 +70,10 @@ private struct ActorSheet {
     private var identity: [Fact] {
         let territories = atlas.territories
         let unknown = words.pick("inconnue", "unknown")
+        // A sheet for paper says the types under its title.
+        let types = parts.isHandout ? "" : words.types(of: actor, in: atlas.referential)
         let all: [(String, String)] = [
-            (words.pick("Type", "Type"), words.types(of: actor, in: atlas.referential)),
+            (words.pick("Type", "Type"), types),
             (words.pick("Réseaux", "Networks"), actor.networks.joined(separator: ", ")),
             ("Guid’Asso", actor.guidAsso.map(words.guidAsso) ?? ""),
             (words.pick("Zone", "Zone"), actor.zone.isUnknown ? unknown : words.zone(actor.zone, in: territories)),
@@ -150,20 +162,39 @@ private struct ActorSheet {
     }
 
     private var sources: [String] {
-        var seen: Set<String> = []
-        return ([actor.source] + offers.compactMap(source)).map(\.madeSafe)
-            .filter { !$0.isEmpty && seen.insert($0).inserted }
-    }
-
-    private func source(of offer: EffectiveOffer) -> String? {
-        switch offer.basis {
-        case .offer(let row): atlas.offers[row].source
-        case .profile(let type):
-            atlas.referential.profiles(of: type)
-                .first { offer.functions.contains($0.function) && $0.stages == offer.stages }
-                .map { words.pick("Présumé d’après le type : ", "Presumed from the type: ") + $0.source }
+        subject.sources(ofActor: row).map { source in
+            (source.isOfType ? words.pick("Présumé d’après le type : ", "Presumed from the type: ") : "")
+                + source.text.madeSafe
         }
     }
+}
+
+extension AtlasOnDate {
+    /// Where what the atlas says of an actor comes from, each source once: of its record, then of
+    /// its offers.
+    package func sources(ofActor row: Int) -> [ActorSource] {
+        let referential = atlas.referential
+        var seen: Set<ActorSource> = []
+        let record = ActorSource(text: atlas.actors[row].source, isOfType: false)
+        let others = offers(of: row).compactMap { offer -> ActorSource? in
+            switch offer.basis {
+            case .offer(let row): ActorSource(text: atlas.offers[row].source, isOfType: false)
+            case .profile(let type):
+                referential.profiles(of: type)
+                    .first { offer.functions.contains($0.function) && $0.stages == offer.stages }
+                    .map { ActorSource(text: $0.source, isOfType: true) }
+            }
+        }
+        return ([record] + others).filter { !$0.text.isEmpty && seen.insert($0).inserted }
+    }
+}
+
+/// Where something that is said of an actor comes from.
+package struct ActorSource: Hashable, Sendable {
+    /// As the data say it.
+    package let text: String
+    /// Whether it speaks of all actors of a type, not of this one.
+    package let isOfType: Bool
 }
 
 extension Verification {

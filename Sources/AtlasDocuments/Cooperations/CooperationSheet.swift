@@ -51,6 +51,8 @@ private struct CooperationSheet {
             document.blocks += Block.section(words.pick("Source", "Source"), [cooperation.source])
             document.blocks.append(.paragraph(words.origin(subject)))
         }
+        let quotes = [cooperation.charter, cooperation.governance, cooperation.source] + cooperation.results
+        document.quotes = Set(quotes.map(\.madeSafe))
         return document
     }
 

@@ -10,6 +10,8 @@ package struct Document: Equatable, Sendable {
     /// From what and when, at the foot of each page; may be empty.
     package var foot: String
     package var blocks: [Block]
+    /// Texts of the data that stand in it as somebody wrote them: in French, whatever the language of the document.
+    package var quotes: Set<String> = []
 
     package init(title: String, subtitle: String = "", foot: String = "", blocks: [Block] = []) {
         self.title = title

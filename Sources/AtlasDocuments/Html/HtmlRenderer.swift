@@ -16,7 +16,8 @@ package struct HtmlRenderer {
     }
 
     package func text(_ document: Document) -> String {
-        var page = HtmlPage(words: words, starts: PdfRenderer(words).pageStarts(of: document))
+        var page = HtmlPage(
+            words: words, starts: PdfRenderer(words).pageStarts(of: document), quotes: document.quotes)
         page.write(document)
         let title = [document.title, document.subtitle].filter { !$0.isEmpty }.joined(separator: " – ")
         return """
@@ -45,11 +46,36 @@ private struct HtmlPage {
     let words: Words
     /// Positions at which a printed page begins.
     let starts: Set<[Int]>
+    /// Escaped, the longest first: an element tells a screen reader that they are in French.
+    private let quotes: [String]
     private(set) var body = ""
 
-    init(words: Words, starts: Set<[Int]>) {
+    init(words: Words, starts: Set<[Int]>, quotes: Set<String> = []) {
         self.words = words
         self.starts = starts
+        let foreign = words.language == .french ? [] : quotes
+        self.quotes = foreign.filter { !$0.isEmpty }.map(escapedForHtml)
+            .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    }
+
+    /// A text between tags, what it quotes in its own language.
+    private func prose(_ text: String) -> String { marked(escapedForHtml(text)[...]) }
+
+    private func marked(_ text: Substring) -> String {
+        for quote in quotes {
+            guard let found = whole(quote, in: text) else { continue }
+            return marked(text[..<found.lowerBound]) + "<span lang=\"fr\">\(text[found])</span>"
+                + marked(text[found.upperBound...])
+        }
+        return String(text)
+    }
+
+    /// Where a quote stands that is no part of a longer word.
+    private func whole(_ quote: String, in text: Substring) -> Range<Substring.Index>? {
+        text.ranges(of: quote).first { found in
+            !(text[..<found.lowerBound].last?.isLetter ?? false)
+                && !(text[found.upperBound...].first?.isLetter ?? false)
+        }
     }
 
     mutating func write(_ document: Document) {
@@ -69,15 +95,15 @@ private struct HtmlPage {
     private mutating func write(_ block: Block, at position: [Int], level: Int) {
         switch block {
         case .heading(let text):
-            body += "<h\(level)\(mark(position))>\(escapedForHtml(text))</h\(level)>\n"
-        case .paragraph(let text): body += "<p\(mark(position))>\(escapedForHtml(text))</p>\n"
-        case .note(let text): body += "<p\(mark(position, "note"))>\(escapedForHtml(text))</p>\n"
-        case .alert(let text): body += "<p\(mark(position, "alert"))><strong>\(escapedForHtml(text))</strong></p>\n"
+            body += "<h\(level)\(mark(position))>\(prose(text))</h\(level)>\n"
+        case .paragraph(let text): body += "<p\(mark(position))>\(prose(text))</p>\n"
+        case .note(let text): body += "<p\(mark(position, "note"))>\(prose(text))</p>\n"
+        case .alert(let text): body += "<p\(mark(position, "alert"))><strong>\(prose(text))</strong></p>\n"
         case .facts(let facts): write(facts, at: position)
         case .list(let items):
             body += "<ul>\n"
             for (row, item) in items.enumerated() {
-                body += "<li\(mark(position + [row]))>\(escapedForHtml(item))</li>\n"
+                body += "<li\(mark(position + [row]))>\(prose(item))</li>\n"
             }
             body += "</ul>\n"
         case .table(let table): write(table, at: position)
@@ -85,7 +111,7 @@ private struct HtmlPage {
         case .entry(let mark, let title, let blocks):
             let level = min(6, level + 1)
             body += "<article\(self.mark(position, "entry"))>\n<h\(level)><span class=\"mark\">"
-            body += "\(escapedForHtml(mark))</span> \(escapedForHtml(title))</h\(level)>\n"
+            body += "\(escapedForHtml(mark))</span> \(prose(title))</h\(level)>\n"
             for (index, block) in blocks.enumerated() { write(block, at: position + [index], level: min(6, level + 1)) }
             body += "</article>\n"
         }
@@ -110,7 +136,7 @@ private struct HtmlPage {
     }
 
     private func value(_ fact: Fact) -> String {
-        let text = escapedForHtml(fact.value)
+        let text = prose(fact.value)
         if let link = fact.link { return "<a href=\"\(escapedForHtml(link.uri))\">\(text)</a>" }
         return fact.weight == .key ? "<strong>\(text)</strong>" : text
     }
@@ -136,7 +162,7 @@ private struct HtmlPage {
             }
             body += "<tr\(start)>"
             for (index, cell) in cells.enumerated() {
-                let text = escapedForHtml(cell)
+                let text = prose(cell)
                 body +=
                     index == 0 && !cell.isEmpty ? "<th scope=\"row\">\(text)</th>" : "<td\(shape(index))>\(text)</td>"
             }

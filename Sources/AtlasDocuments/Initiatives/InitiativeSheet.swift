@@ -40,7 +40,14 @@ private struct InitiativeSheet {
             document.blocks += Block.section(words.pick("Source", "Source"), [initiative.source])
             document.blocks.append(.paragraph(words.origin(subject)))
         }
+        document.quotes = Set(quotes.map(\.madeSafe))
         return document
+    }
+
+    private var quotes: [String] {
+        initiative.objectives + initiative.deliverables + initiative.nextSteps
+            + [initiative.funding, initiative.source] + initiative.efforts.map(\.detail)
+            + initiative.sessions.flatMap { [$0.title] + $0.content.split(separator: "|").map(String.init) }
     }
 
     private var facts: [Fact] {

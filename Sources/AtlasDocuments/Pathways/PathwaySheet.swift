@@ -43,7 +43,18 @@ private struct PathwaySheet {
             document.blocks.append(.paragraph(words.pick("Aucune étape à ce stade.", "No step at this stage.")))
         }
         document.blocks += provenance(sites)
+        document.quotes = Set((quotes + sites.actors.compactMap { subject.actor($0)?.source }).map(\.madeSafe))
         return document
+    }
+
+    private var quotes: [String] {
+        pathway.steps.flatMap { step -> [String] in
+            var quotes: [String] = []
+            if case .step(let fact) = step.subject { quotes = [fact.deadline, fact.note, fact.source] }
+            guard case .offer(let row) = step.choice?.basis else { return quotes }
+            let offer = atlas.offers[row]
+            return quotes + offer.modes + [offer.duration, offer.audience, offer.cost, offer.conditions]
+        }
     }
 
     private var head: [Fact] {

@@ -17,7 +17,11 @@ extension Document {
             facts.append(Fact(words.pick("Note", "Note"), fact.note.madeSafe))
         }
         let title = words.title(step, in: subject.atlas.referential)
-        return Document(title: title, blocks: blocks + [.facts(facts.filter { !$0.value.isEmpty })])
+        var document = Document(title: title, blocks: blocks + [.facts(facts.filter { !$0.value.isEmpty })])
+        if case .step(let fact) = step.subject {
+            document.quotes = Set([fact.deadline, fact.note, fact.source].map(\.madeSafe))
+        }
+        return document
     }
 
     /// Somebody who can take a step, or who can help where nobody takes it: what speaks for it, and how to reach it.

@@ -9,8 +9,8 @@ struct Provenance {
     let words: Words
     /// What the sheet is about; empty where its title says all.
     var perimeter = ""
-    /// What was asked; "none" where empty.
-    var filters: [String] = []
+    /// What was asked, "none" where empty; `nil` on a sheet that nothing filters.
+    var filters: [String]?
     /// How much of what it says is presumed.
     var presumed = ""
     /// When what it says was checked.
@@ -18,14 +18,16 @@ struct Provenance {
     var sources: [String] = []
     var isWithholding = false
 
+    private var asked: String {
+        guard let filters else { return "" }
+        return filters.isEmpty ? words.pick("aucun", "none") : filters.joined(separator: " ; ")
+    }
+
     var blocks: [Block] {
         let facts: [(String, String)] = [
             (words.pick("Atlas", "Atlas"), words.foot(subject)),
             (words.pick("Périmètre", "Perimeter"), perimeter),
-            (
-                words.pick("Filtres", "Filters"),
-                filters.isEmpty ? words.pick("aucun", "none") : filters.joined(separator: " ; ")
-            ),
+            (words.pick("Filtres", "Filters"), asked),
             (words.pick("Présumé", "Presumed"), presumed), (words.pick("Vérifié", "Verified"), verified),
             (
                 words.pick("Contacts", "Contacts"),

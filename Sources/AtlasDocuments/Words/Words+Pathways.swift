@@ -101,8 +101,13 @@ extension Words {
         guard case .step(let step) = subject else {
             return pick("besoin dit par l’association", "need told by the association")
         }
-        let checked =
-            step.checkedOn.map { pick("vérifié le ", "checked on ") + date($0) } ?? pick("à vérifier", "to be checked")
+        guard let day = step.checkedOn else {
+            // A source that says itself that it is to be confirmed is not said to be so twice.
+            if step.source.folded.hasSuffix("a confirmer") { return step.source.madeSafe }
+            let unchecked = pick("à vérifier", "to be checked")
+            return step.source.isEmpty ? unchecked : "\(step.source.madeSafe), \(unchecked)"
+        }
+        let checked = pick("vérifié le ", "checked on ") + date(day)
         return step.source.isEmpty ? checked : "\(step.source.madeSafe), \(checked)"
     }
 }

@@ -2,41 +2,59 @@ package import AtlasModel
 
 extension Words {
     /// Statements that share their territories in one sentence: `Aucune offre de GRH ni de formation pour les
-    /// primo-employeurs dans : CC du Pays d’Iroise. 30 000 habitants (3 %) ; 12 acteurs sans réponse au recensement.`
+    /// primo-employeurs dans : CC du Pays d’Iroise. 30 000 habitants (3 %) ; 12 acteurs pas encore invités au recensement.`
     package func sentence(_ statement: MergedStatement, _ weights: CommuneWeights, in atlas: Atlas) -> String {
-        let silent = count(
-            statement.unsurveyed, ("acteur sans réponse", "acteurs sans réponse"),
-            ("actor without an answer", "actors without an answer"))
-        return claim(statement, in: atlas) + ". \(weight(statement.weight, weights.unit))"
-            + " (\(percent(statement.share)))"
-            + pick("\u{A0}; \(silent) au recensement.", "; \(silent) to the survey.")
+        let places = statement.territories.map { territory($0, in: atlas.territories) }.joined(separator: ", ")
+        return claim(statement, in: atlas) + pick(" dans\u{A0}: ", " in: ") + places + ". "
+            + extent(statement, weights) + "."
     }
 
-    private func claim(_ statement: MergedStatement, in atlas: Atlas) -> String {
+    /// How many people live where statements hold, and who there has not answered: `30 000 habitants (3 %) ; 12 acteurs
+    /// pas encore invités au recensement`.
+    package func extent(_ statement: MergedStatement, _ weights: CommuneWeights) -> String {
+        let share = "\(weight(statement.weight, weights.unit)) (\(percent(statement.share)))"
+        let silent = unanswered(statement.unanswered)
+        return silent.isEmpty ? share : share + pick("\u{A0}; ", "; ") + silent
+    }
+
+    /// Those who have not answered the survey, whoever was never asked apart; empty for nobody.
+    package func unanswered(_ unanswered: Unanswered) -> String {
+        var parts: [String] = []
+        if unanswered.neverInvited > 0 {
+            parts.append(
+                count(
+                    unanswered.neverInvited,
+                    ("acteur pas encore invité au recensement", "acteurs pas encore invités au recensement"),
+                    ("actor not yet invited to the survey", "actors not yet invited to the survey")))
+        }
+        if unanswered.invited > 0 {
+            parts.append(
+                count(
+                    unanswered.invited, ("acteur invité, sans réponse", "acteurs invités, sans réponse"),
+                    ("actor invited, no answer", "actors invited, no answer")))
+        }
+        if unanswered.declined > 0 {
+            parts.append(
+                count(
+                    unanswered.declined, ("acteur n’a pas voulu répondre", "acteurs n’ont pas voulu répondre"),
+                    ("actor declined to answer", "actors declined to answer")))
+        }
+        return parts.joined(separator: pick("\u{A0}; ", "; "))
+    }
+
+    /// What statements say, without where: `Aucune offre (GRH ni formation) pour les primo-employeurs`.
+    package func claim(_ statement: MergedStatement, in atlas: Atlas) -> String {
         let functions = statement.functions.map { function($0, in: atlas.referential) }
         let stages = statement.stages.stages.map(employers)
-        let places = statement.territories.map { territory($0, in: atlas.territories) }.joined(separator: ", ")
         let whom = stages.isEmpty || statement.stages == .all ? everybody : list(stages, pick("et", "and"))
-        switch statement.kind {
-        case .gap:
-            let none = list(functions, pick("ni", "nor"))
-            return pick("Aucune offre (\(none)) pour \(whom) dans\u{A0}: ", "No offer (\(none)) for \(whom) in: ")
-                + places
-        case .overlap:
-            let what = list(functions, pick("et", "and"))
-            return pick(
-                "Offre surchargée (\(what)) pour \(whom) dans\u{A0}: ", "Crowded offer (\(what)) for \(whom) in: ")
-                + places
-        case .unknown:
-            let what = list(functions, pick("et", "and"))
-            return pick(
-                "Offre inconnue (\(what)) pour \(whom) dans\u{A0}: ", "Unknown offer (\(what)) for \(whom) in: ")
-                + places
+        let what = list(functions, statement.kind == .gap ? pick("ni", "nor") : pick("et", "and"))
+        return switch statement.kind {
+        case .gap: pick("Aucune offre (\(what)) pour \(whom)", "No offer (\(what)) for \(whom)")
+        case .overlap: pick("Offre surchargée (\(what)) pour \(whom)", "Crowded offer (\(what)) for \(whom)")
+        case .unknown: pick("Offre inconnue (\(what)) pour \(whom)", "Unknown offer (\(what)) for \(whom)")
         case .fragile:
-            let what = list(functions, pick("et", "and"))
-            return pick(
-                "Un seul acteur vérifié (\(what)) pour \(whom) dans\u{A0}: ",
-                "One verified actor only (\(what)) for \(whom) in: ") + places
+            pick(
+                "Un seul acteur vérifié (\(what)) pour \(whom)", "One verified actor only (\(what)) for \(whom)")
         }
     }
 

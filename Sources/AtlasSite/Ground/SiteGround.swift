@@ -12,6 +12,8 @@ struct SiteGround {
     /// The signs of every territory that is shown.
     let signs: [TerritoryReference: TerritorySigns]
     let actors: [ActorListing]
+    /// Rows of those of them who cover nothing but send people on to others.
+    let referring: Set<Int>
     /// For each of them, by row, the places of the parts where it works.
     let workplaces: [Int: [Int]]
     let names: PageNames
@@ -31,6 +33,8 @@ struct SiteGround {
         /// Its EPCI, and its communes that belong to none.
         let members: [TerritoryReference]
         let actors: [ActorListing]
+        /// Rows of those of them who cover nothing here but send people on to others.
+        let referring: Set<Int>
     }
 
     init(_ order: SiteOrder, of subject: AtlasOnDate) {
@@ -49,6 +53,7 @@ struct SiteGround {
         self.coverage = coverage
         communes = coverage.communes
         actors = subject.listing(query)
+        referring = subject.referring(among: actors, in: communes)
         names = PageNames(of: actors.map(\.row), in: subject.atlas)
         let rows = Set(communes.map { Int(territories.communes.departements[$0]) })
             .sorted { territories.departements[$0].code < territories.departements[$1].code }
@@ -124,12 +129,33 @@ struct SiteGround {
 }
 
 extension AtlasOnDate {
-    /// The same with nothing in the notes on actors.
+    /// The same with nothing in the notes on actors and on what ties them.
     fileprivate var withoutNotes: AtlasOnDate {
-        guard atlas.actors.contains(where: { !$0.notes.isEmpty }) else { return self }
+        guard
+            atlas.actors.contains(where: { !$0.notes.isEmpty }) || atlas.relations.contains(where: { !$0.note.isEmpty })
+        else { return self }
         var bare = atlas
         for row in bare.actors.indices { bare.actors[row].notes = "" }
+        bare.relations = bare.relations.map { tie in
+            Relation(from: tie.from, to: tie.to, kind: tie.kind, note: "", source: tie.source)
+        }
         return AtlasOnDate(bare, on: date)
+    }
+
+    /// Rows of the actors of a list who cover nothing in these communes but refer people on somewhere there.
+    fileprivate func referring(among actors: [ActorListing], in communes: CommuneSet) -> Set<Int> {
+        var known: [TerritoryReference: Bool] = [:]
+        func reaches(_ reference: TerritoryReference) -> Bool {
+            if let answer = known[reference] { return answer }
+            let answer = atlas.territories.communes(of: reference).intersects(communes)
+            known[reference] = answer
+            return answer
+        }
+        let found = actors.filter { listing in
+            listing.presence == .absent
+                && offers(of: listing.row).contains { $0.role == .referral && $0.reach.contains(where: reaches) }
+        }
+        return Set(found.map(\.row))
     }
 }
 
@@ -150,5 +176,6 @@ extension SiteGround.DepartementPart {
             territories.communes(of: $0).intersects(communes)
         }
         actors = subject.listing(query)
+        referring = subject.referring(among: actors, in: communes)
     }
 }

@@ -106,10 +106,34 @@ struct SitePages {
 
     func name(_ reference: TerritoryReference) -> String { words.territory(reference, in: territories) }
 
-    /// How many of those listed work here, and of how many more nothing is known but their zone.
-    func actorCount(_ actors: [ActorListing]) -> String {
-        let absent = actors.count { $0.presence == .absent }
-        return words.actorCount(actors.count - absent) + words.withoutOffer(absent)
+    /// How many of those listed work here, how many only send people on, and of how many nothing is known but their zone.
+    /// - Parameter referring: rows of those who only send people on.
+    func actorCount(_ actors: [ActorListing], _ referring: Set<Int>) -> String {
+        words.actorCount(actors.count { $0.presence != .absent }) + asides(actors, referring)
+    }
+
+    /// Those listed who do not work here.
+    func asides(_ actors: [ActorListing], _ referring: Set<Int>) -> String {
+        words.referring(referring.count)
+            + words.withoutOffer(actors.count { $0.presence == .absent } - referring.count)
+    }
+
+    /// What an actor is here, by its sign and its word.
+    func standing(_ listing: ActorListing, _ referring: Set<Int>) -> (mark: String, word: String) {
+        referring.contains(listing.row)
+            ? ("→", words.refersOnly) : (words.mark(listing.presence), words.presence(of: listing))
+    }
+
+    /// The signs of ``standing(_:_:)``.
+    var standingLegend: String {
+        let signs = [Presence.confirmed, .presumed, .unknown].map { (words.mark($0), words.presence($0)) }
+        return (signs + [("→", words.refersOnly), (words.mark(.absent), words.presence(.absent))])
+            .map { $0 + "\u{A0}" + $1 }.joined(separator: ", ")
+    }
+
+    /// What somebody wrote into the data, in French whatever the language of the page.
+    func quoted(_ text: String) -> Markup {
+        words.language == .french ? "\(text)" : "<span lang=\"fr\">\(text)</span>"
     }
 
     /// An actor with the way to its page, where it has one.

@@ -190,10 +190,13 @@ extension SitePages {
 
             """
         let stages = EmploymentStage.allCases.enumerated().map { place, stage -> Markup in
-            "<option value=\"\(place + 1)\">\(words.stage(stage))</option>"
+            "<option value=\"\(place + 1)\" data-id=\"\(stage.code)\">\(words.stage(stage))</option>"
         }
         let functions = coverage.functions.enumerated().map { place, function -> Markup in
-            "<option value=\"\(place + 1)\">\(words.function(function, in: atlas.referential))</option>"
+            """
+            <option value="\(place + 1)" data-id="\(function.rawValue)">\(words.function(function, in: atlas.referential))\
+            </option>
+            """
         }
         return """
             <form class="filter" id="map-filter" hidden>

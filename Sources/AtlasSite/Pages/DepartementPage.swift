@@ -18,7 +18,7 @@ extension SitePages {
         for member in part.members { rows.append(row(member, &table, id: PageNames.anchor(member))) }
         var body: Markup = """
             <h1>\(name)</h1>
-            <p class="lead">\(actorCount(part.actors)).</p>
+            <p class="lead">\(actorCount(part.actors, part.referring)).</p>
             \(caution(of: part))<nav aria-label="\(words.onThisPage)"><ul class="jumps">
             <li><a href="#map-heading">\(words.epciHeading)</a></li>
             <li><a href="#actors">\(words.actorsHeading)</a></li>
@@ -39,10 +39,11 @@ extension SitePages {
                 """
         }
         body += """
+            <h3>\(words.tableHeading)</h3>
             \(stateTable(rows, id: "table", caption: caption))</section>
             <section id="actors">
             <h2>\(words.actorsHeading)</h2>
-            \(actorList(part.actors))</section>
+            \(actorList(part))</section>
             <section id="steps">
             <h2>\(words.stepsHeading)</h2>
             <p class="note">\(words.stepsNote)</p>
@@ -60,29 +61,20 @@ extension SitePages {
         part.actors.allSatisfy { $0.presence == .absent } ? "<p>\(words.noActorYet)</p>\n" : .none
     }
 
-    private func actorList(_ actors: [ActorListing]) -> Markup {
-        guard !actors.isEmpty else { return "<p>\(words.noActor)</p>\n" }
-        let items = actors.map { listing -> Markup in
+    private func actorList(_ part: SiteGround.DepartementPart) -> Markup {
+        guard !part.actors.isEmpty else { return "<p>\(words.noActor)</p>\n" }
+        let items = part.actors.map { listing -> Markup in
             let types = words.types(of: atlas.actors[listing.row], in: atlas.referential)
-            return "<li>\(mark(listing.presence)) \(link(listing.row)) <small>\(types)</small></li>\n"
+            let mark = mark(standing(listing, part.referring))
+            return "<li>\(mark) \(link(listing.row)) <small>\(types)</small></li>\n"
         }
-        return "<ul class=\"actors\">\n\(items)</ul>\n<p class=\"note\">\(presenceLegend)</p>\n"
+        return "<ul class=\"actors\">\n\(items)</ul>\n<p class=\"note\">\(standingLegend)</p>\n"
     }
 
-    /// A presence by its sign and, for who cannot see it, its word.
-    func mark(_ presence: Presence) -> Markup {
-        "<span class=\"sign\" aria-hidden=\"true\">\(words.mark(presence))</span>"
-            + "<span class=\"aside\">\(certainty(presence))</span>"
-    }
-
-    /// In the legend and beside the signs alike: an actor of whom nothing is known is not absent.
-    private func certainty(_ presence: Presence) -> String {
-        presence == .absent ? words.noOffer : words.presence(presence)
-    }
-
-    var presenceLegend: String {
-        [Presence.confirmed, .presumed, .unknown, .absent]
-            .map { words.mark($0) + "\u{A0}" + certainty($0) }.joined(separator: ", ")
+    /// A sign and, for who cannot see it, its word.
+    private func mark(_ standing: (mark: String, word: String)) -> Markup {
+        "<span class=\"sign\" aria-hidden=\"true\">\(standing.mark)</span>"
+            + "<span class=\"aside\">\(standing.word)</span>"
     }
 
     private func functions(in part: SiteGround.DepartementPart) -> Markup {
@@ -122,7 +114,7 @@ extension SitePages {
                 }
             }.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
             let shown = found.prefix(SitePages.actorsShown).map { row, presence -> Markup in
-                "\(mark(presence))\u{A0}\(link(row))"
+                "\(mark((words.mark(presence), words.presence(presence))))\u{A0}\(link(row))"
             }
             let rest: Markup = found.count > shown.count ? ", \(words.more(found.count - shown.count))" : .none
             let whom: Markup =
@@ -143,21 +135,5 @@ extension SitePages {
             </table>
 
             """
-    }
-
-    /// The gaps and the like in words, each kind under its heading.
-    func statements(_ coverage: Coverage) -> Markup {
-        [Statement.Kind.gap, .overlap, .fragile, .unknown].map { kind -> Markup in
-            let sentences = coverage.mergedStatements(kind).map { words.sentence($0, coverage.weights, in: atlas) }
-            let blocks: [Block] =
-                sentences.isEmpty ? [.paragraph(words.noStatement)] : [.list(sentences)]
-            return """
-                <section id="\(kind.rawValue)">
-                <h2>\(words.heading(kind))</h2>
-                <p class="note">\(words.explanation(kind))</p>
-                \(rendered(blocks))</section>
-
-                """
-        }.joined()
     }
 }

@@ -11,16 +11,27 @@ extension SitePages {
         ].map { head -> Markup in "<th scope=\"col\">\(head)</th>" }
         let body: Markup = """
             <h1>\(title)</h1>
-            \(actorFilter)<p class="told" id="actor-told" role="status">\(actorCount(ground.actors))</p>
+            \(actorFilter)<p class="told" id="actor-told" role="status">\(actorCount(ground.actors, ground.referring))</p>
             <table class="directory" id="actors">
             <thead><tr>\(heads)</tr></thead>
             <tbody>
             \(rows)</tbody>
             </table>
-            <p class="note">\(presenceLegend)</p>
-            \(data(.object([("told", .text(words.shownOf))])))
+            <p class="note">\(standingLegend). \(words.referralNote)</p>
+            \(data(told))
             """
         return Page(name: PageNames.actors, title: title, body: body)
+    }
+
+    /// What the script says of a choice.
+    private var told: ScriptValue {
+        func forms(_ forms: [String]) -> ScriptValue { .list(forms.map { .text($0) }) }
+        return .object([
+            ("told", forms(words.shownOf)), ("referring", forms(words.referringOf)), ("loosen", forms(words.loosen)),
+            ("several", .text(words.loosenSeveral)), ("colon", .text(words.colon)),
+            // French has one form for 0 and 1.
+            ("zeroIsOne", .number(words.language == .french ? 1 : 0)),
+        ])
     }
 
     private var actorFilter: Markup {
@@ -42,6 +53,7 @@ extension SitePages {
             \(words.allStages)</option>\(stages)</select></p>
             <p><label for="actor-function">\(words.functionLabel)</label> <select id="actor-function"><option value="">\
             \(words.anyFunction)</option>\(functions)</select></p>
+            <p><button type="reset" class="call quiet">\(words.clearChoices)</button></p>
             </form>
 
             """
@@ -53,25 +65,51 @@ extension SitePages {
         let core = atlas.referential.functions.filter { function in
             offers.contains { $0.role == .core && $0.presence != .absent && $0.functions.contains(function.id) }
         }.map { $0.name(in: words.language) }
-        let places = (ground.workplaces[listing.row] ?? []).map { "\($0)" }.joined(separator: " ")
-        let certainty = listing.presence == .absent ? words.noOffer : words.presence(of: listing)
+        let workplaces = ground.workplaces[listing.row] ?? []
+        let places = workplaces.map { "\($0)" }.joined(separator: " ")
+        let standing = standing(listing, ground.referring)
         return """
-            <tr data-p="\(places)" data-c="\(cells(offers))"><th scope="row">\(link(listing.row))</th>\
+            <tr data-p="\(places)" data-c="\(cells(offers))"\(localCells(offers, in: workplaces))\(referrals(offers))><th scope="row">\(link(listing.row))</th>\
             <td>\(words.types(of: actor, in: atlas.referential))</td>\
             <td>\(words.zone(actor.zone, in: territories))</td>\
             <td>\(core.isEmpty ? "–" : core.joined(separator: ", "))</td>\
-            <td>\(words.mark(listing.presence)) \(certainty)</td></tr>
+            <td>\(standing.mark) \(standing.word)</td></tr>
 
             """
     }
 
     /// For each function a digit: which stages the actor serves in some way, as the sum of 1, 2 and 4.
     private func cells(_ offers: [EffectiveOffer]) -> String {
+        digits(offers.filter { $0.presence != .absent })
+    }
+
+    private func digits(_ offers: [EffectiveOffer]) -> String {
         ground.coverage.functions.map { function in
             let stages = EmploymentStage.allCases.filter { stage in
-                offers.contains { $0.presence != .absent && subject.concerns($0, function, at: stage) }
+                offers.contains { subject.concerns($0, function, at: stage) }
             }
             return "\(StageSet(stages).rawValue)"
         }.joined()
+    }
+
+    /// The same of the functions for which the actor only refers people on.
+    private func referrals(_ offers: [EffectiveOffer]) -> Markup {
+        let referring = offers.filter { $0.role == .referral }
+        return referring.isEmpty ? .none : " data-r=\"\(digits(referring))\""
+    }
+
+    /// The digits of the départements where not all that the actor does is done, each after the place of its
+    /// département: one offer may have a zone of its own.
+    private func localCells(_ offers: [EffectiveOffer], in workplaces: [Int]) -> Markup {
+        let active = offers.filter { $0.presence != .absent }
+        guard Set(active.map(\.reach)).count > 1 else { return .none }
+        let whole = digits(active)
+        let local = workplaces.compactMap { place -> String? in
+            let communes = ground.parts[place].communes
+            let here = digits(
+                active.filter { $0.reach.contains { territories.communes(of: $0).intersects(communes) } })
+            return here == whole ? nil : "\(place):\(here)"
+        }
+        return local.isEmpty ? .none : " data-l=\"\(local.joined(separator: " "))\""
     }
 }

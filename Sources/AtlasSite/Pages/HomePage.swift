@@ -15,8 +15,8 @@ extension SitePages {
             <h1>\(title)</h1>
             <p class="lead">\(words.lead(place))</p>
             <ul class="counts">
-            <li><strong>\(words.actorCount(present))</strong> (\(certainties))\(words.withoutOffer(count(.absent)))</li>
-            <li><strong>\(words.gapShare(gapShare))</strong></li>
+            <li><strong>\(words.actorCount(present))</strong> (\(certainties))\(asides(ground.actors, ground.referring))</li>
+            <li><strong>\(gapShare.share)</strong>\(gapShare.explanation)</li>
             </ul>
             <div class="start">
             <section class="ask" aria-labelledby="ask-heading">
@@ -46,7 +46,7 @@ extension SitePages {
                 """
         }
         body += """
-            <h2>\(words.tableHeading)</h2>
+            <h3>\(words.tableHeading)</h3>
             \(stateTable(rows, id: "table", caption: caption))</section>
             \(data(mapData(table, place: place)))
             """
@@ -61,12 +61,13 @@ extension SitePages {
         words.knownOffers(confirmed: count(.confirmed), presumed: count(.presumed), unknown: count(.unknown))
     }
 
-    /// The share of what is required on the whole that nobody does.
-    private var gapShare: Double {
+    /// The share of what is required on the whole that nobody does, and what that means.
+    private var gapShare: (share: String, explanation: String) {
         let required = ground.coverage.summary(as: ground.territory).filter {
             atlas.referential.requirement(of: $0.function, at: $0.stage) == .required
         }
-        return required.isEmpty ? 0 : required.reduce(0) { $0 + $1.share(.gap) } / Double(required.count)
+        let share = required.isEmpty ? 0 : required.reduce(0) { $0 + $1.share(.gap) } / Double(required.count)
+        return words.gapShare(share, needs: required.count, ground.coverage.weights.unit)
     }
 
     private func homeLink(_ reference: TerritoryReference) -> String {

@@ -43,7 +43,7 @@ extension SitePages {
             counts[atlas.actors[listing.row].source, default: 0] += 1
         }
         let items = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { source, count -> Markup in
-            "<li>\(source) <small>(\(words.records(count)))</small></li>\n"
+            "<li>\(quoted(source)) <small>(\(words.records(count)))</small></li>\n"
         }
         return items.isEmpty ? .none : "<p>\(words.actorSources)</p>\n<ul>\n\(items)</ul>\n"
     }

@@ -67,9 +67,10 @@ struct PathwayScript {
     }
 
     private func step(_ subject: PlannedStep.Subject) -> ScriptValue {
-        var (deadline, note) = ("", "")
+        var (deadline, note, source) = ("", "", "")
         if case .step(let step) = subject {
             deadline = step.deadline
+            source = step.source.madeSafe
             // A note that says no more than the source does, which is to be checked, is not said twice.
             if step.checkedOn != nil || step.note.folded != "a verifier" { note = step.note }
         }
@@ -77,6 +78,8 @@ struct PathwayScript {
             .text(subject.id.rawValue), .number(Int(subject.stage.rawValue)), .number(function(subject.function)),
             .text(words.title(subject, in: atlas.referential)), .text(deadline), .text(words.source(subject)),
             .text(note),
+            // How much of what is said of the source is the source itself, in French.
+            .number(source.utf16.count),
         ])
     }
 

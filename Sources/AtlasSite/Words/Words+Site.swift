@@ -35,12 +35,23 @@ extension Words {
             count, ("acteur intervient ici", "acteurs interviennent ici"), ("actor works here", "actors work here"))
     }
 
-    /// After ``actorCount(_:)``: those whose zone goes here, and of whom nothing else is known; empty for none.
+    /// After ``actorCount(_:)``: those who only send people on; empty for none.
+    func referring(_ count: Int) -> String {
+        count == 0
+            ? ""
+            : ", "
+                + self.count(
+                    count, ("oriente seulement", "orientent seulement"), ("only refers on", "only refer on"))
+    }
+
+    /// After ``referring(_:)``: those whose zone goes here, and of whom nothing else is known; empty for none.
     func withoutOffer(_ count: Int) -> String {
         count == 0
             ? ""
-            : pick(", et \(number(count)) sans offre connue", ", and \(number(count)) without a known offer")
+            : pick(", et \(number(count)) dont rien n’est connu", ", and \(number(count)) of whom nothing is known")
     }
+
+    var refersOnly: String { pick("oriente seulement", "only refers on") }
 
     func knownOffers(confirmed: Int, presumed: Int, unknown: Int) -> String {
         pick(
@@ -48,10 +59,18 @@ extension Words {
             "verified \(number(confirmed)), presumed \(number(presumed)), unknown \(number(unknown))")
     }
 
-    func gapShare(_ share: Double) -> String {
-        pick(
-            "\(percent(share)) de ce qui est nécessaire n’a personne de connu (fonctions et stades, selon la population)",
-            "\(percent(share)) of what is required has nobody known (functions and stages, by population)")
+    /// What the share of gaps counts, of what.
+    /// - Parameter needs: how many functions are required, at each stage that requires them.
+    func gapShare(_ share: Double, needs: Int, _ unit: CommuneWeights.Unit) -> (share: String, explanation: String) {
+        let whom = unit == .inhabitants ? pick("habitants", "inhabitants") : pick("communes", "communes")
+        return (
+            pick("\(percent(share)) des \(whom)", "\(percent(share)) of \(whom)"),
+            pick(
+                " n’ont personne de connu pour une aide nécessaire, en moyenne sur les \(number(needs)) aides "
+                    + "nécessaires (chaque fonction compte une fois par stade où elle l’est).",
+                " have nobody known for a kind of support that is required, on average over the \(number(needs)) that "
+                    + "are (each function counts once for each stage that requires it).")
+        )
     }
 
     var mapHeading: String { pick("La carte", "The map") }
@@ -163,17 +182,64 @@ extension Words {
     var zoneColumn: String { pick("Zone d’intervention", "Zone") }
     var coreColumn: String { pick("Cœur de métier", "Core business") }
     var certaintyColumn: String { pick("Sûreté", "Certainty") }
-    var noOffer: String { pick("aucune offre connue", "no known offer") }
     var nameLabel: String { pick("Nom, sigle ou type", "Name, acronym or type") }
     var anyFunction: String { pick("Toutes", "All") }
-    /// Put between the numbers of those shown and of all.
-    var shownOf: String { pick("acteurs sur", "actors of") }
-    var inDepartements: String { pick("Où cet acteur intervient", "Where this actor works") }
+    /// `{0}` are those shown, `{1}` all: for one, and for more.
+    var shownOf: [String] {
+        [pick("{0} acteur sur {1}", "{0} actor of {1}"), pick("{0} acteurs sur {1}", "{0} actors of {1}")]
+    }
+    /// After ``shownOf``: those of them who only send people on.
+    var referringOf: [String] {
+        [
+            pick(", dont {0} oriente seulement", ", of whom {0} only refers on"),
+            pick(", dont {0} orientent seulement", ", of whom {0} only refer on"),
+        ]
+    }
+    /// What to do where a choice leaves nobody: `{0}` is the choice to leave out, `{1}` how many there are without it.
+    var loosen: [String] {
+        [
+            pick("Sans « {0} », il y en a {1}.", "Without “{0}” there is {1}."),
+            pick("Sans « {0} », il y en a {1}.", "Without “{0}” there are {1}."),
+        ]
+    }
+    var loosenSeveral: String {
+        pick("Retirez plusieurs choix à la fois, ou effacez tout.", "Leave out several choices at once, or clear all.")
+    }
+    var clearChoices: String { pick("Effacer les choix", "Clear the choices") }
+    var referralNote: String {
+        pick(
+            "Qui oriente seulement sur une fonction est listé avec ceux qui la font, mais compté à part\u{A0}: la carte ne le "
+                + "compte pas comme une offre.",
+            "Whoever only refers people on for a function is listed with those who do it, but counted apart: the map does "
+                + "not count it as an offer.")
+    }
 
     // MARK: Gaps
 
     func gapsOf(_ place: String) -> String {
         pick("Les manques, en mots\u{A0}: \(place)", "The gaps in words: \(place)")
+    }
+
+    /// Territories by how many of each kind they are: `13 régions et 20 départements`.
+    func territoryCounts(_ references: [TerritoryReference]) -> String {
+        let levels = TerritoryLevel.allCases.reversed()
+        let counts = levels.compactMap { level -> String? in
+            let number = references.count { $0.level == level }
+            return number == 0 ? nil : count(number, of: level)
+        }
+        return list(counts, pick("et", "and"))
+    }
+
+    func count(_ number: Int, of level: TerritoryLevel) -> String {
+        switch level {
+        case .commune: count(number, ("commune", "communes"), ("commune", "communes"))
+        case .epci: count(number, ("EPCI", "EPCI"), ("EPCI", "EPCI"))
+        case .zone: count(number, ("zone nommée", "zones nommées"), ("named zone", "named zones"))
+        case .departement: count(number, ("département", "départements"), ("département", "départements"))
+        case .formerRegion: count(number, ("ancienne région", "anciennes régions"), ("former région", "former régions"))
+        case .region: count(number, ("région", "régions"), ("région", "régions"))
+        case .france: self.level(.france)
+        }
     }
 
     func heading(_ kind: Statement.Kind) -> String {

@@ -77,11 +77,12 @@ extension Words {
         let notes =
             hasNotes
             ? pick(
-                " Les notes de l’atlas sur les acteurs sont publiées avec leurs fiches.",
-                " The notes of the atlas on actors are published with their records.")
+                " Les notes de l’atlas sur les acteurs et leurs relations sont publiées avec leurs fiches.",
+                " The notes of the atlas on actors and their relations are published with their records.")
             : pick(
-                " Les notes de l’atlas sur les acteurs, écrites pour qui le tient, ne sont pas publiées.",
-                " The notes of the atlas on actors, written for those who keep it, are not published.")
+                " Les notes de l’atlas sur les acteurs et leurs relations, écrites pour qui le tient, ne sont pas publiées.",
+                " The notes of the atlas on actors and their relations, written for those who keep it, are not published."
+            )
         return contacts + notes
             + pick(
                 " Ces pages ne posent aucun cookie, ne mesurent rien, ne gardent rien et n’appellent aucun autre site. Votre "

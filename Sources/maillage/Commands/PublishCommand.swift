@@ -97,6 +97,7 @@ struct PublishCommand: ParsableCommand {
 
 extension HelpText {
     fileprivate static let withNotes = words.pick(
-        "Avec les notes sur les acteurs, écrites pour qui tient l’atlas ; sans, aucune n’est publiée.",
-        "With the notes on actors, written for those who keep the atlas; without, none is published.")
+        "Avec les notes sur les acteurs et leurs relations, écrites pour qui tient l’atlas ; sans, aucune n’est publiée.",
+        "With the notes on actors and their relations, written for those who keep the atlas; without, none is published."
+    )
 }

@@ -1,4 +1,8 @@
-/// The completions of a shell as the parser writes them, with the French names of the commands, which it leaves out.
+import AtlasDocuments
+import AtlasModel
+
+/// The completions of a shell as the parser writes them, with what it leaves out: the French names of the commands, and what
+/// `help` explains.
 enum CompletionScript {
     static let option = "--generate-completion-script"
 
@@ -11,9 +15,36 @@ enum CompletionScript {
             for command in command.subcommands ?? [] where command.shouldDisplay { add(command) }
         }
         for command in tree.command.subcommands ?? [] where command.shouldDisplay { add(command) }
-        aliases["help"] = []
+        aliases["help"] = ["aide"]
         let lines = script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return lines.indices.flatMap { completed(lines, $0, aliases) }.joined(separator: "\n")
+        let commands = (tree.command.subcommands ?? []).filter(\.shouldDisplay).flatMap(\.names)
+        return lines.indices.flatMap { help(lines, $0, commands) ?? completed(lines, $0, aliases) }
+            .joined(separator: "\n")
+    }
+
+    /// What stands in the place of a line by which `help` is completed: its topics in both languages, and the commands;
+    /// `nil` for any other line.
+    private static func help(_ lines: [String], _ row: Int, _ commands: [String]) -> [String]? {
+        let line = lines[row]
+        let all = (HelpTopic.allCases.flatMap(\.names) + commands).joined(separator: " ")
+        if line.hasSuffix("'*:subcommands:'") {
+            // zsh: its arguments.
+            return [line.replacing("subcommands:'", with: "subcommands:(\(all))'")]
+        }
+        if line.hasSuffix("__maillage_offer_flags_options -1"),
+            lines[..<row].last(where: { $0.hasSuffix("() {") }) == "_maillage_help() {"
+        {
+            // bash: after its options.
+            return [line, "    COMPREPLY+=($(compgen -W '\(all)' -- \"${cur}\"))"]
+        }
+        // fish: beside its option.
+        guard line.hasPrefix("complete "), line.contains("\"maillage help\" version") else { return nil }
+        let start =
+            "complete -c 'maillage' -n '__maillage_should_offer_completions_for_positional \"maillage help\" -eq 1' -fa "
+        let topics = HelpTopic.allCases.flatMap { topic in
+            topic.names.map { "\(start)'\($0)' -d '\(words.summary(of: topic).replacing("'", with: "’"))'" }
+        }
+        return [line] + topics + ["\(start)'\(commands.joined(separator: " "))'"]
     }
 
     /// What stands in the place of a line.

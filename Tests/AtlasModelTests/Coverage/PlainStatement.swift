@@ -7,14 +7,14 @@ struct PlainStatement: Hashable {
     var communes: Set<String>
     var weight: Int
     var share: Int
-    var unsurveyed: Int
+    var unanswered: Unanswered
 }
 
 extension PlainStatement {
     init(_ statement: Statement, _ country: PlainCountry) {
         self.init(
             function: statement.function, stage: statement.stage, communes: country.codes(of: statement.territories),
-            weight: statement.weight, share: Int((statement.share * 1e6).rounded()), unsurveyed: statement.unsurveyed)
+            weight: statement.weight, share: Int((statement.share * 1e6).rounded()), unanswered: statement.unanswered)
     }
 }
 
@@ -49,7 +49,7 @@ extension BruteForceCoverage {
                 result.append(
                     PlainStatement(
                         function: function, stage: stage, communes: codes, weight: country.weight(of: codes),
-                        share: Int((share * 1e6).rounded()), unsurveyed: unsurveyed(touching: concerned)))
+                        share: Int((share * 1e6).rounded()), unanswered: unanswered(touching: concerned)))
             }
         }
         return result.enumerated()
@@ -57,13 +57,14 @@ extension BruteForceCoverage {
             .map(\.element)
     }
 
-    /// Actors of any type who have not answered and whose zone, or that of an offer, holds one of the communes.
-    private func unsurveyed(touching concerned: [PlainCountry.Commune]) -> Int {
+    /// How actors of any type stand with the survey whose zone, or that of an offer, holds one of the communes.
+    private func unanswered(touching concerned: [PlainCountry.Commune]) -> Unanswered {
         let codes = Set(concerned.map(\.code))
-        return atlas.actors.count { actor in
+        let touching = atlas.actors.filter { actor in
             let zone = country.codes(of: reach(of: actor.zone, seat: actor.commune))
             let places = claims[actor.id, default: []].reduce(zone) { $0.union($1.communes) }
-            return actor.survey != .answered && !places.isDisjoint(with: codes)
+            return !places.isDisjoint(with: codes)
         }
+        return Unanswered(touching.map(\.survey))
     }
 }

@@ -8,7 +8,9 @@ public struct MergedStatement: Hashable, Sendable {
     public let territories: [TerritoryReference]
     public let weight: Int
     public let share: Double
-    public let unsurveyed: Int
+    public let unanswered: Unanswered
+
+    public var unsurveyed: Int { unanswered.total }
 }
 
 extension Coverage {
@@ -37,7 +39,7 @@ extension Coverage {
                         kind: first.kind,
                         functions: functions.sorted { ranks[$0, default: 0] < ranks[$1, default: 0] }, stages: stages,
                         territories: territories, weight: first.weight, share: first.share,
-                        unsurveyed: first.unsurveyed)
+                        unanswered: first.unanswered)
                 }
                 .sorted { ranks[$0.functions[0], default: 0] < ranks[$1.functions[0], default: 0] }
         }

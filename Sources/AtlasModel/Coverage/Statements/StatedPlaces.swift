@@ -5,7 +5,7 @@ struct StatedPlaces {
         var territories: [TerritoryReference] = []
         var weight = 0
         var communes = 0
-        var unsurveyed = 0
+        var unanswered = Unanswered()
     }
 
     private var places: [Place]
@@ -126,8 +126,9 @@ struct StatedPlaces {
 
     private mutating func survey(_ spread: Spread, _ first: Int, _ subject: AtlasOnDate) {
         for row in subject.atlas.actors.indices where subject.atlas.actors[row].survey != .answered {
+            let status = subject.atlas.actors[row].survey
             let touched = subject.presences.reach[row].reduce(CellBlock.zero) { $0 | spread.some[Int($1)] }
-            touched.forEachCell { places[first + $0].unsurveyed += 1 }
+            touched.forEachCell { places[first + $0].unanswered.count(status) }
         }
     }
 }

@@ -29,7 +29,34 @@ public struct Statement: Hashable, Sendable {
     /// Share of the weight of the query's territory; of its communes where nobody lives there.
     public let share: Double
     /// Actors whose zone touches these communes and who have not answered the survey.
-    public let unsurveyed: Int
+    public let unanswered: Unanswered
+
+    public var unsurveyed: Int { unanswered.total }
+}
+
+/// How many actors have not answered the survey, and why: whoever was never asked has not failed to answer.
+public struct Unanswered: Hashable, Sendable {
+    public private(set) var neverInvited = 0
+    public private(set) var invited = 0
+    public private(set) var declined = 0
+
+    public init() {}
+
+    /// - Parameter statuses: of the actors, those who answered among them.
+    public init(_ statuses: some Sequence<SurveyStatus>) {
+        for status in statuses { count(status) }
+    }
+
+    public var total: Int { neverInvited + invited + declined }
+
+    mutating func count(_ status: SurveyStatus) {
+        switch status {
+        case .none: neverInvited += 1
+        case .invited: invited += 1
+        case .declined: declined += 1
+        case .answered: break
+        }
+    }
 }
 
 extension Coverage {
@@ -48,7 +75,7 @@ extension Coverage {
                         share: total > 0
                             ? Double(place.weight) / Double(total)
                             : Double(place.communes) / Double(communes.count),
-                        unsurveyed: place.unsurveyed))
+                        unanswered: place.unanswered))
             }
         }
         return statements.enumerated()
