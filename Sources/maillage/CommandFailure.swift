@@ -30,6 +30,8 @@ enum CommandFailure: Error {
     case noSuchNumber(value: String, choices: [String])
     /// A field of a record cannot have a value.
     case unfit(field: FieldName, of: RecordForm.Kind, value: String, FieldProblem)
+    /// A zone to be deleted in which records act, or which they are about.
+    case zoneInUse(NamedZone, by: [AtlasRecord])
     case store(StoreError, path: String)
     /// A folder without any of the files that make an atlas.
     case notAnAtlas(path: String)
@@ -88,7 +90,7 @@ enum CommandFailure: Error {
 
     /// What a text was looked up as.
     enum Subject {
-        case territory, commune, departement, function, actorType, actor, initiative, cooperation, example
+        case territory, commune, departement, function, actorType, actor, initiative, cooperation, zone, example
         case step
         /// Who covers a step, given by its title, where the association is.
         case candidate(step: String)

@@ -8,7 +8,7 @@ struct AtlasFileTests {
     @Test("made from the embedded atlas lists the same actors")
     func same() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let made = try MaillageRun("nouveau", path)
+        let made = try MaillageRun("nouveau", path, "--from", "embedded")
         #expect(made.status == 0 && made.output.contains("100 acteurs"))
         let file = try MaillageRun("actors", "--atlas", path, "--format", "csv")
         let embedded = try MaillageRun("actors", "--format", "csv")

@@ -7,7 +7,7 @@ private final class OwnFile {
 
     init() throws {
         path = NSTemporaryDirectory() + "maillage-\(UUID().uuidString).maillage"
-        try #require(try MaillageRun("new", path).status == 0)
+        try #require(try MaillageRun("new", path, "--from", "embedded").status == 0)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

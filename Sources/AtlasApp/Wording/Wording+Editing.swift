@@ -6,8 +6,8 @@ extension Words {
     func readOnly(_ folder: String?) -> String {
         guard let folder else {
             return pick(
-                "L’atlas du programme ne se modifie pas : « maillage nouveau mon-atlas.maillage » en fait un à vous.",
-                "The atlas of the program cannot be edited: “maillage new my-atlas.maillage” makes one of your own.")
+                "L’atlas du programme ne se modifie pas : « maillage nouveau mon-atlas.maillage --from embedded » le copie.",
+                "The atlas of the program cannot be edited: “maillage new my-atlas.maillage --from embedded” copies it.")
         }
         return pick(
             "Un dossier ne se modifie pas ici : « maillage nouveau mon-atlas.maillage --from \(folder) », puis ouvrez-le.",
