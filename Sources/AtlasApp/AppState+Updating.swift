@@ -214,6 +214,7 @@ extension AppState {
         case .survey: openSurvey()
         case .dropScenario: dropScenario()
         case .changes: return openChanges()
+        case .addZone: addZone()
         default: break
         }
         return nil

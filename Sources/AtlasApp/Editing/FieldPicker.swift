@@ -101,8 +101,10 @@ extension AppState {
         case .choices(let choices), .choice(let choices):
             self.editing?.picker = FieldPicker(
                 key, labels: choices.map(context.label), ticked: ticked, isList: shape.isList)
-        case .zone, .territory, .commune:
-            var tree = TerritoryTree(base.atlas.territories)
+        case .zone, .territory, .commune, .officialTerritories:
+            let territories = base.atlas.territories
+            var tree = TerritoryTree(shape == .officialTerritories ? territories.naming([]) : territories)
+            if case .zone = editing.record { tree.reveal(choices.territory) }
             if case .actor(let actor) = editing.record, let commune = actor.commune {
                 tree.reveal(TerritoryReference(.commune, commune))
             }
