@@ -75,6 +75,10 @@ struct EditCommandTests {
             (["edit", "actor", "resam"], "--set"),
             (["add", "actor", "--set", "acronym=X"], "name"),
             (["add", "actor", "--set", "name=X", "--set", "id=resam"], "resam"),
+            (["add", "zone", "--set", "name=X"], "members"),
+            (["add", "zone", "--set", "name=X", "--set", "members=Nulleparville"], "Nulleparville"),
+            (["add", "zone", "--set", "name=X", "--set", "members=zone:pays-de-morlaix"], "Pays de Morlaix"),
+            (["add", "zone", "--set", "name=X", "--set", "members=dep:29", "--set", "id=pays-de-morlaix"], "déjà"),
             (["confirm", "resam", "--on", "hier"], "hier"),
             (["confirm", "resam", "--on", "2090-01-31"], "pas encore venu"),
         ])
@@ -83,6 +87,31 @@ struct EditCommandTests {
         let run = try MaillageRun(arguments + ["--atlas", file.path])
         #expect(run.status != 0 && run.errorLines.count == 1 && run.errors.contains(word), "\(run.errors)")
         #expect(try MaillageRun("history", file.path, "--format", "json").output.count < 8)
+    }
+
+    @Test("a zone is added, edited and deleted; used, it is kept and its users are named, by undo too")
+    func zone() throws {
+        let file = try OwnFile()
+        let added = try file.run(
+            "ajouter", "zone", "--set", "name=Pays de Brest", "--set", "kind=pays", "--set", "members=Brest; com:29189")
+        #expect(added.status == 0, "\(added.errors)")
+        #expect(try file.run("edit", "actor", "resam", "--set", "zone=Pays de Brest").status == 0)
+        let undone = try MaillageRun("undo", file.path, "1")
+        let renamed = try file.run("modifier", "zone", "zone:pays-de-brest", "--set", "members=dep:29")
+        #expect(renamed.status == 0, "\(renamed.errors)")
+        for refused in [
+            try file.run("supprimer", "zone", "pays-de-brest"),
+            try file.run("supprimer", "zone", "pays-de-brest", "--dry-run"),
+            undone,
+        ] {
+            #expect(refused.status == 65 && refused.errorLines.count == 1, "\(refused.errors)")
+            #expect(refused.errors.contains("acteur resam") && refused.errors.contains("Pays de Brest"))
+        }
+        #expect(try file.run("edit", "actor", "resam", "--set", "zone=dep:29").status == 0)
+        #expect(try file.run("delete", "zone", "Pays de Brest").status == 0)
+        #expect(try file.history.contains("zone pays-de-brest"))
+        #expect(try MaillageRun("check", file.path).status == 0)
+        #expect(try file.run("edit", "zone", "pays-de-brest", "--set", "kind=x").errors.contains("zone inconnue"))
     }
 
     @Test("without an atlas to edit, the commands ask for one")
