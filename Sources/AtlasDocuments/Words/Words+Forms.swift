@@ -81,14 +81,18 @@ extension Words {
         case (.sessions, _): pick("date | jours | titre | contenu", "date | days | title | content")
         case (.efforts, _): pick("qui | jours | détail", "who | days | detail")
         case (_, .officialTerritories):
-            pick("communes, EPCI, départements … : tapez, ou F4 pour l’arbre", "communes, EPCI, départements …: type, or F4 for the tree")
-                + list
+            pick(
+                "communes, EPCI, départements … : tapez, ou F4 pour l’arbre",
+                "communes, EPCI, départements …: type, or F4 for the tree") + list
         case (.members, _), (.participants, _): pick("acteur : rôle ; vide : retiré", "actor: part; empty: removed")
         case (_, .commune): pick("nom, code INSEE ou code postal", "name, INSEE code or postal code")
         case (_, .zone): pick("noms ou références (dep:29)", "names or references (dep:29)") + list
         case (_, .territory): pick("nom ou référence (dep:29)", "name or reference (dep:29)")
         case (_, .choices): pick("tapez, ou F4 pour la liste", "type, or F4 for the list") + list
-        case (_, .choice): pick("← → ou première lettre pour changer, F4 pour la liste", "← → or first letter to change, F4 for the list")
+        case (_, .choice):
+            pick(
+                "← → ou première lettre pour changer, F4 pour la liste",
+                "← → or first letter to change, F4 for the list")
         case (_, .actor): pick("nom ou identifiant d’un acteur", "name or identifier of an actor")
         case (_, .actors): pick("noms ou identifiants", "names or identifiers") + list
         case (_, .day): pick("jj/mm/aaaa", "dd/mm/yyyy")

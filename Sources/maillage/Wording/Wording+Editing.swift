@@ -121,7 +121,10 @@ extension HelpText {
                 "maillage add offer resam --atlas bretagne.maillage --set functions=accueil --set stages=projet --set role=core"
             ),
             (
-                ("nomme une zone, faite de communes, d’EPCI ou de départements", "names a zone, made of communes, EPCI or départements"),
+                (
+                    "nomme une zone, faite de communes, d’EPCI ou de départements",
+                    "names a zone, made of communes, EPCI or départements"
+                ),
                 "maillage add zone --atlas bretagne.maillage --set name=\"Pays de Cornouaille\" --set kind=pays --set members=\"Quimper; com:29039\""
             ),
         ])
