@@ -16,7 +16,7 @@ extension KeyMap {
                 "ajouter un acteur ; dans le réseau, une coopération ou une démarche",
                 "add an actor; in the network, a cooperation or an initiative")),
         Binding(
-            .addZone, [.character("Z")], in: [.explorer, .sheet, .network],
+            .addZone, [.character("N")], in: [.explorer, .sheet, .network],
             help: Phrase(
                 "ajouter une zone nommée : un pays, un bassin, fait de communes, d’EPCI ou de départements",
                 "add a named zone: a pays, a basin, made of communes, EPCI or départements")),

@@ -68,10 +68,10 @@ struct ZoneEditingTests {
         rehearsal.rest()
     }
 
-    @Test("Z makes one, its territories ticked on the tree, and the tree goes there")
+    @Test("N makes one, its territories ticked on the tree, and the tree goes there")
     func added() throws {
         var rehearsal = Rehearsal(keeper: keeper)
-        rehearsal.type("Z")
+        rehearsal.type("N")
         #expect(rehearsal.state.editing?.form.kind == .zone && rehearsal.screen.contains("Nouvelle zone nommée"))
         rehearsal.type("Pays de Brest")
         rehearsal.press(.function(2))
