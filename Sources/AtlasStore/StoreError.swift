@@ -22,8 +22,9 @@ package enum StoreError: Error, Hashable {
     case conflict(EditConflict)
     /// After the edits, `record` would name an actor that is there no more; nothing was written.
     case namesNobody(record: AtlasRecord, actor: ActorID)
-    /// After the edits, `record` would act in a named zone that is there no more, or be about it; nothing was written.
-    case namesNoZone(record: AtlasRecord, zone: NamedZone)
+    /// After the edits, `record` would act in the named zone of an identifier, which is there no more, or be about it;
+    /// nothing was written.
+    case namesNoZone(record: AtlasRecord, zone: String)
     case nothingToUndo
     case nothingToRedo
     /// No change of the file has that number.

@@ -80,6 +80,8 @@ struct FieldPicker: Sendable {
         } else {
             ticked = isList ? ticked + [text] : [text]
         }
+        // What is typed next is another territory.
+        if tree != nil { filter = TextField() }
     }
 
     /// What the field says then: of a list what is ticked, else what is pointed at.

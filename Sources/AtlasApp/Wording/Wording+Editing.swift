@@ -182,7 +182,7 @@ extension Words {
         pick("Supprimer la zone \(name) ? (rien n’y agit)", "Delete the zone \(name)? (nothing acts there)")
     }
     func zoneKept(_ zone: NamedZone, for users: [AtlasRecord]) -> String {
-        let sentence = zoneInUse(zone, by: users)
+        let sentence = zoneInUse(zone.name, by: users)
         return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
     }
     func deleted(_ names: [String]) -> String {

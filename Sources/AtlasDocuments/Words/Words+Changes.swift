@@ -87,7 +87,9 @@ extension Words {
     }
 
     /// Why a zone cannot be deleted: who would act nowhere, or be about nothing.
-    package func zoneInUse(_ zone: NamedZone, by records: [AtlasRecord]) -> String {
+    ///
+    /// - Parameter zone: its name, or its identifier.
+    package func zoneInUse(_ zone: String, by records: [AtlasRecord]) -> String {
         let shown = 4
         let names = records.prefix(shown).map(name(of:)).joined(separator: ", ")
         let more = records.count - shown
@@ -96,7 +98,7 @@ extension Words {
             ? pick(" et ", " and ")
                 + count(more, ("autre fiche", "autres fiches"), ("more record", "more records")) : ""
         return pick(
-            "la zone \(quoted(zone.name)) sert encore : \(names)\(rest) ; donnez-leur d’abord une autre zone",
-            "the zone \(quoted(zone.name)) is still used: \(names)\(rest); first give them another zone")
+            "la zone \(quoted(zone)) sert encore : \(names)\(rest) ; donnez-y d’abord une autre zone",
+            "the zone \(quoted(zone)) is still used: \(names)\(rest); first write another zone there")
     }
 }

@@ -115,7 +115,7 @@ struct ChangeWriter {
                 try db.place(of: .zone, named: gone.id) == nil, let namer = try db.places(inZone: gone.id).first,
                 let record = try db.record(at: namer)
             else { continue }
-            throw StoreError.namesNoZone(record: record, zone: gone)
+            throw StoreError.namesNoZone(record: record, zone: gone.id)
         }
     }
 

@@ -112,7 +112,7 @@ extension CommandFailure {
             words.pick(
                 "rien à \(words.quoted(path)) ; vérifiez le chemin de ce qui est à lire",
                 "nothing at \(words.quoted(path)); check the path of what is to be read")
-        case .zoneInUse(let zone, let users): words.zoneInUse(zone, by: users)
+        case .zoneInUse(let zone, let users): words.zoneInUse(zone.name, by: users)
         case .store(let error, let path): words.sentence(error, path: path)
         case .noSuchNumber(let value, let choices): words.noSuchNumber(value, choices)
         case .unfit(let field, let kind, let value, let problem):

@@ -42,7 +42,7 @@ struct ZoneTests {
         let user = try user(kind)
         try session.apply([user], .bob)
         let record = try #require(user.after)
-        let refusal = StoreError.namesNoZone(record: record, zone: zone)
+        let refusal = StoreError.namesNoZone(record: record, zone: zone.id)
         #expect(storeError { try session.apply([.delete(.zone(zone))], .anne) } == refusal)
         #expect(storeError { try session.undo(change: 1, .anne) } == refusal)
         #expect(try open.rereads(session.atlas))
