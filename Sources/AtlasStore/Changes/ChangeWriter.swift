@@ -95,13 +95,13 @@ struct ChangeWriter {
         for place in touched.sorted() {
             if let record = try db.record(at: place) {
                 let missing = try record.actors.sorted { $0.rawValue < $1.rawValue }.first(where: isMissing)
-                if let missing { return .namesNobody(record: record, actor: missing) }
+                if let missing { return .namesNobody(record: record, missing: missing.rawValue) }
             }
             guard place.kind == .actor, case .actor(let gone)? = try db.record(at: place, from: .past(change: number)),
                 try isMissing(gone.id), let namer = try db.places(naming: gone.id).first,
                 let record = try db.record(at: namer)
             else { continue }
-            return .namesNobody(record: record, actor: gone.id)
+            return .namesNobody(record: record, missing: gone.id.rawValue)
         }
         return .inconsistentAtlas(table: nil, position: nil, reason: "FOREIGN KEY constraint failed")
     }
@@ -115,7 +115,8 @@ struct ChangeWriter {
                 try db.place(of: .zone, named: gone.id) == nil, let namer = try db.places(inZone: gone.id).first,
                 let record = try db.record(at: namer)
             else { continue }
-            throw StoreError.namesNoZone(record: record, zone: gone.id)
+            throw StoreError.namesNobody(
+                record: record, missing: TerritoryReference(.zone, gone.id).description)
         }
     }
 

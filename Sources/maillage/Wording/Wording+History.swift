@@ -182,13 +182,12 @@ extension Words {
         let (file, see) = (quoted(path), pick("maillage historique ", "maillage history ") + path.madeSafe)
         return switch error {
         case .conflict(let conflict): sentence(conflict, see: see)
-        case .namesNobody(let record, let actor):
+        case .namesNobody(let record, let missing):
             pick(
-                "\(name(of: record)) nommerait \(quoted(actor.rawValue)), qui n’est pas dans l’atlas ; changez-la ou "
+                "\(name(of: record)) nommerait \(quoted(missing)), qui n’est pas dans l’atlas ; changez-la ou "
                     + "supprimez-la aussi (rien n’a été écrit)",
-                "\(name(of: record)) would name \(quoted(actor.rawValue)), which is not in the atlas; change or delete it "
+                "\(name(of: record)) would name \(quoted(missing)), which is not in the atlas; change or delete it "
                     + "too (nothing was written)")
-        case .namesNoZone(let record, let zone): zoneInUse(zone, by: [record])
         case .nothingToUndo:
             pick("plus rien à annuler dans \(file)", "nothing left to undo in \(file)") + pick(" ; voyez ", "; see ")
                 + see

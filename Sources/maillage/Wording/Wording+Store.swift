@@ -9,7 +9,7 @@ extension StoreError {
         case .newerFormat: .unavailable
         case .alreadyExists, .cannotWrite: .cannotCreate
         case .diskFull: .inputOutput
-        case .conflict, .namesNobody, .namesNoZone: .badData
+        case .conflict, .namesNobody: .badData
         case .nothingToUndo, .nothingToRedo, .noSuchChange, .undoneAlready: .usage
         case .readOnly, .interrupted: .noPermission
         case .busy: .temporary
@@ -64,7 +64,7 @@ extension Words {
                 "l’atlas se contredit\(place(table, position)) (\(reason)) ; maillage verifier dit quoi corriger",
                 "the atlas contradicts itself\(place(table, position)) (\(reason)); maillage check tells what to correct"
             )
-        case .conflict, .namesNobody, .namesNoZone, .nothingToUndo, .nothingToRedo, .noSuchChange, .undoneAlready,
+        case .conflict, .namesNobody, .nothingToUndo, .nothingToRedo, .noSuchChange, .undoneAlready,
             .readOnly, .busy,
             .interrupted:
             changeSentence(error, path: path)

@@ -41,10 +41,8 @@ struct ZoneTests {
         try session.apply([.add(.zone(zone))], .anne)
         let user = try user(kind)
         try session.apply([user], .bob)
-        let record = try #require(user.after)
-        let refusal = StoreError.namesNoZone(record: record, zone: zone.id)
-        #expect(storeError { try session.apply([.delete(.zone(zone))], .anne) } == refusal)
-        #expect(storeError { try session.undo(change: 1, .anne) } == refusal)
+        #expect(isKept(storeError { try session.apply([.delete(.zone(zone))], .anne) }))
+        #expect(isKept(storeError { try session.undo(change: 1, .anne) }))
         #expect(try open.rereads(session.atlas))
         // Together with what uses it, it goes.
         try session.apply([user.inverse, .delete(.zone(zone))], .anne)
@@ -61,6 +59,10 @@ struct ZoneTests {
         try session.apply([.add(.zone(zone)), .add(.zone(longer)), .add(.offer(offer))], .anne)
         try session.apply([.delete(.zone(zone))], .anne)
         #expect(try open.rereads(session.atlas))
+    }
+
+    private func isKept(_ error: StoreError?) -> Bool {
+        if case .namesNobody(_, let missing)? = error { missing == reference.description } else { false }
     }
 
     private func user(_ kind: String) throws -> RecordEdit {
