@@ -216,6 +216,7 @@ extension AppState {
         case .imagineStop: imagineStop()
         case .dropScenario: dropScenario()
         case .changes: return openChanges()
+        case .addZone: addZone()
         default: break
         }
         return nil

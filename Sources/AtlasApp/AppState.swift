@@ -179,12 +179,13 @@ extension AppState {
     }
 
     mutating func undo() {
+        let before = choices
         guard let choices = history.undo() else {
             notice = words.nothingToUndo
             return
         }
-        choose { $0 = choices }
-        notice = words.undone
+        goBack(to: choices)
+        notice = words.undone(names(of: before, since: choices))
     }
 
     mutating func redo() {
@@ -192,7 +193,19 @@ extension AppState {
             notice = words.nothingToRedo
             return
         }
+        let before = self.choices
+        goBack(to: choices)
+        notice = words.redone(names(of: choices, since: before))
+    }
+
+    /// Takes choices of before again, on a zone that is there no more those of the whole country.
+    private mutating func goBack(to choices: Choices) {
+        var choices = choices
+        if !atlas.territories.contains(choices.territory) { choices.territory = .france }
         choose { $0 = choices }
-        notice = words.redone
+    }
+
+    private func names(of choices: Choices, since before: Choices) -> [String] {
+        words.names(of: choices, since: before, in: base.atlas.referential)
     }
 }

@@ -20,8 +20,9 @@ package enum StoreError: Error, Hashable {
 
     /// Somebody else has changed what an edit wants to change, or an identifier is taken; nothing was written.
     case conflict(EditConflict)
-    /// After the edits, `record` would name an actor that is there no more; nothing was written.
-    case namesNobody(record: AtlasRecord, actor: ActorID)
+    /// After the edits, `record` would name what is there no more, an actor (`resam`) or a named zone
+    /// (`zone:pays-de-morlaix`); nothing was written.
+    case namesNobody(record: AtlasRecord, missing: String)
     case nothingToUndo
     case nothingToRedo
     /// No change of the file has that number.

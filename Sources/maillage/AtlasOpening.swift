@@ -39,10 +39,7 @@ enum AtlasOpening {
     ) throws(CommandFailure) -> (atlas: Atlas?, findings: [Finding]) {
         let kind = try path.map { path throws(CommandFailure) in try checkExists(path, orCommand: false) }
         if kind == .folder, let path, !PackageReader.isPackage(path) { throw .notAnAtlas(path: path) }
-        let resources: String
-        do { resources = try ResourceFolder.find() } catch { throw .resources(error) }
-        let defaults: PackageDefaults
-        do { defaults = try PackageDefaults.read(resources: resources) } catch { throw .exchange(error) }
+        let (resources, defaults) = try supplied()
         begun(defaults)
         if kind == .file, let path {
             let atlas: Atlas
@@ -59,6 +56,19 @@ enum AtlasOpening {
         let (atlas, findings) = PackageReader.read(
             folder: path ?? "\(resources)/atlas", defaults: defaults, progress: progress)
         return (atlas, ordered(findings))
+    }
+
+    /// An atlas with the territories and the referential of the program, and nobody in it.
+    static func empty(title: String) throws(CommandFailure) -> Atlas {
+        let defaults = try supplied().defaults
+        return Atlas(title: title, referential: defaults.referential, territories: defaults.territories, actors: [])
+    }
+
+    /// What comes with the program, and the folder where it is.
+    private static func supplied() throws(CommandFailure) -> (resources: String, defaults: PackageDefaults) {
+        let resources: String
+        do { resources = try ResourceFolder.find() } catch { throw .resources(error) }
+        do { return (resources, try PackageDefaults.read(resources: resources)) } catch { throw .exchange(error) }
     }
 
     /// The lines of the maps of an atlas: its own where it brings its territories along, else the program's.  A sheet

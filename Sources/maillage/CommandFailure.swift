@@ -34,6 +34,8 @@ enum CommandFailure: Error {
     case unfit(field: FieldName, of: RecordForm.Kind, value: String, FieldProblem)
     /// A field of one value is given two.
     case setTwice(FieldName, FieldShape, of: RecordForm.Kind, first: String, second: String)
+    /// A zone to be deleted in which records act, or which they are about.
+    case zoneInUse(NamedZone, by: [AtlasRecord])
     case store(StoreError, path: String)
     /// A folder without any of the files that make an atlas.
     case notAnAtlas(path: String)
@@ -92,7 +94,7 @@ enum CommandFailure: Error {
 
     /// What a text was looked up as.
     enum Subject {
-        case territory, commune, departement, function, actorType, actor, initiative, cooperation, example, field
+        case territory, commune, departement, function, actorType, actor, initiative, cooperation, zone, example, field
         case step
         /// Who covers a step, given by its title, where the association is.
         case candidate(step: String)

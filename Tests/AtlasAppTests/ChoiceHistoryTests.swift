@@ -35,6 +35,20 @@ struct ChoiceHistoryTests {
         #expect(choices.territory == TerritoryReference(.departement, "29"))
     }
 
+    @Test("what is undone and redone is said")
+    func said() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("3/resam")
+        rehearsal.press(.enter, .character("u"))
+        #expect(rehearsal.notice == "Choix annulé : recherche « resam » (U pour le rétablir).")
+        rehearsal.press(.character("u"))
+        #expect(rehearsal.notice == "Choix annulé : stade primo-employeur (U pour le rétablir).")
+        rehearsal.press(.character("U"))
+        #expect(rehearsal.notice == "Choix rétabli : stade primo-employeur.")
+        for key in "0xoC" { rehearsal.press(.character(key), .enter, .character("u")) }
+        #expect(!rehearsal.notice.isEmpty)
+    }
+
     @Test("words typed are one choice, however many letters")
     func search() {
         var rehearsal = Rehearsal(width: 120, height: 40)

@@ -8,11 +8,42 @@ struct AtlasFileTests {
     @Test("made from the embedded atlas lists the same actors")
     func same() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let made = try MaillageRun("nouveau", path)
+        let made = try MaillageRun("nouveau", path, "--from", "embedded")
         #expect(made.status == 0 && made.output.contains("100 acteurs"))
         let file = try MaillageRun("actors", "--atlas", path, "--format", "csv")
         let embedded = try MaillageRun("actors", "--format", "csv")
         #expect(file.status == 0 && file.output == embedded.output)
+    }
+
+    @Test("made of nothing has all territories and nobody, its own title, and says how to begin otherwise")
+    func empty() throws {
+        for beginning in [[], ["--from", "vide"], ["--depuis", "empty"]] {
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            let made = try MaillageRun(["nouveau", path] + beginning)
+            #expect(made.status == 0 && made.output.split(separator: "\n").count == 1)
+            #expect(made.output.contains("aucun acteur") && made.output.contains("--from embedded"))
+            #expect(made.output.contains("« Maillage "))
+            #expect(
+                try MaillageRun("actors", "--atlas", path, "--format", "json").output.filter { !$0.isWhitespace }
+                    == "[]")
+            #expect(try MaillageRun("check", path).status == 0)
+            let added = try MaillageRun("add", "actor", "--atlas", path, "--set", "name=X", "--set", "commune=Quimper")
+            #expect(added.status == 0, "\(added.errors)")
+        }
+    }
+
+    @Test("has the title that is given, and never that of the examples without a word")
+    func titled() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let made = try MaillageRun("new", path, "--from", "embedded", "--title", "Atlas de Bretagne")
+        #expect(made.status == 0 && made.output.contains("« Atlas de Bretagne »"))
+        try FileManager.default.removeItem(atPath: path)
+        let copy = try MaillageRun("new", path, "--from", "embedded")
+        #expect(copy.status == 0 && !copy.output.contains("expérimentations") && copy.output.contains("--from vide"))
+        try FileManager.default.removeItem(atPath: path)
+        let nameless = try MaillageRun("new", path, "--title", " ")
+        #expect(nameless.status == 64 && nameless.errorLines.count == 1 && nameless.errors.contains("--title"))
+        #expect(!FileManager.default.fileExists(atPath: path))
     }
 
     @Test("is never written over")

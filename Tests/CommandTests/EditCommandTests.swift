@@ -7,7 +7,7 @@ private final class OwnFile {
 
     init() throws {
         path = NSTemporaryDirectory() + "maillage-\(UUID().uuidString).maillage"
-        try #require(try MaillageRun("new", path).status == 0)
+        try #require(try MaillageRun("new", path, "--from", "embedded").status == 0)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -82,6 +82,10 @@ struct EditCommandTests {
             (["add", "actor", "--set", "name=X", "--set", "id=resam"], "resam"),
             (["edit", "actor", "resam", "--set", "verified_on=31/01/2090"], "pas encore venu"),
             (["survey", "invite", "resam", "--due", "2020-01-31"], "déjà passé"),
+            (["add", "zone", "--set", "name=X"], "members"),
+            (["add", "zone", "--set", "name=X", "--set", "members=Nulleparville"], "Nulleparville"),
+            (["add", "zone", "--set", "name=X", "--set", "members=zone:pays-de-morlaix"], "Pays de Morlaix"),
+            (["add", "zone", "--set", "name=X", "--set", "members=dep:29", "--set", "id=pays-de-morlaix"], "déjà"),
             (["confirm", "resam", "--on", "hier"], "hier"),
             (["confirm", "resam", "--on", "2090-01-31"], "pas encore venu"),
         ])
@@ -116,6 +120,31 @@ struct EditCommandTests {
             try file.run("add", "relation", "resam", "--set", "vers=avise", "--set", "relation=finance").status == 0)
         let again = try file.run("add", "relation", "resam", "--set", "to=avise", "--set", "kind=funds")
         #expect(again.status == 65 && again.errors.contains("déjà"))
+    }
+
+    @Test("a zone is added, edited and deleted; used, it is kept and its users are named, by undo too")
+    func zone() throws {
+        let file = try OwnFile()
+        let added = try file.run(
+            "ajouter", "zone", "--set", "name=Pays de Brest", "--set", "kind=pays", "--set", "members=Brest; com:29189")
+        #expect(added.status == 0, "\(added.errors)")
+        #expect(try file.run("edit", "actor", "resam", "--set", "zone=Pays de Brest").status == 0)
+        let undone = try MaillageRun("undo", file.path, "1")
+        #expect(undone.status == 65 && undone.errors.contains("zone:pays-de-brest"), "\(undone.errors)")
+        let renamed = try file.run("modifier", "zone", "zone:pays-de-brest", "--set", "members=dep:29")
+        #expect(renamed.status == 0, "\(renamed.errors)")
+        for refused in [
+            try file.run("supprimer", "zone", "pays-de-brest"),
+            try file.run("supprimer", "zone", "pays-de-brest", "--dry-run"),
+        ] {
+            #expect(refused.status == 65 && refused.errorLines.count == 1, "\(refused.errors)")
+            #expect(refused.errors.contains("acteur resam") && refused.errors.contains("sert encore"))
+        }
+        #expect(try file.run("edit", "actor", "resam", "--set", "zone=dep:29").status == 0)
+        #expect(try file.run("delete", "zone", "Pays de Brest").status == 0)
+        #expect(try file.history.contains("deleted:zone:pays-de-brest"))
+        #expect(try MaillageRun("check", file.path).status == 0)
+        #expect(try file.run("edit", "zone", "pays-de-brest", "--set", "kind=x").errors.contains("zone inconnue"))
     }
 
     @Test("without an atlas to edit, the commands ask for one")

@@ -33,7 +33,7 @@ struct ExchangeCommandTests {
         #expect(try String(contentsOfFile: package.path + "/actors.csv", encoding: .utf8).contains("RESAM du pays"))
 
         let file = folder + "/a.maillage"
-        #expect(try MaillageRun("new", file).status == 0)
+        #expect(try MaillageRun("new", file, "--from", "embedded").status == 0)
         let into = try MaillageRun("importer", table, "--atlas", file, "--auteur", "Anne")
         #expect(into.status == 0 && into.errors.contains("copie d’avant"))
         #expect(try MaillageRun("history", file).output.contains("Anne"))
@@ -85,7 +85,7 @@ struct ExchangeCommandTests {
         let folder = try folder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let atlas = folder + "/a.maillage"
-        #expect(try MaillageRun("new", atlas).status == 0)
+        #expect(try MaillageRun("new", atlas, "--from", "embedded").status == 0)
         try FileManager.default.copyItem(atPath: atlas, toPath: folder + "/b")
         let before = try Data(contentsOf: URL(filePath: atlas))
         for output in [atlas, folder + "/b"] {

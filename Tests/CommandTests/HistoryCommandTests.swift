@@ -10,7 +10,7 @@ final class ChangedFile {
 
     init() throws {
         path = NSTemporaryDirectory() + "maillage-\(UUID().uuidString).maillage"
-        let made = try MaillageRun("new", path)
+        let made = try MaillageRun("new", path, "--from", "embedded")
         try #require(made.status == 0)
         let session = try AtlasSession(at: path, defaults: (Referential.empty, Territories.none))
         let diva = try #require(session.atlas.actors.first { $0.id == ActorID("diva") })

@@ -24,7 +24,7 @@ struct SurveyCommandTests {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let atlas = folder + "/a.maillage"
-        #expect(try MaillageRun("new", atlas).status == 0)
+        #expect(try MaillageRun("new", atlas, "--from", "embedded").status == 0)
         try body(atlas, folder + "/q")
     }
 

@@ -56,7 +56,7 @@ final class CommandFixtures {
         switch name {
         case "mon-atlas", "my-atlas", "leur-atlas", "janvier", "mien", "leur", "atlas-2025", "atlas-2026", "dossier":
             try package(name)
-        case "mon-atlas.maillage", "b.maillage": try run("maillage new \(name)")
+        case "mon-atlas.maillage", "b.maillage": try run("maillage new \(name) --from embedded")
         case "bretagne.maillage": try history(name)
         case "associations.csv":
             try write("name,commune,stage\nLes Amis,Quimper,projet\nFoyer,29151,employeur\n", name)
@@ -79,7 +79,7 @@ final class CommandFixtures {
 
     /// An atlas file with some changes, the last of them undone.
     private func history(_ name: String) throws {
-        try run("maillage new \(name)")
+        try run("maillage new \(name) --from embedded")
         // The twelfth can be taken back: nobody changes its record after it.
         for number in 1...12 {
             let actor = number == 12 ? "bretagne-active" : "resam"

@@ -29,7 +29,7 @@ struct EditingJourneyTests {
             _ = removeFile(folder)
             _ = removeFile(file)
         }
-        let made = try open(["new", file])
+        let made = try open(["new", file, "--from", "embedded"])
         #expect(try made.waitForExit() == .code(0))
         let first = try open(["--fresh", file])
         try goToResam(first)

@@ -20,7 +20,7 @@ struct SurveyJourneyTests {
             _ = removeFile(folder)
             _ = removeFile(file)
         }
-        #expect(try open(["new", file]).waitForExit() == .code(0))
+        #expect(try open(["new", file, "--from", "embedded"]).waitForExit() == .code(0))
         let invited = try open(["survey", "invite", "resam", "chorum", "--on", "2026-01-05", "--atlas", file])
         #expect(try invited.waitForExit() == .code(0))
         let session = try open(["--fresh", file])

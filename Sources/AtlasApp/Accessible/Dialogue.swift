@@ -70,8 +70,8 @@ package struct Dialogue: Sendable {
         case .menu: return follow(.home())
         case .more: return follow(turned(by: 1))
         case .previous: return follow(turned(by: -1))
-        case .undo: return restore(from: \.past, to: \.future, words.undone, words.nothingToUndo)
-        case .redo: return restore(from: \.future, to: \.past, words.redone, words.nothingToRedo)
+        case .undo: return restore(from: \.past, to: \.future, words.undone([]), words.nothingToUndo)
+        case .redo: return restore(from: \.future, to: \.past, words.redone([]), words.nothingToRedo)
         }
     }
 

@@ -5,12 +5,11 @@ extension DialogueStep {
     /// How far the survey of the territory has come, and who is to be turned to.
     static let survey = DialogueStep { dialogue in
         let words = dialogue.words
-        let (progress, atlas) = (dialogue.surveyProgress, dialogue.base.atlas)
+        let (rows, atlas) = (dialogue.surveyedRows, dialogue.base.atlas)
+        let progress = dialogue.surveyProgress(of: rows)
         var page = Page(sentences: dialogue.state + [words.tally(progress, separator: ", ")])
-        let lists: [(SurveyState.List, [Int])] = [
-            (.reminders, progress.reminders.map(\.row)), (.outdated, progress.outdated.map(\.row)),
-            (.neverVerified, progress.neverVerified),
-        ]
+        let rowsOf = progress.lists(of: rows, in: atlas)
+        let lists = SurveyState.List.allCases.map { ($0, rowsOf[$0] ?? []) }
         page.choices = ChoiceList(
             lists.map { list, rows in
                 NumberedChoice(words.surveyLists(list, rows.count)) { _ in .go(.surveyed(list, rows, progress)) }
@@ -36,6 +35,7 @@ extension DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
             let actors = dialogue.base.atlas.actors
+            let invitations = dialogue.base.atlas.invitationsByActor
             var page = Page(sentences: [words.surveyLists(list, rows.count)])
             if rows.isEmpty { page.sentences.append(words.nothingListed(list)) }
             page.choices = ChoiceList(count: rows.count) { place in
@@ -44,7 +44,9 @@ extension DialogueStep {
                     switch list {
                     case .reminders: words.reason(progress.reminders[place].reason)
                     case .outdated: words.verification(actor.verification)
-                    case .neverVerified: words.reach(actor)
+                    case .answered, .declined:
+                        words.surveyed(actor, invitations[actor.id])
+                    case .neverVerified, .notInvited: words.reach(actor)
                     }
                 return NumberedChoice("\(words.name(of: actor)), \(why)") { _ in .go(.sheet(actor.id)) }
             }
@@ -55,13 +57,17 @@ extension DialogueStep {
 
 extension Dialogue {
     /// The survey of the actors listed, whatever their stage; nobody is asked in a scenario.
-    fileprivate var surveyProgress: SurveyProgress {
+    fileprivate var surveyedRows: [Int] {
         var query = query
         query.stages = []
+        return base.listing(query).map(\.row)
+    }
+
+    fileprivate func surveyProgress(of rows: [Int]) -> SurveyProgress {
         let territories = base.atlas.territories
         let below = territories.children(of: choices.territory)
         return SurveyProgress(
-            of: base.listing(query).map(\.row), in: base.atlas, on: base.date,
+            of: rows, in: base.atlas, on: base.date,
             among: below.isEmpty ? [choices.territory] : below)
     }
 }

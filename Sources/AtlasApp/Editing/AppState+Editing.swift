@@ -3,7 +3,8 @@ import AtlasModel
 import Terminal
 
 extension AppState {
-    /// The form of the actor that one is looking at, or of the cooperation or initiative pointed at in the network.
+    /// The form of the actor that one is looking at, of the cooperation or initiative pointed at in the network, or of the
+    /// named zone pointed at in the tree.
     mutating func editRecord() {
         guard mayEdit() else { return }
         let context = formContext()
@@ -17,6 +18,7 @@ extension AppState {
             case nil: break
             }
         }
+        if let zone = pointedZone { return open(RecordDrafts(.zone(zone), isNew: false, context)) }
         guard let actor = pointedAt, base.row(of: actor) != nil else {
             notice = words.nobodyToEdit
             return
@@ -24,7 +26,7 @@ extension AppState {
         open(RecordDrafts(actor: actor, context))
     }
 
-    /// An empty form: of an actor, or in the network of a cooperation or an initiative.
+    /// An empty form: of an actor, in the network of a cooperation or an initiative, at the head of the zones of a zone.
     mutating func addRecord() {
         guard mayEdit() else { return }
         let context = formContext()
@@ -33,11 +35,27 @@ extension AppState {
             open(RecordDrafts(.cooperation(.empty), isNew: true, context))
         case (.network, .initiatives):
             open(RecordDrafts(.initiative(.empty), isNew: true, context))
+        case (.explorer, _) where explorer.focus == .tree && explorer.tree.selected == .heading(.namedZones):
+            open(RecordDrafts(.zone(.empty), isNew: true, context))
         default:
             // Whoever adds somebody on a territory most often means somebody of that territory.
             let zone: Zone = choices.territory == .france ? .unknown : .union([choices.territory])
             open(RecordDrafts(.actor(Actor(id: ActorID(""), name: "", zone: zone)), isNew: true, context))
         }
+    }
+
+    /// An empty form of a named zone.
+    mutating func addZone() {
+        guard mayEdit() else { return }
+        open(RecordDrafts(.zone(.empty), isNew: true, formContext()))
+    }
+
+    /// The named zone that the keys of the tree are about.
+    var pointedZone: NamedZone? {
+        guard screen == .explorer, explorer.focus == .tree, let reference = explorer.tree.selected.reference,
+            reference.level == .zone
+        else { return nil }
+        return base.atlas.territories.zones.first { $0.id == reference.code }
     }
 
     private mutating func open(_ drafts: RecordDrafts?) {
@@ -87,7 +105,15 @@ extension AppState {
         default: break
         }
         if self.editing?.type(key) == true { return nil }
-        return keys.action(for: key, in: .record).flatMap { fillRecord($0) }
+        if let action = keys.action(for: key, in: .record) { return fillRecord(action) }
+        if case .character(let letter) = key { takeLetterWithoutText(letter) }
+        return nil
+    }
+
+    /// A letter where nothing is typed: the word that begins with it, or which keys do something.
+    private mutating func takeLetterWithoutText(_ letter: Character) {
+        guard editing?.shape != nil else { return notice = words.rowHint(editing?.row) }
+        if editing?.chooseWord(beginningWith: letter) != true { notice = words.noWordBegins(with: letter) }
     }
 
     /// What a key that no field keeps does in the form.

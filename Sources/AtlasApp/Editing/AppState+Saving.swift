@@ -12,8 +12,8 @@ package enum AtlasKeeping: Sendable {
 /// The atlas after a change, until it is shown.
 struct ChangedAtlas: Sendable {
     let atlas: Atlas
-    /// An actor that is new, and is to be pointed at.
-    let added: ActorID?
+    /// An actor or a zone that is new, and is to be pointed at.
+    let added: AtlasRecord?
     /// Tells it from the next one.
     let number: Int
 }
@@ -80,15 +80,18 @@ extension AppState {
     }
 
     private mutating func finish(_ pending: PendingEdit?, _ atlas: Atlas) {
-        var added: ActorID?
+        var added: AtlasRecord?
         switch pending {
         case .form(let edits)?:
             closeForm()
             notice = words.saved(edits)
             added =
-                edits.lazy.compactMap { edit in
-                    if edit.before == nil, case .actor(let actor)? = edit.after { actor.id } else { nil }
-                }.first
+                edits.lazy.filter { $0.before == nil }.compactMap(\.after).first { record in
+                    switch record {
+                    case .actor, .zone: true
+                    default: false
+                    }
+                }
         case .change(let sentence)?: notice = sentence
         case .undo(let number)?: notice = words.changeUndone(number)
         case .redo?: notice = words.changeRedone
@@ -98,8 +101,8 @@ extension AppState {
     }
 
     /// Shows what the file holds now: at once, or where it is large as soon as it is ready behind the screen.
-    private mutating func follow(_ atlas: Atlas, pointingAt actor: ActorID? = nil) {
-        changed = ChangedAtlas(atlas: atlas, added: actor, number: (changed?.number ?? 0) + 1)
+    private mutating func follow(_ atlas: Atlas, pointingAt added: AtlasRecord? = nil) {
+        changed = ChangedAtlas(atlas: atlas, added: added, number: (changed?.number ?? 0) + 1)
         if atlas.actors.count <= imaginedAtOnce { showChanged(AtlasOnDate(atlas, on: base.date)) }
     }
 
@@ -108,7 +111,13 @@ extension AppState {
         let added = changed?.added
         changed = nil
         adopt(subject)
-        if let added { show(added) }
+        switch added {
+        case .actor(let actor)?: show(actor.id)
+        case .zone(let zone)?:
+            show(TerritoryReference(.zone, zone.id))
+            explorer.focus = .tree
+        default: break
+        }
         ticked = ticked.filter { base.row(of: $0) != nil }
     }
 

@@ -62,7 +62,7 @@ struct ConflictState: Sendable {
 extension RecordForm {
     /// A field with all its lines.
     func wholeText(_ name: FieldName) -> String {
-        guard name.hasLines else { return text(Key(name)) }
+        guard hasLines(name) else { return text(Key(name)) }
         return keys.filter { $0.name == name }.map(text).filter { !$0.isEmpty }.joined(separator: " / ")
     }
 }

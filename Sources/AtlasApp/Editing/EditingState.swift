@@ -146,6 +146,19 @@ struct EditingState: Sendable {
         return true
     }
 
+    /// The next of the words that begins with a letter; `false` where none does.
+    mutating func chooseWord(beginningWith letter: Character) -> Bool {
+        guard let key, case .choice(let choices)? = shape else { return false }
+        let (labels, typed) = (choices.map(names.label), String(letter).folded)
+        let current = labels.firstIndex(of: form.text(key)) ?? -1
+        let order = (1...max(1, labels.count)).map { (current + $0) % max(1, labels.count) }
+        guard !typed.isEmpty,
+            let next = order.first(where: { labels.indices.contains($0) && labels[$0].folded.hasPrefix(typed) })
+        else { return false }
+        set(key, labels[next])
+        return true
+    }
+
     mutating func moveInSuggestions(by step: Int) -> Bool {
         let target = suggestion + step
         guard !suggestions.isEmpty, target >= 0 else { return false }
@@ -160,7 +173,7 @@ struct EditingState: Sendable {
         if shape.isList {
             let before = field.text.split(separator: ";", omittingEmptySubsequences: false).dropLast()
             write((before.map { $0.trimmed } + [chosen]).joined(separator: "; "), to: key)
-        } else if key.name.hasLines, let colon = field.text.firstIndex(of: ":") {
+        } else if key.line != nil, let colon = field.text.firstIndex(of: ":") {
             write("\(chosen) \(field.text[colon...])", to: key)
         } else {
             write(chosen, to: key)
@@ -175,7 +188,7 @@ struct EditingState: Sendable {
         if shape.isList {
             return field.text.split(separator: ";", omittingEmptySubsequences: false).last?.trimmed ?? ""
         }
-        return key.name.hasLines ? field.text.prefix { $0 != ":" }.trimmed : field.text.trimmed
+        return key.line != nil ? field.text.prefix { $0 != ":" }.trimmed : field.text.trimmed
     }
 
     private mutating func suggest() {

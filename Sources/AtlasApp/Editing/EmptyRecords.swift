@@ -14,3 +14,8 @@ extension Initiative {
         consultant: nil, objectives: [], deliverables: [], nextSteps: [], invited: nil, present: nil, source: "",
         sessions: [], efforts: [], participants: [])
 }
+
+extension NamedZone {
+    /// What a form begins with.
+    package static let empty = NamedZone(id: "", name: "", kind: "", members: [], source: "")
+}

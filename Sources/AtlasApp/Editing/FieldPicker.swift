@@ -80,6 +80,8 @@ struct FieldPicker: Sendable {
         } else {
             ticked = isList ? ticked + [text] : [text]
         }
+        // What is typed next is another territory.
+        if tree != nil { filter = TextField() }
     }
 
     /// What the field says then: of a list what is ticked, else what is pointed at.
@@ -101,8 +103,10 @@ extension AppState {
         case .choices(let choices), .choice(let choices):
             self.editing?.picker = FieldPicker(
                 key, labels: choices.map(context.label), ticked: ticked, isList: shape.isList)
-        case .zone, .territory, .commune:
-            var tree = TerritoryTree(base.atlas.territories)
+        case .zone, .territory, .commune, .officialTerritories:
+            let territories = base.atlas.territories
+            var tree = TerritoryTree(shape == .officialTerritories ? territories.naming([]) : territories)
+            if case .zone = editing.record { tree.reveal(choices.territory) }
             if case .actor(let actor) = editing.record, let commune = actor.commune {
                 tree.reveal(TerritoryReference(.commune, commune))
             }

@@ -8,6 +8,7 @@ enum Question: Equatable, Sendable {
     case quitForm
     /// Who is to be deleted, and what that would open.
     case delete(Set<ActorID>, consequence: String)
+    case deleteZone(NamedZone)
 }
 
 /// The same change on all actors ticked: which one, then what it needs to know.
@@ -54,6 +55,9 @@ extension AppState {
             pendingEdit = .change(words.deleted(names))
             ticked = []
             return .edit(.apply(base.atlas.deletion(of: ids), reason: ""))
+        case .deleteZone(let zone):
+            pendingEdit = .change(words.deleted([zone.name.madeSafe]))
+            return .edit(.apply([.delete(.zone(zone))], reason: ""))
         }
         return nil
     }
@@ -181,6 +185,11 @@ extension AppState {
     /// Asks before anybody is deleted, and says what it would open.
     mutating func askToDelete() {
         guard mayEdit() else { return }
+        if let zone = pointedZone {
+            let users = base.atlas.records(in: zone.id)
+            guard users.isEmpty else { return notice = words.zoneKept(zone, for: users) }
+            return prompt = .question(.deleteZone(zone))
+        }
         let ids = actorsMeant
         guard !ids.isEmpty else {
             notice = words.nobodyToEdit
@@ -201,6 +210,7 @@ extension AppState {
         case .quitForm: words.quitFormQuestion
         case .delete(let ids, let consequence):
             words.deleteQuestion(ids.compactMap { base.actor($0)?.name.madeSafe }, consequence)
+        case .deleteZone(let zone): words.deleteZoneQuestion(zone.name.madeSafe)
         }
     }
 }

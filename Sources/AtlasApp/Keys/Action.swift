@@ -23,11 +23,11 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case network, around, cooperations, initiatives, previousPlace, picture, actorSheet
     case undo, redo
     /// Editing: records, selections, forms, both states of a record in conflict, and the history of the file.
-    case edit, addRecord, verifyToday, editSelection, deleteActor
+    case edit, addRecord, addZone, verifyToday, editSelection, deleteActor
     case save, pickValues, removeRecord, mine, theirs
     case changes, undoChange, redoChange
-    /// "Reminded today", noted of an actor of the survey.
-    case noteReminder
+    /// "Reminded today", and the invitation of an actor or of all those listed, noted in the survey.
+    case noteReminder, invite, inviteListed
     case palette, help
     case nextTheme, nextLanguage, toggleMouse, suspend, quit
 

@@ -7,13 +7,19 @@ extension KeyMap {
         Binding(
             .edit, [.character("e")], in: [.explorer, .sheet, .network], bar: Phrase("modifier", "edit"),
             help: Phrase(
-                "modifier la fiche : l’acteur avec ses offres et ses relations, la coopération, la démarche",
-                "edit the record: the actor with its offers and relations, the cooperation, the initiative")),
+                "modifier la fiche : l’acteur avec ses offres et ses relations, la coopération, la démarche ; dans l’arbre, la zone nommée",
+                "edit the record: the actor with its offers and relations, the cooperation, the initiative; in the tree, the named zone"
+            )),
         Binding(
             .addRecord, [.character("n")], in: [.explorer, .sheet, .network],
             help: Phrase(
                 "ajouter un acteur ; dans le réseau, une coopération ou une démarche",
                 "add an actor; in the network, a cooperation or an initiative")),
+        Binding(
+            .addZone, [.character("N")], in: [.explorer, .sheet, .network],
+            help: Phrase(
+                "ajouter une zone nommée : un pays, un bassin, fait de communes, d’EPCI ou de départements",
+                "add a named zone: a pays, a basin, made of communes, EPCI or départements")),
         Binding(
             .verifyToday, [.character("v")], in: actors,
             help: Phrase(
@@ -30,8 +36,8 @@ extension KeyMap {
         Binding(
             .deleteActor, [.delete, .character("D")], in: actors,
             help: Phrase(
-                "supprimer l’acteur ou ceux qui sont cochés, après avoir dit ce que cela ouvrirait",
-                "delete the actor or those ticked, after telling what that would open")),
+                "supprimer l’acteur ou ceux qui sont cochés, après avoir dit ce que cela ouvrirait ; dans l’arbre, la zone nommée",
+                "delete the actor or those ticked, after telling what that would open; in the tree, the named zone")),
         Binding(
             .changes, [.character("H")], in: screens.union([.sheet]),
             help: Phrase(

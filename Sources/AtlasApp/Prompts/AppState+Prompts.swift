@@ -22,6 +22,7 @@ extension AppState {
         case .question(let question): return answer(question, with: key)
         case .reason(let field): return answer(field, with: key)
         case .bulk(let bulk): return answer(bulk, with: key)
+        case .invitation(let invitation): return answer(invitation, with: key)
         }
         return nil
     }

@@ -15,6 +15,7 @@ enum Prompt: Equatable, Sendable {
     /// Why a record is changed.
     case reason(TextField)
     case bulk(BulkPrompt)
+    case invitation(InvitationPrompt)
 }
 
 /// A territory chosen by typing its name or number, with the completions to pick from.

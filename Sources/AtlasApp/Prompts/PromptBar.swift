@@ -52,6 +52,10 @@ enum PromptBar {
             Completions.draw(
                 names.map(\.madeSafe), cursor: bulk.kind == nil ? bulk.cursor : bulk.suggestion,
                 above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
+        case .invitation(let invitation):
+            draw(
+                state.words.invitationPrompt(invitation.actors.count, hasDay: invitation.invitedOn != nil),
+                invitation.field, state, hint: state.words.dayHint, in: area, on: &surface)
         case .palette(let palette):
             draw(
                 state.words.palettePrompt, palette.field, state, hint: state.words.paletteHint, in: area, on: &surface)

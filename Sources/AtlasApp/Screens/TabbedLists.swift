@@ -135,17 +135,22 @@ extension TabbedLists {
     ///
     /// - Parameters:
     ///   - count: of the rows of a list; `nil` where they are not counted.
-    ///   - name: of a list, in short where all would not fit.
+    ///   - name: of a list, in short where all would not fit; where even that does not, only the list shown has its count.
     func tabs(_ state: AppState, count: (List) -> Int?, name: (List, _ isShort: Bool) -> String) -> [ListTab<List>] {
-        func label(_ list: List, isShort: Bool) -> String {
-            let count = count(list).map { " \(state.words.number($0))" } ?? ""
+        func label(_ list: List, isShort: Bool, areCounted: Bool) -> String {
+            let counted = areCounted || list == shown ? count(list) : nil
+            let count = counted.map { " \(state.words.number($0))" } ?? ""
             return "\(list == shown ? "▸" : " ")\(name(list, isShort))\(count) "
         }
-        let isNarrow =
-            List.allCases.reduce(1) { $0 + displayWidth(of: label($1, isShort: false)) } > state.size.width
+        func labels(isShort: Bool, areCounted: Bool) -> [String]? {
+            let labels = List.allCases.map { label($0, isShort: isShort, areCounted: areCounted) }
+            return labels.reduce(1) { $0 + displayWidth(of: $1) } > state.size.width ? nil : labels
+        }
+        let fitting =
+            labels(isShort: false, areCounted: true) ?? labels(isShort: true, areCounted: true)
+            ?? List.allCases.map { label($0, isShort: true, areCounted: false) }
         var column = 1
-        return List.allCases.map { list in
-            let label = label(list, isShort: isNarrow)
+        return zip(List.allCases, fitting).map { list, label in
             let width = displayWidth(of: label)
             defer { column += width }
             return ListTab(list: list, label: label, columns: column..<column + width)

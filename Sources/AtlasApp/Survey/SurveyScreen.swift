@@ -47,8 +47,8 @@ enum SurveyScreen {
 extension AppState {
     /// What a row says: who, and why it is there.
     fileprivate func surveyRow(_ place: Int) -> (name: String, text: String) {
-        guard let progress = survey.study?.progress else { return ("", "") }
-        let actors = base.atlas.actors
+        guard let study = survey.study else { return ("", "") }
+        let (progress, actors) = (study.progress, base.atlas.actors)
         switch survey.lists.shown {
         case .reminders:
             let reminder = progress.reminders[place]
@@ -59,8 +59,11 @@ extension AppState {
             return (
                 words.name(of: actors[record.row]), words.verification(Verification(on: record.verifiedOn, by: ""))
             )
-        case .neverVerified:
-            let actor = actors[progress.neverVerified[place]]
+        case .answered, .declined:
+            let actor = actors[survey.rows(of: survey.lists.shown)[place]]
+            return (words.name(of: actor), words.surveyDay(study.invitations[actor.id]))
+        case .neverVerified, .notInvited:
+            let actor = actors[survey.rows(of: survey.lists.shown)[place]]
             return (words.name(of: actor), words.types(of: actor, in: base.atlas.referential))
         }
     }
@@ -71,10 +74,11 @@ extension AppState {
         let counts = survey.laidOut?.lines ?? []
         guard let row = survey.pointed else { return counts }
         let actor = study.subject.atlas.actors[row]
-        let invitation = study.subject.atlas.invitations.first { $0.actor == actor.id }
+        let invitation = study.invitations[actor.id]
         let width = SurveyScreen.layout(size).detail.width
         var lines = wrapped(words.name(of: actor), width: width).map { DocumentLine($0, .entry) }
-        let sentences = [words.surveyed(actor, invitation), words.reach(actor)].filter { !$0.isEmpty }
+        let remarks = invitation.map { words.remarks($0.note) } ?? ""
+        let sentences = [words.surveyed(actor, invitation), words.reach(actor), remarks].filter { !$0.isEmpty }
         lines += sentences.flatMap { wrapped($0, width: width) }.map { DocumentLine($0, .plain) }
         return lines + [DocumentLine("", .plain)] + counts
     }

@@ -13,24 +13,46 @@ struct SurveyStudy: Sendable {
     let key: Key
     let subject: AtlasOnDate
     let progress: SurveyProgress
+    /// Rows of the actors of each list.
+    let rows: [SurveyState.List: [Int]]
+    let invitations: [ActorID: SurveyInvitation]
 
     /// - Parameter subject: the atlas as it is: nobody is asked in a scenario.
     init(_ key: Key, of subject: AtlasOnDate) {
         self.key = key
         self.subject = subject
         var directory = ActorDirectory(subject)
-        let rows = directory.find(key.query, sort: ActorSort(.name)).rows
+        let rows = directory.find(key.query, sort: ActorSort(.name)).rows.map(Int.init)
         let below = subject.atlas.territories.children(of: key.query.territory)
         progress = SurveyProgress(
-            of: rows.lazy.map(Int.init), in: subject.atlas, on: subject.date,
+            of: rows, in: subject.atlas, on: subject.date,
             among: below.isEmpty ? [key.query.territory] : below)
+        invitations = subject.atlas.invitationsByActor
+        self.rows = progress.lists(of: rows, in: subject.atlas)
+    }
+}
+
+extension SurveyProgress {
+    /// Rows of the actors of each list of the survey.
+    ///
+    /// - Parameter rows: of the actors that the progress is of; those who stand alike keep their order.
+    func lists(of rows: [Int], in atlas: Atlas) -> [SurveyState.List: [Int]] {
+        let invitations = atlas.invitationsByActor
+        let byStanding = Dictionary(grouping: rows) { row in
+            SurveyStanding(atlas.actors[row].survey, invitations[atlas.actors[row].id])
+        }
+        return [
+            .reminders: reminders.map(\.row), .answered: byStanding[.answered] ?? [],
+            .declined: byStanding[.declined] ?? [], .notInvited: byStanding[.notInvited] ?? [],
+            .outdated: outdated.map(\.row), .neverVerified: neverVerified,
+        ]
     }
 }
 
 /// What the screen of the survey shows: one list at a time, each with its own cursor, and the counts.
 struct SurveyState: Sendable {
     enum List: CaseIterable, Hashable, Sendable {
-        case reminders, outdated, neverVerified
+        case reminders, answered, declined, notInvited, outdated, neverVerified
     }
 
     var lists = TabbedLists(List.reminders)
@@ -39,32 +61,14 @@ struct SurveyState: Sendable {
     var laidOut: (key: SurveyStudy.Key, width: Int, lines: [DocumentLine])?
 
     /// Rows of the actors of a list.
-    func rows(of list: List) -> [Int] {
-        guard let progress = study?.progress else { return [] }
-        return switch list {
-        case .reminders: progress.reminders.map(\.row)
-        case .outdated: progress.outdated.map(\.row)
-        case .neverVerified: progress.neverVerified
-        }
-    }
+    func rows(of list: List) -> [Int] { study?.rows[list] ?? [] }
 
-    func count(of list: List) -> Int {
-        guard let progress = study?.progress else { return 0 }
-        return switch list {
-        case .reminders: progress.reminders.count
-        case .outdated: progress.outdated.count
-        case .neverVerified: progress.neverVerified.count
-        }
-    }
+    func count(of list: List) -> Int { rows(of: list).count }
 
     /// Row of the actor pointed at.
     var pointed: Int? {
-        guard let progress = study?.progress, (0..<count(of: lists.shown)).contains(lists.cursor) else { return nil }
-        return switch lists.shown {
-        case .reminders: progress.reminders[lists.cursor].row
-        case .outdated: progress.outdated[lists.cursor].row
-        case .neverVerified: progress.neverVerified[lists.cursor]
-        }
+        let rows = rows(of: lists.shown)
+        return rows.indices.contains(lists.cursor) ? rows[lists.cursor] : nil
     }
 }
 
@@ -111,6 +115,8 @@ extension AppState {
         switch action {
         case .open: if let row = survey.pointed { show(base.atlas.actors[row].id) }
         case .noteReminder: return noteReminder()
+        case .invite: askToInvite([survey.pointed].compactMap(\.self))
+        case .inviteListed: askToInvite(survey.rows(of: survey.lists.shown))
         case .verifyToday: return verifyPointed()
         case .zoomOut, .department: return chooseInStudy(action)
         case .back: if survey.lists.isDetailFocused { survey.lists.leaveDetail() } else { screen = .explorer }

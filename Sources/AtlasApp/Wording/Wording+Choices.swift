@@ -2,8 +2,45 @@ import AtlasDocuments
 import AtlasModel
 
 extension Words {
-    var undone: String { pick("Choix annulé (U pour le rétablir).", "Choice undone (U to redo it).") }
-    var redone: String { pick("Choix rétabli.", "Choice redone.") }
+    /// - Parameter what: the choice that is no more; empty where it is not to be told.
+    func undone(_ what: [String]) -> String {
+        pick("Choix annulé", "Choice undone") + told(what) + pick(" (U pour le rétablir).", " (U to redo it).")
+    }
+    func redone(_ what: [String]) -> String { pick("Choix rétabli", "Choice redone") + told(what) + "." }
+    private func told(_ what: [String]) -> String {
+        what.isEmpty ? "" : (pick(" : ", ": ") + what.joined(separator: ", ")).madeSafe
+    }
+
+    /// What was chosen on top of choices of before.
+    func names(of choices: Choices, since before: Choices, in referential: Referential) -> [String] {
+        func differs(_ value: KeyPath<Choices, some Equatable>) -> Bool {
+            choices[keyPath: value] != before[keyPath: value]
+        }
+        var names: [String] = []
+        if differs(\.stage) {
+            names.append(
+                choices.stage.map { pick("stade ", "stage ") + stage($0) } ?? pick("tous les stades", "all stages"))
+        }
+        if differs(\.function) {
+            names.append(
+                choices.function.map { quoted(function($0, in: referential)) }
+                    ?? pick("toutes les fonctions", "all functions"))
+        }
+        if differs(\.text) {
+            names.append(
+                choices.text.isEmpty
+                    ? pick("fin de la recherche", "end of the search")
+                    : pick("recherche ", "search ") + quoted(choices.text))
+        }
+        if differs(\.values) { names.append(pick("filtres", "filters")) }
+        if differs(\.sort) { names.append(pick("ordre de la liste", "order of the list")) }
+        if differs(\.columns) { names.append(pick("colonnes", "columns")) }
+        if differs(\.isConfirmedOnly) { names.append(pick("vérifiées seulement", "verified only")) }
+        if differs(\.includesUseful) { names.append(pick("fonctions utiles", "useful functions")) }
+        if differs(\.scenario) { names.append(pick("scénario", "scenario")) }
+        if differs(\.interlocutors) { names.append(pick("interlocuteur d’une étape", "whom to see for a step")) }
+        return names
+    }
     var nothingToUndo: String { pick("Rien à annuler.", "Nothing to undo.") }
     var nothingToRedo: String { pick("Rien à rétablir.", "Nothing to redo.") }
 

@@ -6,8 +6,9 @@ extension Words {
     func readOnly(_ folder: String?) -> String {
         guard let folder else {
             return pick(
-                "L’atlas du programme ne se modifie pas : « maillage nouveau mon-atlas.maillage » en fait un à vous.",
-                "The atlas of the program cannot be edited: “maillage new my-atlas.maillage” makes one of your own.")
+                "L’atlas du programme ne se modifie pas : « maillage nouveau mon-atlas.maillage --from embedded » le copie.",
+                "The atlas of the program cannot be edited: “maillage new my-atlas.maillage --from embedded” copies it."
+            )
         }
         return pick(
             "Un dossier ne se modifie pas ici : « maillage nouveau mon-atlas.maillage --from \(folder) », puis ouvrez-le.",
@@ -31,6 +32,7 @@ extension Words {
         switch (first.kind, first.isNew) {
         case (.cooperation, true): title = pick("Nouvelle coopération", "New cooperation")
         case (.initiative, true): title = pick("Nouvelle démarche", "New initiative")
+        case (.zone, true): title = pick("Nouvelle zone nommée", "New named zone")
         case (_, true): title = pick("Nouvel acteur", "New actor")
         case (_, false): title = pick("Modifier", "Edit")
         }
@@ -62,6 +64,12 @@ extension Words {
         case .draft?: pick("Entrée : ouvrir · F8 : retirer ou garder", "Enter: open · F8: remove or keep")
         default: pick("Entrée : ajouter", "Enter: add")
         }
+    }
+    func noWordBegins(with letter: Character) -> String {
+        pick(
+            "Aucun choix ne commence par « \(letter) » : ← → ou Espace pour changer, F4 pour la liste.",
+            "No choice begins with “\(letter)”: ← → or Space to change, F4 for the list."
+        ).madeSafe
     }
     func proposedIdentifier(_ id: String) -> String { pick("sera ", "will be ") + id.madeSafe }
     func verifiedInForm(by author: String) -> String {
@@ -169,6 +177,13 @@ extension Words {
     }
     func deleteQuestion(_ names: [String], _ consequence: String) -> String {
         pick("Supprimer \(who(names)) ? (\(consequence))", "Delete \(who(names))? (\(consequence))")
+    }
+    func deleteZoneQuestion(_ name: String) -> String {
+        pick("Supprimer la zone \(name) ? (rien n’y agit)", "Delete the zone \(name)? (nothing acts there)")
+    }
+    func zoneKept(_ zone: NamedZone, for users: [AtlasRecord]) -> String {
+        let sentence = zoneInUse(zone.name, by: users)
+        return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
     }
     func deleted(_ names: [String]) -> String {
         pick("Supprimé : \(who(names)). H : historique, pour annuler.", "Deleted: \(who(names)). H: history, to undo.")

@@ -5,8 +5,11 @@ extension Words {
     func surveyList(_ list: SurveyState.List, isShort: Bool) -> String {
         switch list {
         case .reminders: isShort ? pick("relances", "reminders") : pick("à relancer", "to be reminded")
-        case .outdated: isShort ? pick("> 12 mois", "> 12 months") : pick("plus de 12 mois", "older than 12 months")
-        case .neverVerified: isShort ? pick("jamais vérif.", "never") : pick("jamais vérifiées", "never verified")
+        case .answered: isShort ? pick("répondu", "answers") : pick("ont répondu", "answered")
+        case .declined: pick("refus", "declined")
+        case .notInvited: isShort ? pick("non inv.", "not inv.") : pick("pas invités", "not invited")
+        case .outdated: isShort ? pick("> 12 m.", "> 12 m.") : pick("plus de 12 mois", "older than 12 months")
+        case .neverVerified: isShort ? pick("non vérif.", "unverified") : pick("jamais vérifiées", "never verified")
         }
     }
 
@@ -15,6 +18,9 @@ extension Words {
         case .reminders:
             pick(
                 "Personne à relancer\u{A0}: aucune réponse n’est en retard.", "Nobody to remind: no answer is late.")
+        case .answered: pick("Personne n’a encore répondu.", "Nobody has answered yet.")
+        case .declined: pick("Aucun refus.", "Nobody has declined.")
+        case .notInvited: pick("Tous ont été invités.", "Everybody was invited.")
         case .outdated: pick("Aucune fiche de plus de 12 mois.", "No record older than 12 months.")
         case .neverVerified: pick("Toutes les fiches ont été vérifiées.", "Every record was verified.")
         }
@@ -51,6 +57,48 @@ extension Words {
         pick("\(name)\u{A0}: relancé aujourd’hui, c’est noté.", "\(name): reminded today, noted.")
     }
 
+    func invitationPrompt(_ count: Int, hasDay: Bool) -> String {
+        let who = self.count(count, ("acteur", "acteurs"), ("actor", "actors"))
+        return hasDay
+            ? pick("À rendre avant le (facultatif) : ", "Due on (optional): ")
+            : pick("Inviter \(who), le : ", "Invite \(who), on: ")
+    }
+    var dayHint: String { pick("jj/mm/aaaa", "dd/mm/yyyy") }
+    func noSuchDay(_ text: String) -> String {
+        pick("« \(text) » n’est pas une date : 21/11/2026", "“\(text)” is no date: 21/11/2026").madeSafe
+    }
+    var dueBeforeInvitation: String {
+        pick("Ce serait avant l’invitation.", "That would be before the invitation.")
+    }
+    /// - Parameter name: of the only one asked for; `nil` for several.
+    func nobodyToInvite(_ name: String?) -> String {
+        name.map {
+            pick(
+                "\($0)\u{A0}: réponse déjà attendue ou reçue ; r note une relance.",
+                "\($0): answer awaited already or come; r notes a reminder.")
+        }
+            ?? pick(
+                "Personne à inviter\u{A0}: réponses déjà attendues ou reçues.",
+                "Nobody to invite: answers awaited already or come.")
+    }
+    func invited(_ names: [String], on day: CalendarDate, dueOn: CalendarDate?) -> String {
+        let who = names.count == 1 ? names[0] : count(names.count, ("acteur", "acteurs"), ("actor", "actors"))
+        let due = dueOn.map { pick(", réponse attendue avant le ", ", due on ") + date($0) } ?? ""
+        return pick(
+            "\(who)\u{A0}: invitation du \(date(day))\(due), c’est noté.",
+            "\(who): invited on \(date(day))\(due), noted.")
+    }
+    var invitationReason: String { pick("recensement\u{A0}: invitation", "survey: invitation") }
+
+    /// When an actor answered, or else was asked; empty where nobody noted it.
+    func surveyDay(_ invitation: SurveyInvitation?) -> String {
+        if let day = invitation?.answeredOn { return pick("répondu le ", "answered on ") + date(day) }
+        return invitation?.invitedOn.map { pick("invité le ", "invited on ") + date($0) } ?? ""
+    }
+    func remarks(_ note: String) -> String {
+        note.isEmpty ? "" : (pick("Remarques\u{A0}: ", "Remarks: ") + note).madeSafe
+    }
+
     var reminderReason: String { pick("recensement\u{A0}: relance", "survey: reminder") }
 
     /// Where an actor stands with the survey, in a line.
@@ -80,6 +128,9 @@ extension Words {
         let name =
             switch list {
             case .reminders: toBeReminded
+            case .answered: pick("Ont répondu", "Answered")
+            case .declined: pick("Refus", "Declined")
+            case .notInvited: pick("Pas encore invités", "Not invited yet")
             case .outdated: outdatedRecords
             case .neverVerified: neverVerifiedRecords
             }

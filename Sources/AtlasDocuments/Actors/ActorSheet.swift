@@ -37,6 +37,7 @@ private struct ActorSheet {
             document.foot = words.foot(subject)
             document.blocks += provenance
         } else {
+            document.blocks += Block.section(words.pick("Remarques au recensement", "Remarks in the survey"), remarks)
             document.blocks += Block.section(words.pick("Sources", "Sources"), sources)
             document.blocks.append(.paragraph(words.origin(subject)))
         }
@@ -51,6 +52,13 @@ private struct ActorSheet {
             return offer.modes + [offer.duration, offer.audience, offer.cost, offer.conditions]
         } + subject.sources(ofActor: row).map(\.text) + [actor.notes]
             + atlas.relations.filter { [$0.from, $0.to].contains(actor.id) }.map(\.note)
+    }
+
+    /// What the actor wrote under its answers, for whoever keeps the atlas: it is not for those who are handed the sheet.
+    private var remarks: [String] {
+        guard parts.contacts == .everybody else { return [] }
+        let note = atlas.invitations.first { $0.actor == actor.id }?.note ?? ""
+        return note.split(whereSeparator: \.isNewline).map(String.init)
     }
 
     private var provenance: [Block] {

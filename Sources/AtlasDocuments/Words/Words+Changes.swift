@@ -6,7 +6,6 @@ extension Words {
     package func label(ofField field: String, of record: RecordName) -> String {
         let column = field.split(separator: " ").first.map(String.init) ?? field
         if case .invitation = record, let label = invitationLabel(column) { return label }
-        if case .zone = record, column == "members" { return pick("Territoires", "Territories") }
         switch column {
         case "actor": return pick("Acteur", "Actor")
         case "latitude": return label(.coordinate, of: .actor)
@@ -20,7 +19,8 @@ extension Words {
             case .relation: .relation
             case .cooperation: .cooperation
             case .initiative: .initiative
-            case .actor, .invitation, .zone: .actor
+            case .zone: .zone
+            case .actor, .invitation: .actor
             }
         return label(name, of: kind)
     }
@@ -90,5 +90,38 @@ extension Words {
                 .joined(separator: " ")
         default: return cell
         }
+    }
+
+    /// A record as a person would point at it.
+    package func name(of record: AtlasRecord) -> String {
+        switch record {
+        case .actor(let actor): pick("acteur ", "actor ") + actor.id.rawValue.madeSafe
+        case .offer(let offer):
+            pick("offre de ", "offer of ") + offer.actor.rawValue.madeSafe
+                + (offer.functions.isEmpty
+                    ? "" : " (\(offer.functions.map(\.rawValue.madeSafe).joined(separator: ", ")))")
+        case .relation(let relation):
+            pick("lien ", "tie ") + "\(relation.from.rawValue.madeSafe) → \(relation.to.rawValue.madeSafe)"
+        case .cooperation(let cooperation): pick("coopération ", "cooperation ") + cooperation.id.rawValue.madeSafe
+        case .initiative(let initiative): pick("démarche ", "initiative ") + initiative.id.rawValue.madeSafe
+        case .invitation(let invitation): pick("recensement de ", "survey of ") + invitation.actor.rawValue.madeSafe
+        case .zone(let zone): "zone " + zone.id.madeSafe
+        }
+    }
+
+    /// Why a zone cannot be deleted: who would act nowhere, or be about nothing.
+    ///
+    /// - Parameter zone: its name, or its identifier.
+    package func zoneInUse(_ zone: String, by records: [AtlasRecord]) -> String {
+        let shown = 4
+        let names = records.prefix(shown).map(name(of:)).joined(separator: ", ")
+        let more = records.count - shown
+        let rest =
+            more > 0
+            ? pick(" et ", " and ")
+                + count(more, ("autre fiche", "autres fiches"), ("more record", "more records")) : ""
+        return pick(
+            "la zone \(quoted(zone)) sert encore : \(names)\(rest) ; donnez-y d’abord une autre zone",
+            "the zone \(quoted(zone)) is still used: \(names)\(rest); first write another zone there")
     }
 }

@@ -45,7 +45,7 @@ extension Words {
         case .rotation: pick("Accueils, dans l’ordre", "Hosts, in order")
         case .rotationStart: pick("Premier accueil le", "First hosted on")
         case .results: pick("Résultats", "Results")
-        case .members: pick("Membre", "Member")
+        case .members: kind == .zone ? pick("Territoires", "Territories") : pick("Membre", "Member")
         case .leaders: pick("Porteurs", "Leaders")
         case .start: pick("Début", "Start")
         case .end: pick("Fin", "End")
@@ -80,12 +80,19 @@ extension Words {
         case (.budget, _): pick("~7000 pour « environ »", "~7000 for “about”")
         case (.sessions, _): pick("date | jours | titre | contenu", "date | days | title | content")
         case (.efforts, _): pick("qui | jours | détail", "who | days | detail")
+        case (_, .officialTerritories):
+            pick(
+                "communes, EPCI, départements … : tapez, ou F4 pour l’arbre",
+                "communes, EPCI, départements …: type, or F4 for the tree") + list
         case (.members, _), (.participants, _): pick("acteur : rôle ; vide : retiré", "actor: part; empty: removed")
         case (_, .commune): pick("nom, code INSEE ou code postal", "name, INSEE code or postal code")
         case (_, .zone): pick("noms ou références (dep:29)", "names or references (dep:29)") + list
         case (_, .territory): pick("nom ou référence (dep:29)", "name or reference (dep:29)")
         case (_, .choices): pick("tapez, ou F4 pour la liste", "type, or F4 for the list") + list
-        case (_, .choice): pick("← → pour changer", "← → to change")
+        case (_, .choice):
+            pick(
+                "← → ou première lettre pour changer, F4 pour la liste",
+                "← → or first letter to change, F4 for the list")
         case (_, .actor): pick("nom ou identifiant d’un acteur", "name or identifier of an actor")
         case (_, .actors): pick("noms ou identifiants", "names or identifiers") + list
         case (_, .day): pick("jj/mm/aaaa", "dd/mm/yyyy")
@@ -124,6 +131,10 @@ extension Words {
         case .ambiguousName(let name, let choices):
             pick("plusieurs répondent à \(quoted(name)) : ", "several answer to \(quoted(name)): ") + names(choices)
         case .alreadyRelated: pick("cette relation y est déjà", "this relation is there already")
+        case .zoneOfZones(let name):
+            pick(
+                "\(quoted(name)) est une zone ; donnez ses communes, EPCI ou départements",
+                "\(quoted(name)) is a zone; give its communes, EPCI or départements")
         case .noSuchLine: pick("il en manque une partie", "a part of it is missing")
         }
     }

@@ -23,3 +23,15 @@ extension Atlas {
         return offers + ties + cooperations + initiatives + invitations + [.delete(.actor(actor))]
     }
 }
+
+extension Atlas {
+    /// The records that act in a named zone or are about it, whatever else they name: it cannot be deleted before they
+    /// say something else, or they would act nowhere without a word.
+    public func records(in zone: String) -> [AtlasRecord] {
+        let reference = TerritoryReference(.zone, zone)
+        return actors.filter { $0.zone.references.contains(reference) }.map { .actor($0) }
+            + offers.filter { $0.zone.references.contains(reference) }.map { .offer($0) }
+            + cooperations.filter { $0.territory == reference }.map { .cooperation($0) }
+            + initiatives.filter { $0.territory == reference }.map { .initiative($0) }
+    }
+}

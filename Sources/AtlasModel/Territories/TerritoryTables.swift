@@ -115,7 +115,7 @@ public struct FormerCommune: Hashable, Sendable {
 
 /// A territory that people name and no official code lists: a pays, an agglomération, a bassin d'emploi.
 public struct NamedZone: Hashable, Sendable {
-    public let id: String
+    public var id: String
     public var name: String
     /// `pays`, `agglomeration`, `bassin` …: the coordinator's own word.
     public var kind: String

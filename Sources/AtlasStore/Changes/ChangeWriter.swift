@@ -73,13 +73,14 @@ struct ChangeWriter {
         }
     }
 
-    /// Ends the change: refuses one that leaves a record which names an actor that is not there.
+    /// Ends the change: refuses one that leaves a record which names an actor that is not there, or a zone that it deletes.
     ///
     /// - Returns: what stands now at every place touched.  It is read from the file, which refuses what it could not be
     ///   read with again; what an edit brought is returned itself where it is the same, so that an import of 100,000
     ///   records has none of them twice in memory.
     func finish() throws -> [RecordPlace: AtlasRecord?] {
         if db.hasDanglingRows { throw try danglingReference() }
+        try checkZonesGone()
         var records: [RecordPlace: AtlasRecord?] = [:]
         for place in touched {
             let (stands, brought) = (try db.record(at: place), written[place])
@@ -94,15 +95,29 @@ struct ChangeWriter {
         for place in touched.sorted() {
             if let record = try db.record(at: place) {
                 let missing = try record.actors.sorted { $0.rawValue < $1.rawValue }.first(where: isMissing)
-                if let missing { return .namesNobody(record: record, actor: missing) }
+                if let missing { return .namesNobody(record: record, missing: missing.rawValue) }
             }
             guard place.kind == .actor, case .actor(let gone)? = try db.record(at: place, from: .past(change: number)),
                 try isMissing(gone.id), let namer = try db.places(naming: gone.id).first,
                 let record = try db.record(at: namer)
             else { continue }
-            return .namesNobody(record: record, actor: gone.id)
+            return .namesNobody(record: record, missing: gone.id.rawValue)
         }
         return .inconsistentAtlas(table: nil, position: nil, reason: "FOREIGN KEY constraint failed")
+    }
+
+    /// Refuses to leave records in a zone that this change deletes: they would act nowhere, and nothing would say so.
+    ///
+    /// Zones are named within lists, where SQLite does not look after them.
+    private func checkZonesGone() throws {
+        for place in touched.sorted() where place.kind == .zone {
+            guard case .zone(let gone)? = try db.record(at: place, from: .past(change: number)),
+                try db.place(of: .zone, named: gone.id) == nil, let namer = try db.places(inZone: gone.id).first,
+                let record = try db.record(at: namer)
+            else { continue }
+            throw StoreError.namesNobody(
+                record: record, missing: TerritoryReference(.zone, gone.id).description)
+        }
     }
 
     /// Remembers what stands at a place before this change, once.

@@ -25,8 +25,24 @@ extension Database {
             ),
             (.invitation, "SELECT position FROM survey WHERE actor = ?1"),
         ]
-        return try questions.flatMap { kind, sql in
-            let rows = try RowReader(self, sql: sql, [.text(actor.rawValue)])
+        return try places(questions, naming: actor.rawValue)
+    }
+
+    /// The records that act in a named zone or are about it.
+    func places(inZone id: String) throws -> [RecordPlace] {
+        let listed = "EXISTS (SELECT 1 FROM json_each(zone) WHERE value = ?1)"
+        let questions: [(RecordKind, String)] = [
+            (.actor, "SELECT position FROM actors WHERE \(listed)"),
+            (.offer, "SELECT position FROM offers WHERE \(listed)"),
+            (.cooperation, "SELECT position FROM cooperations WHERE territory = ?1"),
+            (.initiative, "SELECT position FROM initiatives WHERE territory = ?1"),
+        ]
+        return try places(questions, naming: TerritoryReference(.zone, id).description)
+    }
+
+    private func places(_ questions: [(RecordKind, String)], naming name: String) throws -> [RecordPlace] {
+        try questions.flatMap { kind, sql in
+            let rows = try RowReader(self, sql: sql, [.text(name)])
             var places: [RecordPlace] = []
             while try rows.next() { places.append(RecordPlace(kind: kind, position: rows.integer(0))) }
             return places

@@ -57,7 +57,7 @@ package final class AtlasSession: Sendable {
     ///
     /// - Returns: the atlas after them, with what others have changed meanwhile.
     /// - Throws: ``StoreError/conflict(_:)`` where a record is no more what an edit found,
-    ///   ``StoreError/namesNobody(record:actor:)``, or what keeps the file from being written.
+    ///   ``StoreError/namesNobody(record:missing:)``, or what keeps the file from being written.
     @discardableResult
     package func apply(_ edits: [RecordEdit], _ note: ChangeNote) throws(StoreError) -> Atlas {
         if edits.isEmpty { return try changesByOthers() ?? atlas }

@@ -63,6 +63,7 @@ struct AddCommand: ParsableCommand {
         case .actor: record = .actor(Actor(id: ActorID(""), name: ""))
         case .cooperation: record = .cooperation(.empty)
         case .initiative: record = .initiative(.empty)
+        case .zone: record = .zone(.empty)
         case .offer, .relation:
             guard let actor else {
                 throw CommandFailure.misunderstood(.missingArgument(words.pick("acteur", "actor")), command: "add")
@@ -108,6 +109,11 @@ struct DeleteCommand: ParsableCommand {
         case .cooperation, .initiative:
             for name in names {
                 let edit = RecordEdit.delete(try found.find(kind, [name]))
+                if !edits.contains(edit) { edits.append(edit) }
+            }
+        case .zone:
+            for name in names {
+                let edit = try found.deletion(ofZone: name)
                 if !edits.contains(edit) { edits.append(edit) }
             }
         }

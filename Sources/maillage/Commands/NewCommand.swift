@@ -1,8 +1,10 @@
 import ArgumentParser
 import AtlasDocuments
+import AtlasModel
 import AtlasStore
 
-/// `maillage new FILE.maillage`: an atlas file of one's own, from a package or from the embedded atlas.
+/// `maillage new FILE.maillage`: an atlas file of one's own: with nobody in it, or a copy of a package, of another file or
+/// of the embedded atlas.
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: HelpText.new.abstract, usage: HelpText.new.usage,
@@ -16,15 +18,58 @@ struct NewCommand: ParsableCommand {
         completion: .directory)
     var from: String?
 
+    @Option(
+        name: [.customLong("title"), .customLong("titre")],
+        help: ArgumentHelp(HelpText.title, valueName: words.pick("titre", "title")))
+    var title: String?
+
     @OptionGroup var language: LanguageOption
 
+    /// What an atlas of one's own begins with.
+    enum Beginning {
+        case empty, embedded
+        case copy(of: String)
+
+        /// Whoever names a new atlas has one of another place in mind than that of the examples.
+        init(_ text: String?) {
+            switch text {
+            case nil, "vide", "empty": self = .empty
+            case "embedded": self = .embedded
+            case let path?: self = .copy(of: path)
+            }
+        }
+    }
+
     func run() throws {
-        let atlas = try AtlasOpening.open(from == "embedded" ? nil : from)
+        let title = self.title?.trimmed
+        if let title, title.isEmpty {
+            throw CommandFailure.malformed(option: "--title", value: "", example: HelpText.titleExample)
+        }
+        let beginning = Beginning(from)
+        var atlas: Atlas
+        switch beginning {
+        case .empty: atlas = try AtlasOpening.empty(title: title ?? titleOfFile)
+        case .embedded:
+            atlas = try AtlasOpening.open(nil)
+            // A copy is another atlas: it is never taken for the one supplied.
+            atlas.title = title ?? titleOfFile
+        case .copy(let path):
+            atlas = try AtlasOpening.open(path)
+            if let title { atlas.title = title }
+        }
         do {
             try AtlasFile.create(at: file, from: atlas)
         } catch {
             throw CommandFailure.store(error, path: file)
         }
-        try Console.write(words.created(file, atlas) + "\n")
+        try Console.write(words.created(file, atlas, beginning) + "\n")
+    }
+
+    /// The name of the file as a title: `pays-de-brest.maillage` is that of "Pays de brest".
+    private var titleOfFile: String {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let stem = name.hasSuffix(".maillage") ? String(name.dropLast(".maillage".count)) : name
+        let words = stem.split { $0 == "-" || $0 == "_" || $0.isWhitespace }.joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
     }
 }

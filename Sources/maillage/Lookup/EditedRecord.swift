@@ -21,6 +21,7 @@ struct EditedRecord {
         case .actor: return .actor(atlas.actors[try atlas.actor(named: name, option: nil)])
         case .cooperation: return .cooperation(try cooperation(name))
         case .initiative: return .initiative(try initiative(name))
+        case .zone: return .zone(try zone(name))
         case .offer, .relation:
             let records = try belongings(kind, of: name)
             guard names.count > 1, let number = Int(names[1]), records.indices.contains(number - 1) else {
@@ -51,6 +52,23 @@ struct EditedRecord {
         return atlas.initiatives[try known.position(of: name, option: nil)]
     }
 
+    private func zone(_ name: String) throws(CommandFailure) -> NamedZone {
+        let zones = atlas.territories.zones
+        // As in every other place where a territory is named.
+        let id = name.hasPrefix("zone:") ? String(name.dropFirst(5)) : name
+        let known = NamedThings(
+            subject: .zone, things: zones.map { .init(id: $0.id, names: [$0.name]) }, usual: zones.map(\.id))
+        return zones[try known.position(of: id, option: nil)]
+    }
+
+    /// Deletes a zone that nothing uses any more.
+    func deletion(ofZone name: String) throws(CommandFailure) -> RecordEdit {
+        let zone = try zone(name)
+        let users = atlas.records(in: zone.id)
+        guard users.isEmpty else { throw .zoneInUse(zone, by: users) }
+        return .delete(.zone(zone))
+    }
+
     /// The edits that give a record what `--set` says.
     func edits(
         of record: AtlasRecord, isNew: Bool, _ settings: [String]
@@ -72,7 +90,7 @@ struct EditedRecord {
             }
             let field = try names.field(String(setting[..<sign]).trimmed)
             let text = String(setting[setting.index(after: sign)...])
-            guard field.hasLines else {
+            guard form.hasLines(field) else {
                 if let first = firsts.updateValue(text, forKey: field) {
                     throw .setTwice(
                         field, form.shape(of: field, context), of: form.kind, first: first, second: text)

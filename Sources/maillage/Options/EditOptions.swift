@@ -52,6 +52,7 @@ enum RecordKindName {
     static let names: [(kind: RecordForm.Kind, names: [String])] = [
         (.actor, ["actor", "acteur"]), (.offer, ["offer", "offre"]), (.relation, ["relation"]),
         (.cooperation, ["cooperation"]), (.initiative, ["initiative", "demarche"]),
+        (.zone, ["zone"]),
     ]
 
     static func kind(_ text: String) throws(CommandFailure) -> RecordForm.Kind {

@@ -103,8 +103,8 @@ extension HelpText {
     static let edit = CommandHelp(
         ("Modifie une fiche d’un atlas à soi.", "Edits a record of an atlas of one’s own."),
         usage: (
-            "maillage edit <actor|offer|relation|cooperation|initiative> <id> [numéro] --atlas <atlas> --set champ=valeur …",
-            "maillage edit <actor|offer|relation|cooperation|initiative> <id> [number] --atlas <atlas> --set field=value …"
+            "maillage edit <actor|offer|relation|cooperation|initiative|zone> <id> [numéro] --atlas <atlas> --set champ=valeur …",
+            "maillage edit <actor|offer|relation|cooperation|initiative|zone> <id> [number] --atlas <atlas> --set field=value …"
         ),
         examples: [
             (
@@ -124,8 +124,8 @@ extension HelpText {
     static let add = CommandHelp(
         ("Ajoute une fiche à un atlas à soi.", "Adds a record to an atlas of one’s own."),
         usage: (
-            "maillage add <actor|cooperation|initiative> --atlas <atlas> --set champ=valeur …\nmaillage add <offer|relation> <acteur> --atlas <atlas> --set champ=valeur …",
-            "maillage add <actor|cooperation|initiative> --atlas <atlas> --set field=value …\nmaillage add <offer|relation> <actor> --atlas <atlas> --set field=value …"
+            "maillage add <actor|cooperation|initiative|zone> --atlas <atlas> --set champ=valeur …\nmaillage add <offer|relation> <acteur> --atlas <atlas> --set champ=valeur …",
+            "maillage add <actor|cooperation|initiative|zone> --atlas <atlas> --set field=value …\nmaillage add <offer|relation> <actor> --atlas <atlas> --set field=value …"
         ),
         examples: [
             (
@@ -153,6 +153,13 @@ extension HelpText {
                 ),
                 "maillage add initiative --atlas bretagne.maillage --set name=\"Tour du Léon\" --set sessions=\"2026-03 | 1 | Premier tour | Qui fait quoi\" --set efforts=\"coordinateur | 3,5 | préparation\" --set actors=\"resam : porteur\""
             ),
+            (
+                (
+                    "nomme une zone, faite de communes, d’EPCI ou de départements",
+                    "names a zone, made of communes, EPCI or départements"
+                ),
+                "maillage add zone --atlas bretagne.maillage --set name=\"Pays de Cornouaille\" --set kind=pays --set members=\"Quimper; com:29039\""
+            ),
         ], notes: composedFields)
 
     /// How the fields that say several things are written, as the forms of the screen say it.
@@ -172,12 +179,12 @@ extension HelpText {
 
     static let delete = CommandHelp(
         (
-            "Supprime une fiche d’un atlas à soi ; un acteur avec ses offres et ses relations.",
-            "Deletes a record of an atlas of one’s own; an actor with its offers and relations."
+            "Supprime une fiche d’un atlas à soi ; un acteur avec ses offres et ses relations, une zone si plus rien n’y agit.",
+            "Deletes a record of an atlas of one’s own; an actor with its offers and relations, a zone once nothing acts there."
         ),
         usage: (
-            "maillage delete <actor|cooperation|initiative> <id> … --atlas <atlas>\nmaillage delete <offer|relation> <acteur> <numéro> --atlas <atlas>",
-            "maillage delete <actor|cooperation|initiative> <id> … --atlas <atlas>\nmaillage delete <offer|relation> <actor> <number> --atlas <atlas>"
+            "maillage delete <actor|cooperation|initiative|zone> <id> … --atlas <atlas>\nmaillage delete <offer|relation> <acteur> <numéro> --atlas <atlas>",
+            "maillage delete <actor|cooperation|initiative|zone> <id> … --atlas <atlas>\nmaillage delete <offer|relation> <actor> <number> --atlas <atlas>"
         ),
         examples: [
             (
@@ -205,8 +212,8 @@ extension HelpText {
     static let editedAtlas = words.pick(
         "L’atlas à modifier : un fichier .maillage ou un dossier.", "The atlas to edit: a .maillage file or a folder.")
     static let recordKind = words.pick(
-        "Ce que c’est : actor, offer, relation, cooperation ou initiative.",
-        "What it is: actor, offer, relation, cooperation or initiative.")
+        "Ce que c’est : actor, offer, relation, cooperation, initiative ou zone.",
+        "What it is: actor, offer, relation, cooperation, initiative or zone.")
     static let recordNames = words.pick(
         "L’identifiant de la fiche ; pour une offre ou une relation, l’acteur puis le numéro.",
         "The identifier of the record; for an offer or a relation, the actor, then the number.")

@@ -21,7 +21,7 @@ extension CommandFailure {
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
         case .notAnAtlas, .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
-            .mergeUndecided, .unfit, .olderVintage:
+            .mergeUndecided, .unfit, .zoneInUse, .olderVintage:
             .badData
         case .terminal, .noPrinter, .printerRefused: .unavailable
         case .noManual: .software
@@ -119,6 +119,7 @@ extension CommandFailure {
             words.pick(
                 "rien à \(words.quoted(path)) ; vérifiez le chemin de ce qui est à lire",
                 "nothing at \(words.quoted(path)); check the path of what is to be read")
+        case .zoneInUse(let zone, let users): words.zoneInUse(zone.name, by: users)
         case .store(let error, let path): words.sentence(error, path: path)
         case .noSuchNumber(let value, let choices): words.noSuchNumber(value, choices)
         case .setTwice(let field, let shape, let kind, let first, let second):

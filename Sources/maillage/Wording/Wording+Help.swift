@@ -290,17 +290,28 @@ enum HelpText {
     static let new = CommandHelp(
         ("Crée un fichier d’atlas à soi.", "Makes an atlas file of one’s own."),
         usage: (
-            "maillage new <fichier.maillage> [--from atlas]", "maillage new <file.maillage> [--from atlas]"
+            "maillage new <fichier.maillage> [--from atlas] [--title titre]",
+            "maillage new <file.maillage> [--from atlas] [--title title]"
         ),
         examples: [
             (
-                ("à partir de l’atlas fourni", "from the atlas supplied"), "maillage new mon-atlas.maillage"
+                ("tous les territoires, aucun acteur encore", "all territories, no actor yet"),
+                "maillage new bretagne.maillage --title \"Atlas de Bretagne\""
+            ),
+            (
+                ("à partir de l’atlas fourni", "from the atlas supplied"),
+                "maillage new mon-atlas.maillage --from embedded"
             ),
             (
                 ("à partir d’un dossier de fichiers CSV", "from a folder of CSV files"),
                 "maillage new bretagne.maillage --from dossier"
             ),
         ])
+
+    static let title = words.pick(
+        "Le titre, à l’écran et sur le papier ; par défaut, celui de l’atlas copié, ou le nom du fichier.",
+        "The title, on screen and on paper; by default that of the atlas copied, or the name of the file.")
+    static let titleExample = words.pick("--title \"Atlas de Bretagne\"", "--title \"Atlas of Brittany\"")
 
     static let settings = CommandHelp(
         (

@@ -177,33 +177,16 @@ extension Words {
         changes.map { label(ofField: $0.field, of: record.name) }.joined(separator: ", ")
     }
 
-    /// A record as a person would point at it.
-    func name(of record: AtlasRecord) -> String {
-        switch record {
-        case .actor(let actor): pick("acteur ", "actor ") + actor.id.rawValue.madeSafe
-        case .offer(let offer):
-            pick("offre de ", "offer of ") + offer.actor.rawValue.madeSafe
-                + (offer.functions.isEmpty
-                    ? "" : " (\(offer.functions.map(\.rawValue.madeSafe).joined(separator: ", ")))")
-        case .relation(let relation):
-            pick("lien ", "tie ") + "\(relation.from.rawValue.madeSafe) → \(relation.to.rawValue.madeSafe)"
-        case .cooperation(let cooperation): pick("coopération ", "cooperation ") + cooperation.id.rawValue.madeSafe
-        case .initiative(let initiative): pick("démarche ", "initiative ") + initiative.id.rawValue.madeSafe
-        case .invitation(let invitation): pick("recensement de ", "survey of ") + invitation.actor.rawValue.madeSafe
-        case .zone(let zone): "zone " + zone.id.madeSafe
-        }
-    }
-
     /// Why a change of an atlas file was not made, and what to do.
     func changeSentence(_ error: StoreError, path: String) -> String {
         let (file, see) = (quoted(path), pick("maillage historique ", "maillage history ") + path.madeSafe)
         return switch error {
         case .conflict(let conflict): sentence(conflict, see: see)
-        case .namesNobody(let record, let actor):
+        case .namesNobody(let record, let missing):
             pick(
-                "\(name(of: record)) nommerait \(quoted(actor.rawValue)), qui n’est pas dans l’atlas ; changez-la ou "
+                "\(name(of: record)) nommerait \(quoted(missing)), qui n’est pas dans l’atlas ; changez-la ou "
                     + "supprimez-la aussi (rien n’a été écrit)",
-                "\(name(of: record)) would name \(quoted(actor.rawValue)), which is not in the atlas; change or delete it "
+                "\(name(of: record)) would name \(quoted(missing)), which is not in the atlas; change or delete it "
                     + "too (nothing was written)")
         case .nothingToUndo:
             pick("plus rien à annuler dans \(file)", "nothing left to undo in \(file)") + pick(" ; voyez ", "; see ")

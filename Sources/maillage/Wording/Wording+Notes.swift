@@ -3,11 +3,25 @@ import AtlasModel
 
 extension Words {
     /// An atlas file has been made.
-    func created(_ path: String, _ atlas: Atlas) -> String {
+    /// What a new file holds, how to open it, and how to begin otherwise.
+    func created(_ path: String, _ atlas: Atlas, _ beginning: NewCommand.Beginning) -> String {
+        let made = pick("\(quoted(path)) créé, ", "\(quoted(path)) made, ") + quoted(atlas.title)
         let actors = count(atlas.actors.count, ("acteur", "acteurs"), ("actor", "actors"))
-        return pick(
-            "\(quoted(path)) créé avec \(actors) ; pour l’ouvrir : maillage \(path.madeSafe)",
-            "\(quoted(path)) made with \(actors); to open it: maillage \(path.madeSafe)")
+        let opening = pick(" ; pour l’ouvrir : maillage ", "; to open it: maillage ") + path.madeSafe
+        return switch beginning {
+        case .empty:
+            made
+                + pick(
+                    " : territoires et référentiel, aucun acteur encore", ": territories and referential, no actor yet")
+                + opening
+                + pick(
+                    " ; avec les acteurs de l’atlas fourni : --from embedded",
+                    "; with the actors of the atlas supplied: --from embedded")
+        case .embedded:
+            made + pick(" : \(actors) de l’atlas fourni", ": \(actors) of the atlas supplied") + opening
+                + pick(" ; sans acteur : --from vide", "; without actors: --from empty")
+        case .copy: made + pick(" : \(actors)", ": \(actors)") + opening
+        }
     }
 
     /// How much of a package has been read, and the file that is being read.

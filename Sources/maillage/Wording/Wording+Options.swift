@@ -8,8 +8,9 @@ extension HelpText {
 
     static var from: String {
         words.pick(
-            "L’atlas à copier : un dossier, un fichier .maillage, ou « embedded » (celui qui est fourni).",
-            "The atlas to copy: a folder, a .maillage file, or “embedded” (the one supplied).")
+            "L’atlas à copier : un dossier, un fichier .maillage, « embedded » (celui qui est fourni) ou « vide » (aucun acteur, ce qui se fait sans cette option).",
+            "The atlas to copy: a folder, a .maillage file, “embedded” (the one supplied) or “empty” (no actor, which is what is made without this option)."
+        )
     }
 
     static let filters = words.pick("Filtres", "Filters")

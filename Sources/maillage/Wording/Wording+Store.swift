@@ -64,7 +64,8 @@ extension Words {
                 "l’atlas se contredit\(place(table, position)) (\(reason)) ; maillage verifier dit quoi corriger",
                 "the atlas contradicts itself\(place(table, position)) (\(reason)); maillage check tells what to correct"
             )
-        case .conflict, .namesNobody, .nothingToUndo, .nothingToRedo, .noSuchChange, .undoneAlready, .readOnly, .busy,
+        case .conflict, .namesNobody, .nothingToUndo, .nothingToRedo, .noSuchChange, .undoneAlready,
+            .readOnly, .busy,
             .interrupted:
             changeSentence(error, path: path)
         }

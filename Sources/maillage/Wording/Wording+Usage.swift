@@ -68,6 +68,7 @@ extension Words {
         case .actor: pick("acteur inconnu", "unknown actor")
         case .initiative: pick("démarche inconnue", "unknown initiative")
         case .cooperation: pick("coopération inconnue", "unknown cooperation")
+        case .zone: pick("zone inconnue", "unknown zone")
         case .example: pick("exemple inconnu", "unknown example")
         case .field: pick("champ inconnu", "unknown field")
         case .step: pick("étape absente de ce parcours", "no such step in this pathway")
@@ -86,6 +87,7 @@ extension Words {
         case .actor: pick("acteurs", "actors")
         case .initiative: pick("démarches", "initiatives")
         case .cooperation: pick("coopérations", "cooperations")
+        case .zone: "zones"
         case .example: pick("exemples", "examples")
         case .field: pick("champs", "fields")
         case .step: pick("étapes", "steps")

@@ -75,8 +75,14 @@ final class FakeKeeper: Sendable {
 
 extension Rehearsal {
     /// The embedded atlas in a file of one's own.
-    init(keeper: FakeKeeper, width: Int = 120, height: Int = 40, language: Language = .french) {
-        self.init(width: width, height: height, language: language)
+    ///
+    /// - Parameter subject: what is shown at first; `nil` for the embedded atlas.
+    init(
+        keeper: FakeKeeper, width: Int = 120, height: Int = 40, language: Language = .french, subject: Atlas? = nil
+    ) {
+        self.init(
+            width: width, height: height, language: language,
+            subject: subject.map { AtlasOnDate($0, on: EmbeddedAtlas.subject.date) } ?? EmbeddedAtlas.subject)
         state.keeping = .editor(keeper.editor)
     }
 

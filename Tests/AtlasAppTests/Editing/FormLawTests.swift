@@ -17,7 +17,7 @@ struct FormLawTests {
         let atlas = EmbeddedAtlas.subject.atlas
         return atlas.actors.map { .actor($0) } + atlas.offers.map { .offer($0) }
             + atlas.relations.map { .relation($0) } + atlas.cooperations.map { .cooperation($0) }
-            + atlas.initiatives.map { .initiative($0) }
+            + atlas.initiatives.map { .initiative($0) } + atlas.territories.zones.map { .zone($0) }
     }
 
     @Test("a form that nobody touches gives its record back, and nothing blocks")

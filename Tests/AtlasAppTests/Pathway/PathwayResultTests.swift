@@ -87,7 +87,7 @@ struct PathwayResultTests {
         #expect(after != before)
         rehearsal.type("u")
         #expect(text(rehearsal) == before)
-        #expect(rehearsal.notice == rehearsal.state.words.undone)
+        #expect(rehearsal.notice == rehearsal.state.words.undone(["interlocuteur d’une étape"]))
         rehearsal.type("U")
         #expect(text(rehearsal) == after)
     }

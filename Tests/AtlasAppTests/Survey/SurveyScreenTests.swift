@@ -97,7 +97,7 @@ struct SurveyScreenTests {
         let invitation = keeper.atlas.invitations.first { $0.actor == id }
         #expect(invitation?.reminders.last == SurveyedAtlas.subject.date)
         #expect(keeper.reasons == ["recensement\u{A0}: relance"])
-        rehearsal.press(.right)
+        rehearsal.state.survey.lists.turn(to: .outdated)
         let old = rehearsal.state.survey.count(of: .outdated)
         let outdated = try #require(rehearsal.state.survey.pointed)
         rehearsal.type("v")
@@ -110,13 +110,101 @@ struct SurveyScreenTests {
             rehearsal.notice.contains("aucune réponse attendue") || rehearsal.notice.contains("relancé aujourd’hui"))
     }
 
+    @Test("each standing has its list, and every actor is in one of them or awaited")
+    func standings() {
+        var rehearsal = rehearsal()
+        rehearsal.type("R")
+        let (survey, atlas) = (rehearsal.state.survey, SurveyedAtlas.subject.atlas)
+        let invitations = atlas.invitationsByActor
+        for (list, standing) in [
+            (SurveyState.List.answered, SurveyStanding.answered), (.declined, .declined), (.notInvited, .notInvited),
+        ] {
+            let expected = atlas.actors.indices.filter {
+                SurveyStanding(atlas.actors[$0].survey, invitations[atlas.actors[$0].id]) == standing
+            }
+            #expect(!expected.isEmpty && survey.rows(of: list).sorted() == expected)
+        }
+        let total = survey.study?.progress.total
+        #expect(total?.answered == survey.count(of: .answered) && total?.declined == survey.count(of: .declined))
+    }
+
+    @Test("i invites the actor pointed at on a day, until another, as the command does; the lists follow")
+    func invited() throws {
+        let keeper = FakeKeeper(SurveyedAtlas.subject.atlas)
+        var rehearsal = rehearsal(keeper: keeper)
+        rehearsal.type("R")
+        rehearsal.state.survey.lists.turn(to: .notInvited)
+        let before = rehearsal.state.survey.count(of: .notInvited)
+        let id = try #require(rehearsal.state.survey.pointed.map { SurveyedAtlas.subject.atlas.actors[$0].id })
+        rehearsal.type("i")
+        #expect(rehearsal.isAsking && rehearsal.screen.contains("2026-11-21"))
+        rehearsal.press(.control("u"))
+        rehearsal.type("hier")
+        rehearsal.press(.enter)
+        #expect(rehearsal.isAsking && rehearsal.notice.contains("hier"))
+        rehearsal.press(.control("u"))
+        rehearsal.type("19/11/2026")
+        rehearsal.press(.enter)
+        rehearsal.type("1/11/2026")
+        rehearsal.press(.enter)
+        #expect(rehearsal.isAsking && rehearsal.notice.contains("avant l’invitation"))
+        rehearsal.press(.control("u"))
+        rehearsal.type("13/12/2026")
+        rehearsal.press(.enter)
+        let (day, due) = (CalendarDate(iso: "2026-11-19"), CalendarDate(iso: "2026-12-13"))
+        let expected = try SurveyedAtlas.subject.atlas.applying(
+            SurveyedAtlas.subject.atlas.inviting([id], on: try #require(day), dueOn: due))
+        let isSame = keeper.atlas == expected
+        #expect(isSame && keeper.reasons == ["recensement\u{A0}: invitation"])
+        #expect(rehearsal.state.survey.count(of: .notInvited) == before - 1)
+        #expect(rehearsal.notice.contains("c’est noté"))
+    }
+
+    @Test("I invites the whole list but those awaited, whom i sends to a reminder")
+    func invitedAll() throws {
+        let keeper = FakeKeeper(SurveyedAtlas.subject.atlas)
+        var rehearsal = rehearsal(keeper: keeper)
+        rehearsal.type("Ri")
+        #expect(!rehearsal.isAsking && rehearsal.notice.contains("relance"))
+        rehearsal.type("I")
+        #expect(!rehearsal.isAsking && rehearsal.notice.contains("Personne à inviter"))
+        rehearsal.state.survey.lists.turn(to: .notInvited)
+        let rows = rehearsal.state.survey.rows(of: .notInvited)
+        rehearsal.type("I")
+        rehearsal.press(.enter, .enter)
+        #expect(rows.allSatisfy { keeper.atlas.actors[$0].survey == .invited } && !rows.isEmpty)
+        #expect(rehearsal.state.survey.count(of: .notInvited) == 0)
+    }
+
+    @Test("what an actor wrote under its answers is on its sheet and beside the list")
+    func remarks() throws {
+        var atlas = SurveyedAtlas.subject.atlas
+        let place = try #require(atlas.invitations.firstIndex { $0.answeredOn != nil })
+        atlas.invitations[place].note = "Nous n’ouvrons\nque le mardi."
+        let id = atlas.invitations[place].actor
+        var rehearsal = Rehearsal(
+            width: 120, height: 200, subject: AtlasOnDate(atlas, on: SurveyedAtlas.subject.date))
+        rehearsal.state.show(id)
+        #expect(rehearsal.screen.contains("Remarques au recensement") && rehearsal.screen.contains("que le mardi."))
+        rehearsal.type("R")
+        rehearsal.state.survey.lists.turn(to: .answered)
+        let row = try #require(
+            rehearsal.state.survey.rows(of: .answered).firstIndex { atlas.actors[$0].id == id })
+        rehearsal.state.survey.lists.move(to: row, of: row + 1)
+        #expect(rehearsal.screen.contains("Remarques"))
+        let subject = rehearsal.state.subject
+        let actor = try #require(subject.row(of: id))
+        let handed = Document.actorSheet(actor, in: subject, words: Words(.french), with: SheetParts(isHandout: true))
+        #expect(!rehearsal.state.renderer(width: 80).text(handed).contains("mardi"))
+    }
+
     @Test("an atlas that cannot be changed says so, and nothing is noted")
     func readOnly() {
         var rehearsal = rehearsal()
-        rehearsal.type("Rr")
-        #expect(!rehearsal.notice.isEmpty)
-        rehearsal.type("v")
-        #expect(!rehearsal.notice.isEmpty)
+        for key in ["Rr", "v", "i", "I"] {
+            rehearsal.type(key)
+            #expect(!rehearsal.notice.isEmpty && !rehearsal.isAsking)
+        }
         let asked = rehearsal.effects.contains { if case .edit = $0 { true } else { false } }
         #expect(!asked)
     }
@@ -192,6 +280,8 @@ struct SurveyGoldenTests {
         rehearsal.press(.down)
         let name = "\(size.0)x\(size.1)-\(language.rawValue)"
         try Golden.check(rehearsal.styledScreen, "survey-reminders-\(name)")
+        rehearsal.state.survey.lists.turn(to: .notInvited)
+        try Golden.check(rehearsal.styledScreen, "survey-not-invited-\(name)")
         rehearsal.press(.right)
         try Golden.check(rehearsal.styledScreen, "survey-outdated-\(name)")
         rehearsal.press(.right, .tab, .pageDown)

@@ -22,7 +22,8 @@ struct RandomEdits {
 
     mutating func number(_ range: Range<Int>) -> Int { .random(in: range, using: &chance) }
 
-    /// One to four edits, or few more, that go one after the other and leave no record of an actor who is gone.
+    /// One to four edits, or few more, that go one after the other and leave no record of an actor or in a zone that
+    /// is gone.
     mutating func batch(for atlas: Atlas) -> [RecordEdit] {
         var atlas = atlas
         var batch: [RecordEdit] = []
@@ -70,7 +71,8 @@ struct RandomEdits {
         default:
             guard let old = one(of: atlas.territories.zones) else { return [] }
             let new = NamedZone(id: old.id, name: text(), kind: text(), members: old.members, source: "")
-            return [number(0..<2) == 0 ? .delete(.zone(old)) : .change(.zone(old), to: .zone(new))]
+            let isDeleted = number(0..<2) == 0 && atlas.records(in: old.id).isEmpty
+            return [isDeleted ? .delete(.zone(old)) : .change(.zone(old), to: .zone(new))]
         }
     }
 

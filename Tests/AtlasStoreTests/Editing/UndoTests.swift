@@ -96,7 +96,8 @@ struct UndoTests {
         try session.apply([.add(.actor(actor))], .anne)
         try session.apply([.add(.offer(offer))], .bob)
         #expect(
-            storeError { try session.undo(change: 1, .anne) } == .namesNobody(record: .offer(offer), actor: actor.id))
+            storeError { try session.undo(change: 1, .anne) }
+                == .namesNobody(record: .offer(offer), missing: actor.id.rawValue))
         #expect(try open.rereads(session.atlas))
     }
 

@@ -4,6 +4,7 @@ extension Cooperation: FormRecord {
         .source,
     ]
     static let mandatory: [FieldName] = [.name]
+    static let fieldsWithLines: Set<FieldName> = [.members]
 
     static func shape(of field: FieldName, _ referential: Referential) -> FieldShape {
         switch field {
@@ -97,6 +98,7 @@ extension Initiative: FormRecord {
         .nextSteps, .invited, .present, .sessions, .efforts, .participants, .source,
     ]
     static let mandatory: [FieldName] = [.name]
+    static let fieldsWithLines: Set<FieldName> = [.sessions, .efforts, .participants]
 
     static func shape(of field: FieldName, _ referential: Referential) -> FieldShape {
         switch field {

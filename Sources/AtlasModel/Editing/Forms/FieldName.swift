@@ -13,7 +13,7 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
     case validTo = "valid_to"
     // Of a relation.
     case from, to, kind, note
-    // Of a cooperation.
+    // Of a cooperation; members are actors, those of a zone are territories.
     case territory, charter, governance
     case meetingEvery = "meeting_every"
     case rotation
@@ -26,9 +26,6 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
     case nextSteps = "next_steps"
     case invited, present, sessions, efforts
     case participants = "actors"
-
-    /// Several lines, one for each of what it lists.
-    public var hasLines: Bool { [.members, .sessions, .efforts, .participants].contains(self) }
 }
 
 /// Why what is typed in a field does not do, or may not be meant so.
@@ -60,6 +57,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case ambiguousName(String, choices: [String])
     /// The atlas has a relation of that kind between the two.
     case alreadyRelated
+    /// A zone is made of official territories, not of other zones.
+    case zoneOfZones(String)
     /// A line has not the parts that it is to have.
     case noSuchLine
 
@@ -85,6 +84,8 @@ public enum FieldShape: Hashable, Sendable {
     case territory
     /// Territories apart by `;`.
     case zone
+    /// The official territories that a zone is made of, apart by `;`.
+    case officialTerritories
     case actor
     case actors
     case day

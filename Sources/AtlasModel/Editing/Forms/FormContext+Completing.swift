@@ -18,6 +18,8 @@ extension FormContext {
             return index.complete(text, among: Set(TerritoryLevel.allCases), limit: limit).map {
                 self.text(of: $0)
             }
+        case .officialTerritories:
+            return index.complete(text, among: TerritoryLevel.official, limit: limit).map { self.text(of: $0) }
         case .actor, .actors:
             guard !typed.isEmpty else { return [] }
             // Whom its town or its functions alone let be found is not whom somebody names.
@@ -44,6 +46,7 @@ extension FormContext {
         case .choices(let choices): (try? choice(text, among: choices)) != nil
         case .commune: (try? commune(text)) != nil
         case .territory, .zone: (try? territory(text, among: Set(TerritoryLevel.allCases))) != nil
+        case .officialTerritories: (try? territory(text, among: TerritoryLevel.official)) != nil
         case .actor, .actors: (try? actor(text)) != nil
         case .day: CalendarDate(typed: text) != nil
         }
@@ -54,7 +57,7 @@ extension FieldShape {
     /// Whether the field takes several things, apart by `;`.
     public var isList: Bool {
         switch self {
-        case .choices, .zone, .actors: true
+        case .choices, .zone, .officialTerritories, .actors: true
         default: false
         }
     }

@@ -5,6 +5,8 @@ protocol FormRecord: Hashable, Sendable {
     static func shape(of field: FieldName, _ referential: Referential) -> FieldShape
     /// What the field is to hold, whatever else.
     static var mandatory: [FieldName] { get }
+    /// The fields of several lines, one for each of what they list.
+    static var fieldsWithLines: Set<FieldName> { get }
 
     /// The value of a field as it is written.
     func text(of field: FieldName, _ context: FormContext) -> String
@@ -29,6 +31,7 @@ struct LineProblem: Error {
 }
 
 extension FormRecord {
+    static var fieldsWithLines: Set<FieldName> { [] }
     func lines(of field: FieldName, _ context: FormContext) -> [String] { [] }
     mutating func take(lines: [String], for field: FieldName, _ context: FormContext) throws(LineProblem) {}
     func problems() -> [FieldName: FieldProblem] { [:] }
@@ -54,6 +57,7 @@ extension RecordForm.Kind {
         case .relation: Relation.self
         case .cooperation: Cooperation.self
         case .initiative: Initiative.self
+        case .zone: NamedZone.self
         }
     }
 }
@@ -66,7 +70,8 @@ extension AtlasRecord {
         case .relation(let value): value
         case .cooperation(let value): value
         case .initiative(let value): value
-        case .invitation, .zone: nil
+        case .zone(let value): value
+        case .invitation: nil
         }
     }
 
@@ -77,6 +82,7 @@ extension AtlasRecord {
         case let value as Relation: self = .relation(value)
         case let value as Cooperation: self = .cooperation(value)
         case let value as Initiative: self = .initiative(value)
+        case let value as NamedZone: self = .zone(value)
         default: return nil
         }
     }
@@ -89,6 +95,7 @@ extension FormContext {
         case .actor: subject.actor(ActorID(id))?.name
         case .cooperation: atlas.cooperations.first { $0.id.rawValue == id }?.name
         case .initiative: atlas.initiatives.first { $0.id.rawValue == id }?.name
+        case .zone: atlas.territories.name(of: TerritoryReference(.zone, id))
         case .offer, .relation: nil
         }
     }

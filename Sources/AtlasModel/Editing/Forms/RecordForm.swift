@@ -4,7 +4,7 @@
 /// back, and one that is changes nothing but what was typed.
 public struct RecordForm: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-        case actor, offer, relation, cooperation, initiative
+        case actor, offer, relation, cooperation, initiative, zone
     }
 
     /// A field, or a line of a field that has several; one line more than there are is there to add one.
@@ -28,7 +28,7 @@ public struct RecordForm: Hashable, Sendable {
     /// The fields that say something else than in the beginning.
     private var touched: Set<FieldName> = []
 
-    /// The form of a record of the atlas.  None for a zone or an invitation, which have no form.
+    /// The form of a record of the atlas.  None for an invitation, which has no form.
     public init?(_ record: AtlasRecord, _ context: FormContext) {
         guard let kind = Kind(record) else { return nil }
         self.init(kind, base: record, original: record, context)
@@ -46,7 +46,7 @@ public struct RecordForm: Hashable, Sendable {
         self.original = original
         guard let record = base.asForm else { return }
         for field in fields {
-            if field.hasLines {
+            if hasLines(field) {
                 lines[field] = record.lines(of: field, context)
             } else {
                 texts[field] = record.text(of: field, context)
@@ -70,13 +70,16 @@ public struct RecordForm: Hashable, Sendable {
     /// The fields, and the lines of those that have lines, in the order of the form.
     public var keys: [Key] {
         fields.flatMap { field in
-            field.hasLines ? (0...(lines[field]?.count ?? 0)).map { Key(field, line: $0) } : [Key(field)]
+            hasLines(field) ? (0...(lines[field]?.count ?? 0)).map { Key(field, line: $0) } : [Key(field)]
         }
     }
 
     public func shape(of name: FieldName, _ context: FormContext) -> FieldShape {
         kind.type.shape(of: name, context.atlas.referential)
     }
+
+    /// Whether the field has several lines, one for each of what it lists.
+    public func hasLines(_ name: FieldName) -> Bool { kind.type.fieldsWithLines.contains(name) }
 
     public func isMandatory(_ name: FieldName) -> Bool { kind.type.mandatory.contains(name) }
 
@@ -104,7 +107,7 @@ public struct RecordForm: Hashable, Sendable {
         guard var record = base.asForm else { return (base, [:]) }
         var problems: [Key: FieldProblem] = [:]
         for field in fields where touched.contains(field) {
-            if field.hasLines {
+            if hasLines(field) {
                 let numbered = (lines[field] ?? []).enumerated().map { ($0, $1.trimmed) }.filter { !$1.isEmpty }
                 do throws(LineProblem) {
                     try record.take(lines: numbered.map(\.1), for: field, context)
@@ -157,7 +160,8 @@ extension RecordForm.Kind {
         case .relation: self = .relation
         case .cooperation: self = .cooperation
         case .initiative: self = .initiative
-        case .invitation, .zone: return nil
+        case .zone: self = .zone
+        case .invitation: return nil
         }
     }
 }
