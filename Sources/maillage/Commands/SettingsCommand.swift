@@ -78,7 +78,7 @@ struct SettingsCommand: ParsableCommand {
         return rows.map { name, value, origin in
             name + String(repeating: " ", count: longest - name.count) + " = " + value
                 + String(repeating: " ", count: widest - value.count + 2) + words.origin(origin)
-        } + words.keysInForce(userSettings.settings.changedActions)
+        } + words.keysInForce(userSettings.settings.changedActions(words))
     }
 }
 
