@@ -34,9 +34,7 @@ extension AppState {
         case (.network, .initiatives):
             open(RecordDrafts(.initiative(.empty), isNew: true, context))
         default:
-            // Whoever adds somebody on a territory most often means somebody of that territory.
-            let zone: Zone = choices.territory == .france ? .unknown : .union([choices.territory])
-            open(RecordDrafts(.actor(Actor(id: ActorID(""), name: "", zone: zone)), isNew: true, context))
+            open(RecordDrafts(.actor(.empty(on: choices.territory)), isNew: true, context))
         }
     }
 

@@ -4,8 +4,6 @@ import AtlasModel
 /// without hearing it to its end.
 package struct SpokenRenderer {
     private let words: Words
-    /// The columns of a line: what is longer is told in several.
-    private static let width = 80
 
     package init(_ words: Words) { self.words = words }
 
@@ -29,9 +27,10 @@ package struct SpokenRenderer {
         return parts.map { $0.flatMap(Self.lines) }
     }
 
-    /// A sentence in lines that are not too long.
+    /// A sentence as it is announced: on one line however long it is, which is the terminal's to wrap; a text of several
+    /// paragraphs has a line for each.
     package static func lines(_ sentence: String) -> [String] {
-        TextWrapping { $0.count }.lines(sentence, width: width)
+        sentence.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
     }
 
     private func lines(of block: Block) -> [String] {

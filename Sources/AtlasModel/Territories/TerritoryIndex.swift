@@ -77,7 +77,7 @@ public struct TerritoryIndex: Sendable {
         case found(Choice)
         /// Several territories answer to the text: a person must choose.
         case ambiguous([Choice])
-        /// Nothing answers; the nearest completions, best first, to propose.
+        /// Nothing answers; to propose, best first, what begins so, else what is spelt nearly so.
         case unknown(suggestions: [TerritoryReference])
     }
 
@@ -94,7 +94,9 @@ public struct TerritoryIndex: Sendable {
         var seen: Set<TerritoryReference> = []
         choices = choices.filter { seen.insert($0.reference).inserted }
         switch choices.count {
-        case 0: return .unknown(suggestions: complete(typed, among: levels, limit: 5))
+        case 0:
+            let completions = complete(typed, among: levels, limit: 5)
+            return .unknown(suggestions: completions.isEmpty ? nearest(typed, among: levels, limit: 5) : completions)
         case 1: return .found(choices[0])
         default: return .ambiguous(choices)
         }
@@ -207,6 +209,21 @@ public struct TerritoryIndex: Sendable {
             }
         }
         found.sort { ($0.rank, -entries[$0.row].population, $0.row) < ($1.rank, -entries[$1.row].population, $1.row) }
+        return found.prefix(limit).map { reference(entries[$0.row]) }
+    }
+
+    /// The territories whose name is spelt nearly so, the nearest first, then the most populated.
+    private func nearest(_ text: String, among levels: Set<TerritoryLevel>, limit: Int) -> [TerritoryReference] {
+        let typed = Array(text.folded.utf8)
+        var found: [(distance: Int, row: Int)] = []
+        names.forEachRow { row, bytes in
+            if levels.contains(entries[row].level), let distance = NearestNames.distance(typed, bytes) {
+                found.append((distance, row))
+            }
+        }
+        found.sort {
+            ($0.distance, -entries[$0.row].population, $0.row) < ($1.distance, -entries[$1.row].population, $1.row)
+        }
         return found.prefix(limit).map { reference(entries[$0.row]) }
     }
 

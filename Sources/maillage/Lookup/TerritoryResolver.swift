@@ -51,8 +51,7 @@ struct TerritoryResolver {
             throw .ambiguous(
                 subject, value: text, option: option, choices: shown, hidden: choices.count - shown.count)
         case .unknown(let suggestions):
-            let nearest = suggestions.isEmpty ? misspelt(text, levels: levels) : suggestions
-            throw .notFound(subject, value: text, option: option, nearest: nearest.map(described))
+            throw .notFound(subject, value: text, option: option, nearest: suggestions.map(described))
         }
     }
 
@@ -95,12 +94,6 @@ struct TerritoryResolver {
         let sets = Set(choices.map { territories.communes(of: $0.reference) })
         guard sets.count == 1 else { return nil }
         return choices.map(\.reference).max { $0.level < $1.level }
-    }
-
-    private func misspelt(_ text: String, levels: Set<TerritoryLevel>) -> [TerritoryReference] {
-        let references = levels.sorted(by: >).flatMap(territories.references(at:))
-        let names = references.map { territories.name(of: $0) ?? "" }
-        return NearestNames.positions(of: text, among: names, limit: 5).map { references[$0] }
     }
 
     private func described(_ reference: TerritoryReference) -> String {
