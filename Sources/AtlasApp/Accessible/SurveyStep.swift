@@ -5,7 +5,8 @@ extension DialogueStep {
     /// How far the survey of the territory has come, and who is to be turned to.
     static let survey = DialogueStep { dialogue in
         let words = dialogue.words
-        let (progress, atlas) = (dialogue.surveyProgress, dialogue.base.atlas)
+        let study = dialogue.surveyStudy
+        let (progress, atlas) = (study.progress, dialogue.base.atlas)
         var page = Page(sentences: dialogue.state + [words.tally(progress, separator: ", ")])
         let lists: [(SurveyState.List, [Int])] = [
             (.reminders, progress.reminders.map(\.row)), (.outdated, progress.outdated.map(\.row)),
@@ -13,7 +14,7 @@ extension DialogueStep {
         ]
         page.choices = ChoiceList(
             lists.map { list, rows in
-                NumberedChoice(words.surveyLists(list, rows.count)) { _ in .go(.surveyed(list, rows, progress)) }
+                NumberedChoice(words.surveyLists(list, rows.count)) { _ in .go(.surveyed(list, rows, study)) }
             } + [
                 NumberedChoice(words.answersByTerritory) { _ in
                     .stay(
@@ -31,11 +32,11 @@ extension DialogueStep {
 
     /// The actors of a list, each with why it is there; one leads to its sheet.
     private static func surveyed(
-        _ list: SurveyState.List, _ rows: [Int], _ progress: SurveyProgress
+        _ list: SurveyState.List, _ rows: [Int], _ study: SurveyStudy
     ) -> DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
-            let actors = dialogue.base.atlas.actors
+            let (actors, progress) = (study.subject.atlas.actors, study.progress)
             var page = Page(sentences: [words.surveyLists(list, rows.count)])
             if rows.isEmpty { page.sentences.append(words.nothingListed(list)) }
             page.choices = ChoiceList(count: rows.count) { place in
@@ -50,18 +51,5 @@ extension DialogueStep {
             }
             return page
         }
-    }
-}
-
-extension Dialogue {
-    /// The survey of the actors listed, whatever their stage; nobody is asked in a scenario.
-    fileprivate var surveyProgress: SurveyProgress {
-        var query = query
-        query.stages = []
-        let territories = base.atlas.territories
-        let below = territories.children(of: choices.territory)
-        return SurveyProgress(
-            of: base.listing(query).map(\.row), in: base.atlas, on: base.date,
-            among: below.isEmpty ? [choices.territory] : below)
     }
 }

@@ -64,7 +64,7 @@ extension AppState {
         }
     }
 
-    var editor: AtlasEditor? { if case .editor(let editor) = keeping { editor } else { nil } }
+    var editor: AtlasEditor? { keeping.editor }
 
     // MARK: Keys
 

@@ -30,7 +30,9 @@ package struct SpokenRenderer {
     /// A sentence as it is announced: on one line however long it is, which is the terminal's to wrap; a text of several
     /// paragraphs has a line for each.
     package static func lines(_ sentence: String) -> [String] {
-        sentence.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+        // The point between two things is a sign: it is read as its name, or not at all.
+        sentence.split(whereSeparator: \.isNewline)
+            .map { $0.replacing(" · ", with: ", ").trimmed }.filter { !$0.isEmpty }
     }
 
     private func lines(of block: Block) -> [String] {
