@@ -55,7 +55,10 @@ struct SettingsTests {
                 "mouse = true\ntheme = \"drak\"\n",
                 "settings.toml, ligne 2, colonne 9 : theme : « drak » ne convient pas ; écrivez \"auto\", \"dark\", \"light\" ou \"mono\""
             ),
-            ("  thème = 1", "settings.toml, ligne 1, colonne 5 : « thème = 1 » ne se lit pas : un nom de réglage s’écrit"),
+            (
+                "  thème = 1",
+                "settings.toml, ligne 1, colonne 5 : « thème = 1 » ne se lit pas : un nom de réglage s’écrit"
+            ),
             (
                 "treshold = 5",
                 "settings.toml, ligne 1, colonne 1 : réglage inconnu « treshold » ; vouliez-vous dire threshold ?"
@@ -86,8 +89,14 @@ struct SettingsTests {
             ),
             ("keys = { quit = \"d\" }", "ligne 1, colonne 17 : keys.quit : la touche « d »"),
             ("keys.quit = \"d\"", "ligne 1, colonne 13 : keys.quit : la touche « d »"),
-            ("theme = \"dark\"\nmouse = yes", "« mouse = yes » ne se lit pas : après =, écrivez un texte entre guillemets"),
-            ("theme = \"dark\"\ntheme = \"mono\"", "« theme = \"mono\" » ne se lit pas : ce nom est déjà écrit plus haut"),
+            (
+                "theme = \"dark\"\nmouse = yes",
+                "« mouse = yes » ne se lit pas : après =, écrivez un texte entre guillemets"
+            ),
+            (
+                "theme = \"dark\"\ntheme = \"mono\"",
+                "« theme = \"mono\" » ne se lit pas : ce nom est déjà écrit plus haut"
+            ),
             ("theme \"dark\"", "« theme \"dark\" » ne se lit pas : il manque le signe ="),
             ("theme = \"dark\nmouse = true", "« theme = \"dark » ne se lit pas : un texte finit par un guillemet"),
             ("[keys]\nundo = [\"F5\"", "« undo = [\"F5\" » ne se lit pas : une liste s’écrit"),
@@ -145,6 +154,25 @@ struct SettingsTests {
         #expect(Set(named) == Set(KeyMap.standard.bindings.map(\.action)))
         #expect(file.settings.keys.isEmpty)
         #expect(file.settings.theme == Settings().theme && file.settings.threshold == Settings().threshold)
+    }
+
+    @Test("the example names keys in the language chosen")
+    func exampleKeys() {
+        #expect(SettingsExample.text(Words(.french)).contains("\"Échap\""))
+        #expect(!SettingsExample.text(Words(.french)).contains("\"Esc\""))
+        #expect(SettingsExample.text(Words(.english)).contains("\"Esc\""))
+    }
+
+    @Test("the console of Linux, whose font has no Braille, begins with half cells; the setting goes before")
+    func skins() {
+        #expect(MapSkin(terminal: "linux") == .block && MapSkin(terminal: "linux-16color") == .block)
+        #expect(MapSkin(terminal: "xterm-256color") == .braille)
+        var rehearsal = Rehearsal()
+        rehearsal.state.map.skin = MapSkin(terminal: "linux")
+        rehearsal.state.adopt(read("mouse = false"))
+        #expect(rehearsal.state.map.skin == .block)
+        rehearsal.state.adopt(read("map = \"braille\""))
+        #expect(rehearsal.state.map.skin == .braille)
     }
 
     @Test("every key is read back from its name in either language", arguments: Language.allCases)

@@ -257,7 +257,10 @@ extension Dialogue {
             pendingEdit = nil
             switch outcome {
             case .done(let atlas): return finish(pending, atlas)
-            case .refused(let sentence): return follow(.back(saying: [sentence])).lines
+            case .refused(let sentence):
+                // Out of the question why a form is to be kept; elsewhere one is where one was.
+                if case .form? = pending { return follow(.back(saying: [sentence])).lines }
+                return follow(.stay(saying: [sentence])).lines
             case .conflict(let conflict): return follow(meet(conflict, pending)).lines
             }
         }
@@ -294,6 +297,6 @@ extension Dialogue {
         guard let place else { return .back(saying: [words.identifierTaken]) }
         let state = ConflictState(
             editing.drafts.drafts[place].form, place: place, found: conflict.found, editing.context)
-        return backTo(.conflict(state))
+        return .replace(.conflict(state))
     }
 }

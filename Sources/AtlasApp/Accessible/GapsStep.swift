@@ -48,7 +48,10 @@ extension DialogueStep {
             let words = dialogue.words
             let atlas = study.subject.atlas
             let place = study.territory
-            var page = Page(sentences: words.sentences(statement, unit: study.coverage.weights.unit, in: atlas))
+            // The places are told once, one by one, as choices.
+            var page = Page(
+                sentences: words.sentences(statement, unit: study.coverage.weights.unit, in: atlas).dropLast()
+                    + [words.places + words.parts(of: statement, in: atlas, naming: false)[0] + "."])
             let cells = statement.functions.flatMap { function in
                 statement.stages.stages.map { stage in
                     let name = "\(words.function(function, in: atlas.referential)), \(words.stage(stage))"

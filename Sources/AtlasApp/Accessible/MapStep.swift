@@ -16,7 +16,8 @@ extension DialogueStep {
         for (shown, meaning) in map.classing.legend {
             let parts = map.division.parts.indices.filter { map.classing.classes[$0].digit == shown.digit }
             page.sentences.append(
-                words.capitalized(words.meaning(meaning)) + words.colon + words.units(parts.map { map.division.parts[$0] })
+                words.capitalized(words.meaning(meaning)) + words.colon
+                    + words.units(parts.map { map.division.parts[$0] })
                     + ".")
         }
         var choices = [

@@ -50,7 +50,8 @@ extension DialogueStep {
                         changed.needs.append(function.id)
                     }
                     return .replace(
-                        .pathwayNeeds(changed, isFull: isFull), saying: [isTicked ? words.unticked(name) : words.ticked(name)])
+                        .pathwayNeeds(changed, isFull: isFull),
+                        saying: [isTicked ? words.unticked(name) : words.ticked(name)])
                 }
             }
             let day = association.hireDate.map { "\(words.hireDateField) \(words.date($0))" }

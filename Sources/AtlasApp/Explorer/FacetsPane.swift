@@ -27,7 +27,8 @@ enum FacetsPane {
                 let isSelected = isFocused && list.inSight.first + line == list.cursor
                 let count = String(counted.count)
                 let style: Style = isChosen ? .bold : .plain
-                let label = "\(isSelected ? "▶" : " ")\(isChosen ? "[x]" : "[ ]") \(state.words.label(of: counted.value, in: state.atlas))"
+                let label =
+                    "\(isSelected ? "▶" : " ")\(isChosen ? "[x]" : "[ ]") \(state.words.label(of: counted.value, in: state.atlas))"
                 surface.write(
                     label, at: body.x, y, width: body.width - displayWidth(of: count) - 1, style: style)
                 surface.write(count, at: body.x, y, width: body.width, style: style, alignment: .trailing)

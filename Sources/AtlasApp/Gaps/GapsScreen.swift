@@ -85,7 +85,12 @@ extension AppState {
                 paragraphs.append((pairs.joined(separator: ", ") + ".", .plain))
                 let shown = gaps.lists.isDetailFocused ? actor.communes.count : Self.placesAtAGlance * 20
                 let places = atlas.territories.rolledUp(rows: actor.communes.prefix(shown))
-                paragraphs.append((words.places + places.map { words.shortTerritory($0, in: atlas.territories) }.joined(separator: ", ") + ".", .plain))
+                paragraphs.append(
+                    (
+                        words.places
+                            + places.map { words.shortTerritory($0, in: atlas.territories) }.joined(separator: ", ")
+                            + ".", .plain
+                    ))
             }
         }
         return paragraphs.flatMap { text, emphasis in

@@ -105,7 +105,7 @@ private struct Reading {
             if !keys.isEmpty, keys != standard { settings.keys[action] = keys }
         }
         while let (action, clash) = KeyMap.standard.changed(by: settings.keys).clash(among: settings.keys) {
-            note(.takenKey(clash.key, by: clash.other), path(action.rawValue))
+            note(.takenKey(clash.key, by: clash.other), path(action.rawValue), value: "")
             settings.keys[action] = nil
         }
     }

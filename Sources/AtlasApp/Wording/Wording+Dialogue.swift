@@ -5,7 +5,9 @@ import AtlasModel
 extension Words {
     // MARK: Menu
 
-    var menuCoverage: String { pick("Couverture : qui fait quoi à chaque stade", "Coverage: who does what at each stage") }
+    var menuCoverage: String {
+        pick("Couverture : qui fait quoi à chaque stade", "Coverage: who does what at each stage")
+    }
     var menuMap: String { pick("La carte en mots", "The map in words") }
     var menuNewActor: String { pick("Ajouter un acteur", "Add an actor") }
     var menuHistory: String { pick("Historique du fichier", "History of the file") }
@@ -58,7 +60,9 @@ extension Words {
     var withoutName: String { pick("Sans nom", "Without a name") }
     var sayHireDate: String { pick("Dire la date d’embauche", "Tell the day of the hire") }
     var hireDateQuestion: String {
-        pick("Tapez le jour, jj/mm/aaaa ; une ligne vide : inconnu.", "Type the day, dd/mm/yyyy; an empty line: unknown.")
+        pick(
+            "Tapez le jour, jj/mm/aaaa ; une ligne vide : inconnu.", "Type the day, dd/mm/yyyy; an empty line: unknown."
+        )
     }
 
     // MARK: Editing

@@ -92,7 +92,8 @@ extension Words {
             pick("un texte finit par un guillemet, sur la même ligne", "a text ends with a quote, on the same line")
         case .list:
             pick(
-                "une liste s’écrit [\"a\", \"b\"], avec ses deux crochets", "a list is [\"a\", \"b\"], with both brackets"
+                "une liste s’écrit [\"a\", \"b\"], avec ses deux crochets",
+                "a list is [\"a\", \"b\"], with both brackets"
             )
         case .part: pick("une partie s’écrit [keys], seule sur sa ligne", "a part is [keys], alone on its line")
         case .more: pick("un seul réglage par ligne", "one setting on a line")
