@@ -58,6 +58,16 @@ struct Talk: CustomTestStringConvertible, CustomReflectable {
 
     mutating func pick(_ text: String) throws { say(try number(of: text)) }
 
+    /// Goes through the parts and pages of a place, from where one is, to the choice with a text, and picks it.
+    mutating func find(_ text: String) throws {
+        say("")
+        for turn in ["p", "p", "p"] + [String](repeating: "s", count: 12) {
+            guard !choices.contains(where: { $0.label.contains(text) }) else { break }
+            say(turn)
+        }
+        try pick(text)
+    }
+
     func hears(_ text: String) -> Bool { heard.contains { $0.contains(text) } }
 }
 
@@ -276,25 +286,20 @@ struct DialogueTests {
         try talk.pick("Des mots")
         talk.say("resam", "m", "3")
         try talk.pick("RESAM")
-        while talk.hears("s : suite") { talk.say("s") }
-        try talk.pick("Vérifié aujourd’hui")
+        try talk.find("Vérifié aujourd’hui")
         #expect(try resam().verification != nil)
         #expect(talk.hears("vérifié aujourd’hui par Bob"))
-        while talk.hears("s : suite") { talk.say("s") }
-        try talk.pick("Modifier")
-        while !talk.hears("Téléphone") { talk.say("s") }
-        try talk.pick("Téléphone")
+        try talk.find("Modifier")
+        try talk.find("Téléphone")
         talk.say("02 98 00 00 00")
         #expect(talk.hears("Téléphone : 02 98 00 00 00"))
         talk.say("q")
         #expect(talk.hears("pas enregistré") && !talk.effects.contains(.quit))
-        while !talk.hears("Vérifié le") { talk.say("s") }
-        try talk.pick("Vérifié le")
+        try talk.find("Vérifié le")
         talk.say("32/13/2026")
         #expect(talk.hears("Pas pris : pas une date"))
         talk.say("0")
-        while !talk.hears(" : Enregistrer") { talk.say("p") }
-        try talk.pick("Enregistrer")
+        try talk.find("Enregistrer")
         talk.say("appel")
         #expect(try resam().phone == "02 98 00 00 00")
         #expect(talk.hears("Enregistré : 1 fiche") && keeper.reasons.last == "appel")
@@ -311,8 +316,7 @@ struct DialogueTests {
         var talk = Talk()
         #expect(!talk.hears("Historique"))
         talk.say("3", "1")
-        while talk.hears("s : suite") { talk.say("s") }
-        try talk.pick("Modifier")
+        try talk.find("Modifier")
         #expect(talk.hears("maillage nouveau"))
     }
 
@@ -324,17 +328,14 @@ struct DialogueTests {
         try talk.pick("Des mots")
         talk.say("resam", "m", "3")
         try talk.pick("RESAM")
-        while talk.hears("s : suite") { talk.say("s") }
-        try talk.pick("Modifier")
-        while !talk.hears("Téléphone") { talk.say("s") }
-        try talk.pick("Téléphone")
+        try talk.find("Modifier")
+        try talk.find("Téléphone")
         talk.say("1 2 3")
         let before = try #require(keeper.atlas.actors.first { $0.id == ActorID("resam") })
         var theirs = before
         theirs.email = "accueil@resam.example"
         try keeper.changeElsewhere([.change(.actor(before), to: .actor(theirs))])
-        while !talk.hears(" : Enregistrer") { talk.say("p") }
-        try talk.pick("Enregistrer")
+        try talk.find("Enregistrer")
         talk.say("")
         #expect(talk.hears("Quelqu’un d’autre") && talk.hears("votre saisie 1 2 3"))
         try talk.pick("Garder ma saisie")

@@ -167,7 +167,7 @@ struct SettingsTests {
     func skins() {
         #expect(MapSkin(terminal: "linux") == .block && MapSkin(terminal: "linux-16color") == .block)
         #expect(MapSkin(terminal: "xterm-256color") == .braille)
-        var rehearsal = Rehearsal()
+        var rehearsal = Rehearsal(width: 80, height: 24)
         rehearsal.state.map.skin = MapSkin(terminal: "linux")
         rehearsal.state.adopt(read("mouse = false"))
         #expect(rehearsal.state.map.skin == .block)
