@@ -26,7 +26,7 @@ struct Talk: CustomTestStringConvertible, CustomReflectable {
         hear(dialogue.greeting())
     }
 
-    private mutating func hear(_ lines: [String]) { heard = lines.map { $0.replacing("\u{A0}", with: " ") } }
+    private mutating func hear(_ lines: [String]) { heard = lines.map(plain) }
 
     @discardableResult
     mutating func say(_ lines: String...) -> [String] {
@@ -53,7 +53,8 @@ struct Talk: CustomTestStringConvertible, CustomReflectable {
 
     /// The number that picks the choice with a text.
     func number(of text: String) throws -> String {
-        try #require(choices.first { $0.label.contains(text) }, "no \(text) in \(heard)").number
+        let text = plain(text)
+        return try #require(choices.first { $0.label.contains(text) }, "no \(text) in \(heard)").number
     }
 
     mutating func pick(_ text: String) throws { say(try number(of: text)) }
@@ -68,7 +69,9 @@ struct Talk: CustomTestStringConvertible, CustomReflectable {
         try pick(text)
     }
 
-    func hears(_ text: String) -> Bool { heard.contains { $0.contains(text) } }
+    func hears(_ text: String) -> Bool { heard.contains { $0.contains(plain(text)) } }
+
+    private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
 }
 
 @Suite("Dialogue for screen readers")
