@@ -33,6 +33,7 @@ package enum App {
         switch run.opened(words: words) {
         case .ready(var state, let typed):
             state.outlines = outlines
+            state.map.skin = MapSkin(terminal: screen.entry)
             state.adopt(settings)
             if !screen.supportsUnicode { state.map.skin = .ascii }
             return run.run(&state, from: session, typed: typed)

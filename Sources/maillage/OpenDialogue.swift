@@ -4,8 +4,16 @@ import AtlasModel
 /// Opens the dialogue for screen readers: lines in on standard input, lines out on standard output.
 func openDialogue(_ path: String?) throws(CommandFailure) {
     UserSettings.noteProblems()
-    let subject = AtlasOnDate(try AtlasOpening.open(path), on: .today)
-    var dialogue = Dialogue(subject, words: words, threshold: userSettings.settings.threshold)
+    var keeping = AtlasKeeping.readOnly(folder: path)
+    let subject = try readAtlas(path) { news in
+        switch news {
+        case .keeping(let known): keeping = known
+        case .remark(let sentence): Console.note(sentence)
+        case .begun, .progress, .read: break
+        }
+    }.get()
+    var dialogue = Dialogue(
+        subject, words: words, threshold: userSettings.settings.threshold, keeping: keeping)
     try say(dialogue.greeting())
     while let line = readLine() {
         let reply = dialogue.answer(line)
@@ -15,8 +23,12 @@ func openDialogue(_ path: String?) throws(CommandFailure) {
         case .deliver(let order):
             let failure = SheetDelivery(path: path).deliver(order, of: dialogue.subject)
             try say(dialogue.delivered(order.destination, failure: failure))
+        case .edit(let request):
+            if let answer = keeping.editor?.answer(request) { try say(dialogue.edited(answer)) }
         case nil: break
         }
+        // What others have changed is said before anybody chooses by numbers that would not be the same any more.
+        if case .news(let news)? = keeping.editor?.newsOfOthers() { try say(dialogue.edited(.news(news))) }
     }
 }
 

@@ -22,7 +22,7 @@ func openScreen(_ path: String?, isFresh: Bool) throws(CommandFailure) {
             words: words, settings: userSettings, session: isFresh ? nil : sessions?.read(), outlines: .shipped,
             options: options
         ) { tell in
-            read(path, telling: tell)
+            readAtlas(path, telling: tell)
         } deliver: { order, subject in
             SheetDelivery(path: path).deliver(order, of: subject)
         } save: {
@@ -34,7 +34,8 @@ func openScreen(_ path: String?, isFresh: Bool) throws(CommandFailure) {
     if let failure { throw failure }
 }
 
-private func read(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, CommandFailure> {
+/// Reads an atlas to be looked at, and finds out whether it can be changed.
+func readAtlas(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, CommandFailure> {
     do throws(CommandFailure) {
         return try withoutActuallyEscaping(tell) { tell throws(CommandFailure) in
             func begun(_ defaults: PackageDefaults) {

@@ -55,7 +55,10 @@ struct SettingsTests {
                 "mouse = true\ntheme = \"drak\"\n",
                 "settings.toml, ligne 2, colonne 9 : theme : « drak » ne convient pas ; écrivez \"auto\", \"dark\", \"light\" ou \"mono\""
             ),
-            ("  thème = 1", "settings.toml, ligne 1, colonne 5 : ce n’est pas du TOML"),
+            (
+                "  thème = 1",
+                "settings.toml, ligne 1, colonne 5 : « thème = 1 » ne se lit pas : un nom de réglage s’écrit"
+            ),
             (
                 "treshold = 5",
                 "settings.toml, ligne 1, colonne 1 : réglage inconnu « treshold » ; vouliez-vous dire threshold ?"
@@ -86,8 +89,18 @@ struct SettingsTests {
             ),
             ("keys = { quit = \"d\" }", "ligne 1, colonne 17 : keys.quit : la touche « d »"),
             ("keys.quit = \"d\"", "ligne 1, colonne 13 : keys.quit : la touche « d »"),
-            ("theme = \"dark\"\nmouse = yes", "ligne 2, colonne"),
-            ("theme = \"dark\"\ntheme = \"mono\"", "ligne 2, colonne"),
+            (
+                "theme = \"dark\"\nmouse = yes",
+                "« mouse = yes » ne se lit pas : après =, écrivez un texte entre guillemets"
+            ),
+            (
+                "theme = \"dark\"\ntheme = \"mono\"",
+                "« theme = \"mono\" » ne se lit pas : ce nom est déjà écrit plus haut"
+            ),
+            ("theme \"dark\"", "« theme \"dark\" » ne se lit pas : il manque le signe ="),
+            ("theme = \"dark\nmouse = true", "« theme = \"dark » ne se lit pas : un texte finit par un guillemet"),
+            ("[keys]\nundo = [\"F5\"", "« undo = [\"F5\" » ne se lit pas : une liste s’écrit"),
+            ("[keys\nundo = \"F5\"", "« [keys » ne se lit pas : une partie s’écrit [keys]"),
         ])
     func problems(text: String, expected: String) {
         let told = lines(text)
@@ -143,6 +156,25 @@ struct SettingsTests {
         #expect(file.settings.theme == Settings().theme && file.settings.threshold == Settings().threshold)
     }
 
+    @Test("the example names keys in the language chosen")
+    func exampleKeys() {
+        #expect(SettingsExample.text(Words(.french)).contains("\"Échap\""))
+        #expect(!SettingsExample.text(Words(.french)).contains("\"Esc\""))
+        #expect(SettingsExample.text(Words(.english)).contains("\"Esc\""))
+    }
+
+    @Test("the console of Linux, whose font has no Braille, begins with half cells; the setting goes before")
+    func skins() {
+        #expect(MapSkin(terminal: "linux") == .block && MapSkin(terminal: "linux-16color") == .block)
+        #expect(MapSkin(terminal: "xterm-256color") == .braille)
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.state.map.skin = MapSkin(terminal: "linux")
+        rehearsal.state.adopt(read("mouse = false"))
+        #expect(rehearsal.state.map.skin == .block)
+        rehearsal.state.adopt(read("map = \"braille\""))
+        #expect(rehearsal.state.map.skin == .braille)
+    }
+
     @Test("every key is read back from its name in either language", arguments: Language.allCases)
     func keyNames(language: Language) {
         let keys = Set(KeyMap.standard.bindings.flatMap(\.keys))
@@ -150,7 +182,6 @@ struct SettingsTests {
         for key in keys {
             let name = Words(language).name(of: key)
             #expect(Key(written: name) == key, "\(name)")
-            #expect(Key(written: key.writtenName) == key, "\(name)")
         }
         #expect(Key(written: "echap") == .escape && Key(written: "ÉCHAP") == .escape && Key(written: "esc") == .escape)
         #expect(Key(written: "ctrl-r") == .control("r") && Key(written: "Ctrl+R") == .control("r"))

@@ -25,6 +25,19 @@ private final class OwnFile {
 
 @Suite("Commands that edit an atlas")
 struct EditCommandTests {
+    @Test("the dialogue for screen readers adds an actor to the file, and the history knows who and why")
+    func dialogue() throws {
+        let file = try OwnFile()
+        // Add an actor, its name, save, why.
+        let talk = try MaillageRun(
+            file.path, "--accessible", environment: ["USER": "anne"],
+            input: "12\n3\nMaison de Brest\n1\nappel\nq\n")
+        #expect(talk.status == 0 && talk.output.contains("Enregistré"))
+        #expect(try file.actors().contains { $0.id == "maison-de-brest" })
+        let history = try file.history
+        #expect(history.contains("anne") && history.contains("appel"))
+    }
+
     @Test("edit changes the fields said, and the history knows who and why")
     func edited() throws {
         let file = try OwnFile()

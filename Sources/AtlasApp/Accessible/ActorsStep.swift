@@ -6,14 +6,18 @@ extension DialogueStep {
     static let actors = DialogueStep { dialogue in
         let words = dialogue.words
         let subject = dialogue.subject
-        let listing = subject.listing(dialogue.query)
-        var page = Page(sentences: [words.actors(listing.count)])
-        if listing.isEmpty { page.sentences.append(words.nobody) }
-        page.choices = ChoiceList(count: listing.count) { index in
-            let actor = subject.atlas.actors[listing[index].row]
+        let found = dialogue.found()
+        var page = Page(sentences: [words.actors(found.rows.count)])
+        if found.rows.isEmpty {
+            page.sentences.append(
+                words.nobody(searching: dialogue.choices.text, isFiltered: !dialogue.choices.values.isEmpty))
+        }
+        page.choices = ChoiceList(count: found.rows.count) { index in
+            let row = Int(found.rows[index])
+            let actor = subject.atlas.actors[row]
             let label = [
                 words.name(of: actor), words.types(of: actor, in: subject.atlas.referential),
-                words.presence(of: listing[index]),
+                words.presence(of: row, in: found),
             ]
             return NumberedChoice(label.joined(separator: ", ")) { _ in .go(.sheet(actor.id)) }
         }
@@ -33,6 +37,8 @@ extension DialogueStep {
                 NumberedChoice(words.itsRelations) { _ in .go(.relations(id)) },
                 NumberedChoice(words.andIfStopped(name)) { $0.suppose(.removeActor(id)) },
                 NumberedChoice(words.writeOrPrint) { _ in .go(.paper(.actor(id))) },
+                NumberedChoice(words.verifyToday) { $0.verifyToday(id) },
+                NumberedChoice(words.editRecord) { $0.edit(id) },
             ])
             return page
         }
@@ -47,33 +53,30 @@ extension DialogueStep {
             var page = Page(sentences: [title], question: words.actorQuestion)
             page.choices = ChoiceList([
                 NumberedChoice(words.amongListed) { dialogue in
-                    let listing = dialogue.subject.listing(dialogue.query)
-                    return .go(.oneOf(listing, then: then))
+                    let actors = dialogue.subject.atlas.actors
+                    return .go(.oneOf(dialogue.found().rows.map { actors[Int($0)].id }, then: then))
                 }
             ])
             return page
         } take: { text, dialogue in
-            var query = CoverageQuery()
-            query.text = text
-            let found = dialogue.subject.listing(query)
+            let found = dialogue.found(text)
             switch found.count {
             case 0: return .stay(saying: [dialogue.words.nobodyFound(text)])
-            case 1: return then(dialogue.subject.atlas.actors[found[0].row].id, &dialogue)
+            case 1: return then(found[0], &dialogue)
             default: return .go(.oneOf(found, then: then))
             }
         }
     }
 
     private static func oneOf(
-        _ listing: [ActorListing], then: @escaping @Sendable (ActorID, inout Dialogue) -> Move
+        _ ids: [ActorID], then: @escaping @Sendable (ActorID, inout Dialogue) -> Move
     ) -> DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
-            let actors = dialogue.subject.atlas.actors
-            var page = Page(sentences: [words.actors(listing.count)])
-            page.choices = ChoiceList(count: listing.count) { index in
-                let actor = actors[listing[index].row]
-                return NumberedChoice(words.name(of: actor)) { then(actor.id, &$0) }
+            let subject = dialogue.subject
+            var page = Page(sentences: [words.actors(ids.count)])
+            page.choices = ChoiceList(count: ids.count) { index in
+                NumberedChoice(words.name(of: ids[index], in: subject)) { then(ids[index], &$0) }
             }
             return page
         }

@@ -13,6 +13,8 @@ package struct Dialogue: Sendable {
         package enum Effect: Equatable, Sendable {
             case quit
             case deliver(SheetOrder)
+            /// To be asked of the keeper of the atlas; ``Dialogue/edited(_:)`` takes its answer.
+            case edit(EditRequest)
         }
     }
 
@@ -25,14 +27,32 @@ package struct Dialogue: Sendable {
     private var past: [Choices] = []
     private var future: [Choices] = []
     private var knownIndex: TerritoryIndex?
+    private var directory: ActorDirectory
+    private var knownStudy: CoverageStudy?
+    /// The map in words: as much of its state as is not drawn.
+    var map = MapState()
+    /// Counts how often the atlas became another.
+    private var edition = 0
+    /// Whether the atlas can be changed, and by what.
+    let keeping: AtlasKeeping
+    /// The record being edited.
+    var editing: EditingState?
+    /// What was asked of the keeper of the atlas and has not been answered.
+    var pendingEdit: PendingEdit?
+    /// Whoever would lose what was typed has been told.
+    private var isQuitAsked = false
     /// The way here: the last step is where one is.
     private var steps: [(step: DialogueStep, part: Int, first: Int)] = [(.home, 0, 0)]
     private var page = Page()
 
     /// - Parameter threshold: more confirmed actors than this make a zone surchargée.
-    package init(_ subject: AtlasOnDate, words: Words, threshold: Int) {
+    package init(
+        _ subject: AtlasOnDate, words: Words, threshold: Int, keeping: AtlasKeeping = .readOnly(folder: nil)
+    ) {
         base = subject
         self.subject = subject
+        directory = ActorDirectory(subject)
+        self.keeping = keeping
         self.words = words
         self.threshold = threshold
     }
@@ -52,19 +72,29 @@ package struct Dialogue: Sendable {
     /// Takes a line that was typed.
     package mutating func answer(_ line: String) -> Reply {
         let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ").madeSafe
-        if text.isEmpty { return said([]) }
-        let takesText = steps.last?.step.take != nil
+        let step = steps.last?.step
+        if text.isEmpty {
+            guard let step, step.takesEmptyLine, let take = step.take else { return said([]) }
+            return follow(take(text, &self))
+        }
+        let takesText = step?.take != nil
         if let command = DialogueCommand(typed: text, amongText: takesText) { return obey(command) }
-        if let number = Int(text), text.count == 1, let choice = told(number) {
+        // Where texts are typed, a longer number is one: a département, a code.
+        if let number = Int(text), !takesText || text.count == 1, let choice = told(number) {
             return follow(choice.move(&self))
         }
-        if let take = steps.last?.step.take { return follow(take(text, &self)) }
+        if let take = step?.take { return follow(take(text, &self)) }
         return said([words.noSuchChoice(text, count: toldRange.count)], isPageRepeated: false)
     }
 
     private mutating func obey(_ command: DialogueCommand) -> Reply {
         switch command {
-        case .quit: return Reply(lines: [words.dialogueFarewell], effect: .quit)
+        case .quit:
+            if editing?.drafts.isChanged == true, !isQuitAsked {
+                isQuitAsked = true
+                return said([words.quitUnsaved], isPageRepeated: false)
+            }
+            return Reply(lines: [words.dialogueFarewell], effect: .quit)
         case .help: return said(words.dialogueHelp, isPageRepeated: false)
         case .back: return follow(.back())
         case .menu: return follow(.home())
@@ -75,8 +105,9 @@ package struct Dialogue: Sendable {
         }
     }
 
-    private mutating func follow(_ move: Move) -> Reply {
+    mutating func follow(_ move: Move) -> Reply {
         var sentences: [String] = []
+        isQuitAsked = false
         switch move {
         case .go(let step, let saying):
             steps.append((step, 0, 0))
@@ -95,12 +126,19 @@ package struct Dialogue: Sendable {
         case .deliver(let order):
             if steps.count > 1 { steps.removeLast() }
             return Reply(lines: [], effect: .deliver(order))
+        case .edit(let request): return Reply(lines: [], effect: .edit(request))
         }
         arrive()
         return said(sentences)
     }
 
-    private mutating func arrive() {
+    /// Back to the step before, which has become another.
+    mutating func backTo(_ step: DialogueStep) -> Move {
+        if steps.count > 1 { steps.removeLast() }
+        return .replace(step)
+    }
+
+    mutating func arrive() {
         guard let step = steps.last?.step else { return }
         page = step.page(&self)
     }
@@ -122,9 +160,54 @@ package struct Dialogue: Sendable {
         let isScenarioNew = choices.scenario != self.choices.scenario
         self.choices = choices
         guard isScenarioNew else { return }
+        imagine()
+    }
+
+    /// Makes the atlas that is told that of the scenario.
+    private mutating func imagine() {
         let scenario = choices.scenario
         subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
+        directory = ActorDirectory(subject)
+        edition += 1
+        map.forget()
     }
+
+    /// Takes over the atlas as the file holds it now.
+    mutating func adopt(_ atlas: Atlas) {
+        if atlas.territories != base.atlas.territories { knownIndex = nil }
+        base = AtlasOnDate(atlas, on: base.date)
+        imagine()
+        let context = formContext()
+        editing?.adopt(context)
+    }
+
+    mutating func formContext() -> FormContext { words.formContext(base, index: index()) }
+
+    /// The actors that answer to what is chosen, with the facets to filter them by.
+    mutating func found() -> ActorsFound { directory.find(choices.actorQuery, sort: choices.sort) }
+
+    /// The actors that answer to words alone; of them the one that does so to the letter, where it is one.
+    mutating func found(_ text: String) -> [ActorID] {
+        var query = ActorQuery()
+        query.text = text
+        let found = directory.find(query)
+        let ids = found.rows.map { subject.atlas.actors[Int($0)].id }
+        return found.exactCount == 1 ? Array(ids.prefix(1)) : ids
+    }
+
+    /// What covers what on the territory chosen.
+    mutating func study() -> CoverageStudy {
+        let key = CoverageStudy.Key(
+            choices, crowdedAbove: threshold, in: subject.atlas.referential, edition: edition)
+        if let knownStudy, knownStudy.key == key { return knownStudy }
+        var study = CoverageStudy(key, of: subject)
+        study.loadTotal()
+        knownStudy = study
+        return study
+    }
+
+    /// How far the survey of the actors listed has come; nobody is asked in a scenario.
+    var surveyStudy: SurveyStudy { SurveyStudy(SurveyStudy.Key(choices, edition: edition), of: base) }
 
     private mutating func restore(
         from source: WritableKeyPath<Dialogue, [Choices]>, to target: WritableKeyPath<Dialogue, [Choices]>,
@@ -146,24 +229,17 @@ package struct Dialogue: Sendable {
 
     func name(of reference: TerritoryReference) -> String { words.territory(reference, in: base.atlas.territories) }
 
-    /// The actors that answer to what is chosen.
-    var query: CoverageQuery {
-        var query = choices.query(crowdedAbove: threshold)
-        if let function = choices.function { query.functions = [function] }
-        return query
-    }
-
     // MARK: What is said
 
-    /// Choices are told nine at a time: one figure picks one.
-    private static let pageSize = 9
+    /// Choices are told twenty at a time; where texts are typed, nine: there, one figure picks one.
+    private var pageSize: Int { steps.last?.step.take == nil ? 20 : 9 }
 
     private var isReadingOver: Bool { (steps.last?.part ?? 0) >= page.reading.count - 1 }
 
     /// The choices that have been told last.
     private var toldRange: Range<Int> {
         guard isReadingOver, let first = steps.last?.first, first < page.choices.count else { return 0..<0 }
-        return first..<min(first + Self.pageSize, page.choices.count)
+        return first..<min(first + pageSize, page.choices.count)
     }
 
     private func told(_ number: Int) -> NumberedChoice? {
@@ -179,7 +255,7 @@ package struct Dialogue: Sendable {
             guard page.reading.indices.contains(part) else { return .stay(saying: [words.nothingBefore]) }
             place.part = part
         } else {
-            let first = place.first + step * Self.pageSize
+            let first = place.first + step * pageSize
             guard (0..<page.choices.count).contains(first) else {
                 return .stay(saying: [step > 0 ? words.nothingMore : words.nothingBefore])
             }
@@ -189,7 +265,7 @@ package struct Dialogue: Sendable {
         return .stay(saying: [])
     }
 
-    private func said(_ sentences: [String], isPageRepeated: Bool = true) -> Reply {
+    func said(_ sentences: [String], isPageRepeated: Bool = true) -> Reply {
         Reply(lines: spoken(sentences + (isPageRepeated ? saying() : [])), effect: nil)
     }
 

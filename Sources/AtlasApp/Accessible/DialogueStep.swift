@@ -2,12 +2,15 @@
 struct DialogueStep: Sendable {
     let page: @Sendable (inout Dialogue) -> Page
     /// Takes what was typed; `nil` where only numbers make sense.
-    var take: (@Sendable (String, inout Dialogue) -> Move)?
+    let take: (@Sendable (String, inout Dialogue) -> Move)?
+    /// An empty line is an answer too, where what is asked may stay unsaid; elsewhere it has the page said again.
+    let takesEmptyLine: Bool
 
     init(
-        page: @escaping @Sendable (inout Dialogue) -> Page,
+        takesEmptyLine: Bool = false, page: @escaping @Sendable (inout Dialogue) -> Page,
         take: (@Sendable (String, inout Dialogue) -> Move)? = nil
     ) {
+        self.takesEmptyLine = takesEmptyLine
         self.page = page
         self.take = take
     }
@@ -32,6 +35,7 @@ enum Move: Sendable {
     case back(saying: [String] = [])
     case home(saying: [String] = [])
     case deliver(SheetOrder)
+    case edit(EditRequest)
 }
 
 /// A choice that a number picks.

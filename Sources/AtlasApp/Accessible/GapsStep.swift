@@ -5,31 +5,63 @@ extension DialogueStep {
     /// What lacks and what overflows in the territory, each kind apart.
     static let gaps = DialogueStep { dialogue in
         let words = dialogue.words
-        let coverage = dialogue.coverage
-        let statements = Statement.Kind.allCases.map { ($0, coverage.mergedStatements($0)) }
-        var page = Page(sentences: dialogue.state)
+        var study = dialogue.study()
+        let stage = dialogue.choices.stage
+        var page = Page(sentences: dialogue.stateOfCounts)
         page.choices = ChoiceList(
-            statements.map { kind, found in
-                NumberedChoice(words.statements(kind, found.count)) { _ in
-                    .go(.statements(kind, found, coverage.weights))
+            GapsState.List.allCases.compactMap(\.kind).map { kind in
+                let found = study.sentences(kind, at: stage)
+                return NumberedChoice(words.statements(kind, found.count)) { [study] _ in
+                    .go(.statements(kind, found, study))
                 }
             })
         return page
     }
 
-    /// The statements of a kind, a sentence each, the heaviest first; one leads to the actors who could help.
+    /// The statements of a kind, the heaviest first: each in short, on one line, and in full once it is chosen.
     private static func statements(
-        _ kind: Statement.Kind, _ found: [MergedStatement], _ weights: CommuneWeights
+        _ kind: Statement.Kind, _ found: [MergedStatement], _ study: CoverageStudy
     ) -> DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
-            let atlas = dialogue.base.atlas
+            let atlas = study.subject.atlas
+            let hasStages = dialogue.choices.stage == nil
             var page = Page(sentences: [words.statements(kind, found.count)])
             if found.isEmpty { page.sentences.append(words.noStatement) }
             page.choices = ChoiceList(count: found.count) { index in
                 let statement = found[index]
-                return NumberedChoice(words.sentence(statement, weights, in: atlas)) { dialogue in
-                    guard let territory = statement.territories.first else { return .stay(saying: []) }
+                let weight = words.weight(statement.weight, study.coverage.weights.unit)
+                let parts =
+                    words.parts(of: statement, in: atlas, naming: hasStages)
+                    + ["\(weight) (\(words.percent(statement.share)))"]
+                return NumberedChoice(parts.joined(separator: words.pick(" ; ", "; "))) { _ in
+                    .go(.statement(statement, study))
+                }
+            }
+            return page
+        }
+    }
+
+    /// A statement in full, and the way to its actors and its places.
+    private static func statement(_ statement: MergedStatement, _ study: CoverageStudy) -> DialogueStep {
+        DialogueStep { dialogue in
+            let words = dialogue.words
+            let atlas = study.subject.atlas
+            let place = study.territory
+            // The places are told once, one by one, as choices.
+            var page = Page(
+                sentences: words.sentences(statement, unit: study.coverage.weights.unit, in: atlas).dropLast()
+                    + [words.places + words.parts(of: statement, in: atlas, naming: false)[0] + "."])
+            let cells = statement.functions.flatMap { function in
+                statement.stages.stages.map { stage in
+                    let name = "\(words.function(function, in: atlas.referential)), \(words.stage(stage))"
+                    return NumberedChoice(words.whoIsBehind(name)) { _ in .go(.cell(function, stage, place)) }
+                }
+            }
+            let places = ChoiceList(count: statement.territories.count) { index in
+                let territory = statement.territories[index]
+                return NumberedChoice(words.takeTerritory(words.territory(territory, in: atlas.territories))) {
+                    dialogue in
                     dialogue.choose { choices in
                         choices.territory = territory
                         choices.function = statement.functions.first
@@ -37,24 +69,20 @@ extension DialogueStep {
                     return .home(saying: [words.wentToStatement])
                 }
             }
+            page.choices = ChoiceList(cells) + places
             return page
         }
     }
 }
 
 extension Dialogue {
-    /// The coverage of what is chosen; words search actors, they do not thin out who counts.
-    var coverage: Coverage { coverage(of: subject) }
-
-    private func coverage(of subject: AtlasOnDate) -> Coverage {
-        var query = query
-        query.text = ""
-        return Coverage(query, of: subject)
-    }
-
     /// What the scenario changes in the atlas as it is.
     var difference: [String] {
-        let before = coverage(of: base)
+        var query = choices.query(crowdedAbove: threshold)
+        if let function = choices.function { query.functions = [function] }
+        // Words search actors, they do not thin out who counts.
+        query.text = ""
+        let before = Coverage(query, of: base)
         var played = ScenarioCoverage(before)
         return words.sentences(played.play(choices.scenario), weights: before.weights)
     }

@@ -2,9 +2,12 @@ import AtlasDocuments
 import AtlasModel
 
 extension DialogueStep {
-    /// The name of the association whose pathway is asked for.
-    static let pathwayName = DialogueStep { dialogue in
-        Page(sentences: [dialogue.words.menuPathway], question: dialogue.words.nameQuestion)
+    /// The name of the association whose pathway is asked for; it may stay unsaid.
+    static let pathwayName = DialogueStep(takesEmptyLine: true) { dialogue in
+        let words = dialogue.words
+        var page = Page(sentences: [words.menuPathway], question: words.nameQuestion)
+        page.choices = ChoiceList([NumberedChoice(words.withoutName) { .go(.pathwayCommune("", $0.words)) }])
+        return page
     } take: { name, dialogue in
         .go(.pathwayCommune(name, dialogue.words))
     }
@@ -31,7 +34,7 @@ extension DialogueStep {
         }
     }
 
-    private static func pathwayNeeds(_ association: Association) -> DialogueStep {
+    private static func pathwayNeeds(_ association: Association, isFull: Bool = false) -> DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
             let referential = dialogue.base.atlas.referential
@@ -47,21 +50,45 @@ extension DialogueStep {
                         changed.needs.append(function.id)
                     }
                     return .replace(
-                        .pathwayNeeds(changed), saying: [isTicked ? words.unticked(name) : words.ticked(name)])
+                        .pathwayNeeds(changed, isFull: isFull),
+                        saying: [isTicked ? words.unticked(name) : words.ticked(name)])
                 }
             }
+            let day = association.hireDate.map { "\(words.hireDateField) \(words.date($0))" }
+            let whole = words.capitalized(words.andFollowingStages)
+            let others = [
+                NumberedChoice(day ?? words.sayHireDate) { _ in .go(.hireDate(association, isFull: isFull)) },
+                NumberedChoice(isFull ? words.ticked(whole) : whole) { _ in
+                    .replace(
+                        .pathwayNeeds(association, isFull: !isFull),
+                        saying: [isFull ? words.unticked(whole) : words.ticked(whole)])
+                },
+            ]
             page.choices = ChoiceList(
-                [NumberedChoice(words.showPathway) { _ in .go(.pathway(association)) }] + functions)
+                [NumberedChoice(words.showPathway) { _ in .go(.pathway(association, isFull: isFull)) }] + functions
+                    + others)
             return page
         }
     }
 
+    /// The day of the hire, where it is known.
+    private static func hireDate(_ association: Association, isFull: Bool) -> DialogueStep {
+        DialogueStep(takesEmptyLine: true) { dialogue in
+            Page(sentences: [dialogue.words.hireDateField], question: dialogue.words.hireDateQuestion)
+        } take: { text, dialogue in
+            guard let day = text.isEmpty ? .some(nil) : CalendarDate(typed: text).map(Optional.some) else {
+                return .stay(saying: [dialogue.words.notADay])
+            }
+            return dialogue.backTo(.pathwayNeeds(association.hiring(on: day), isFull: isFull))
+        }
+    }
+
     /// The pathway, step by step.
-    private static func pathway(_ association: Association) -> DialogueStep {
+    private static func pathway(_ association: Association, isFull: Bool) -> DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
             let subject = dialogue.subject
-            let pathway = subject.pathway(of: association)
+            let pathway = subject.pathway(of: association, full: isFull)
             let document = Document.pathwaySheet(pathway, in: subject, words: words)
             var page = Page(reading: SpokenRenderer(words).parts(of: document))
             page.choices = ChoiceList([
@@ -69,5 +96,13 @@ extension DialogueStep {
             ])
             return page
         }
+    }
+}
+
+extension Association {
+    fileprivate func hiring(on day: CalendarDate?) -> Association {
+        var association = self
+        association.hireDate = day
+        return association
     }
 }

@@ -11,7 +11,7 @@ extension DialogueStep {
             stages.map { stage in
                 NumberedChoice(stage.map(words.stage) ?? words.everyStage) { dialogue in
                     dialogue.choose { $0.stage = stage }
-                    return .home()
+                    return .back()
                 }
             })
         return page

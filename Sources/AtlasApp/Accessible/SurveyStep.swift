@@ -5,14 +5,13 @@ extension DialogueStep {
     /// How far the survey of the territory has come, and who is to be turned to.
     static let survey = DialogueStep { dialogue in
         let words = dialogue.words
-        let (rows, atlas) = (dialogue.surveyedRows, dialogue.base.atlas)
-        let progress = dialogue.surveyProgress(of: rows)
+        let study = dialogue.surveyStudy
+        let (progress, atlas) = (study.progress, dialogue.base.atlas)
         var page = Page(sentences: dialogue.state + [words.tally(progress, separator: ", ")])
-        let rowsOf = progress.lists(of: rows, in: atlas)
-        let lists = SurveyState.List.allCases.map { ($0, rowsOf[$0] ?? []) }
+        let lists = SurveyState.List.allCases.map { ($0, study.rows[$0] ?? []) }
         page.choices = ChoiceList(
             lists.map { list, rows in
-                NumberedChoice(words.surveyLists(list, rows.count)) { _ in .go(.surveyed(list, rows, progress)) }
+                NumberedChoice(words.surveyLists(list, rows.count)) { _ in .go(.surveyed(list, rows, study)) }
             } + [
                 NumberedChoice(words.answersByTerritory) { _ in
                     .stay(
@@ -30,12 +29,11 @@ extension DialogueStep {
 
     /// The actors of a list, each with why it is there; one leads to its sheet.
     private static func surveyed(
-        _ list: SurveyState.List, _ rows: [Int], _ progress: SurveyProgress
+        _ list: SurveyState.List, _ rows: [Int], _ study: SurveyStudy
     ) -> DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
-            let actors = dialogue.base.atlas.actors
-            let invitations = dialogue.base.atlas.invitationsByActor
+            let (actors, progress) = (study.subject.atlas.actors, study.progress)
             var page = Page(sentences: [words.surveyLists(list, rows.count)])
             if rows.isEmpty { page.sentences.append(words.nothingListed(list)) }
             page.choices = ChoiceList(count: rows.count) { place in
@@ -45,29 +43,12 @@ extension DialogueStep {
                     case .reminders: words.reason(progress.reminders[place].reason)
                     case .outdated: words.verification(actor.verification)
                     case .answered, .declined:
-                        words.surveyed(actor, invitations[actor.id])
+                        words.surveyed(actor, study.invitations[actor.id])
                     case .neverVerified, .notInvited: words.reach(actor)
                     }
                 return NumberedChoice("\(words.name(of: actor)), \(why)") { _ in .go(.sheet(actor.id)) }
             }
             return page
         }
-    }
-}
-
-extension Dialogue {
-    /// The survey of the actors listed, whatever their stage; nobody is asked in a scenario.
-    fileprivate var surveyedRows: [Int] {
-        var query = query
-        query.stages = []
-        return base.listing(query).map(\.row)
-    }
-
-    fileprivate func surveyProgress(of rows: [Int]) -> SurveyProgress {
-        let territories = base.atlas.territories
-        let below = territories.children(of: choices.territory)
-        return SurveyProgress(
-            of: rows, in: base.atlas, on: base.date,
-            among: below.isEmpty ? [choices.territory] : below)
     }
 }

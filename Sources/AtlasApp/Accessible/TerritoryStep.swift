@@ -90,7 +90,7 @@ extension Move {
         case .stay(let own): .stay(saying: sentences + own)
         case .back(let own): .back(saying: sentences + own)
         case .home(let own): .home(saying: sentences + own)
-        case .deliver: self
+        case .deliver, .edit: self
         }
     }
 }

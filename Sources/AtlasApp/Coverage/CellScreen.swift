@@ -81,62 +81,12 @@ extension AppState {
 
     /// The state of the cell, and why it is a zone blanche or is none.
     func cellIntroduction(_ cell: CellDetail) -> String {
-        guard let summary = cell.summary else {
-            return words.capitalized(words.state(.notApplicable)) + words.colon + words.noSense + "."
-        }
-        // What nobody requires is no zone blanche, whoever lacks.
-        let isGap = cell.isAsked || !cell.lacks
-        var sentences = [
-            isGap ? words.capitalized(words.cell(summary)) + "." : words.usefulIsNoGap
-        ]
-        if let reasons = cell.reasons {
-            let unit = study?.coverage.weights.unit ?? .communes
-            sentences.append(words.nobody(for: words.weight(reasons.weight, unit), communes: reasons.communes.count))
-            if let nearest = reasons.extensions.first {
-                sentences.append(
-                    words.nearest(atlas.actors[nearest.actor].name.madeSafe, nearest.distance))
-            } else {
-                sentences.append(words.nobodyAnywhere)
-            }
-            sentences.append(words.unsurveyed(Unanswered(reasons.unsurveyed.map { atlas.actors[$0].survey })))
-        } else if !cell.lacks {
-            sentences.append(words.noGapHere(confirmed: summary.confirmed, presumed: summary.presumed))
-        }
-        return sentences.joined(separator: " ")
+        study.map { words.introduction(to: cell, of: $0).joined(separator: " ") } ?? ""
     }
 
     /// Why an actor counts on the cell, or does not.
     func reason(of entry: CellDetail.Entry, in cell: CellDetail) -> String {
-        let actor = atlas.actors[entry.row]
-        switch entry.part {
-        case .present:
-            guard let study, let function = study.coverage.functions.firstIndex(of: cell.function),
-                let stage = study.coverage.stages.firstIndex(of: cell.stage),
-                let offer = study.coverage.offers(
-                    of: entry.row, function: function, stage: stage, in: cell.territory
-                ).first
-            else { return "" }
-            let zone =
-                offer.reach.prefix(4).map { name(of: $0) }.joined(separator: ", ")
-                + (offer.reach.count > 4 ? " …" : "")
-            let named = offer.functions.filter { $0 != cell.function }.map { functionName($0) }
-            let basis: String =
-                switch offer.basis {
-                case .offer: words.basis(offer.verification)
-                case .profile(let type):
-                    words.basis(typeName: words.type(type, in: atlas.referential))
-                }
-            return words.counts(
-                actor.name.madeSafe, offer, basis: basis, zone: zone,
-                naming: offer.functions.contains(cell.function) ? [] : named)
-        case .nearest(let kilometres, let weight):
-            return words.nearestReason(
-                actor.name.madeSafe, kilometres,
-                words.weight(Int(weight), study?.coverage.weights.unit ?? .communes))
-        case .referring: return words.referringReason(actor.name.madeSafe)
-        case .declining: return words.decliningReason(actor.name.madeSafe)
-        case .unsurveyed: return words.unsurveyedReason(actor.name.madeSafe, words.survey(actor.survey))
-        }
+        study.map { words.reason(of: entry, in: cell, of: $0) } ?? ""
     }
 
     /// The cell as text, for the clipboard.

@@ -9,6 +9,17 @@ struct CoverageStudy: Sendable {
         /// The territory chosen; the query names none for France.
         var territory: TerritoryReference
         var edition: Int
+
+        /// All stages of what is chosen; where a function is, with its parts.
+        init(_ choices: Choices, crowdedAbove threshold: Int, in referential: Referential, edition: Int) {
+            query = choices.query(crowdedAbove: threshold)
+            query.stages = []
+            if let function = choices.function {
+                query.functions = [function] + referential.functions.filter { $0.parent == function }.map(\.id)
+            }
+            territory = choices.territory
+            self.edition = edition
+        }
     }
 
     let key: Key
@@ -174,13 +185,7 @@ struct CoverageStudy: Sendable {
 extension AppState {
     /// What the screens about coverage are to show.
     private var studyKey: CoverageStudy.Key {
-        var query = choices.query(crowdedAbove: crowdedAbove)
-        query.stages = []
-        if let function = choices.function {
-            let parts = atlas.referential.functions.filter { $0.parent == function }.map(\.id)
-            query.functions = [function] + parts
-        }
-        return CoverageStudy.Key(query: query, territory: choices.territory, edition: edition)
+        CoverageStudy.Key(choices, crowdedAbove: crowdedAbove, in: atlas.referential, edition: edition)
     }
 
     /// Whether a screen about coverage is without the counts that it shows: those of another choice would be untrue.

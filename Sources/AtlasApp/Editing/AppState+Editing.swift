@@ -38,9 +38,7 @@ extension AppState {
         case (.explorer, _) where explorer.focus == .tree && explorer.tree.selected == .heading(.namedZones):
             open(RecordDrafts(.zone(.empty), isNew: true, context))
         default:
-            // Whoever adds somebody on a territory most often means somebody of that territory.
-            let zone: Zone = choices.territory == .france ? .unknown : .union([choices.territory])
-            open(RecordDrafts(.actor(Actor(id: ActorID(""), name: "", zone: zone)), isNew: true, context))
+            open(RecordDrafts(.actor(.empty(on: choices.territory)), isNew: true, context))
         }
     }
 
@@ -84,7 +82,7 @@ extension AppState {
         }
     }
 
-    var editor: AtlasEditor? { if case .editor(let editor) = keeping { editor } else { nil } }
+    var editor: AtlasEditor? { keeping.editor }
 
     // MARK: Keys
 

@@ -9,6 +9,10 @@ package enum AtlasKeeping: Sendable {
     case readOnly(folder: String?)
 }
 
+extension AtlasKeeping {
+    package var editor: AtlasEditor? { if case .editor(let editor) = self { editor } else { nil } }
+}
+
 /// The atlas after a change, until it is shown.
 struct ChangedAtlas: Sendable {
     let atlas: Atlas

@@ -87,7 +87,7 @@ package struct AtlasEditor: Sendable {
 }
 
 /// What is asked of the keeper of the atlas.
-enum EditRequest: Equatable, Sendable {
+package enum EditRequest: Equatable, Sendable {
     case apply([RecordEdit], reason: String)
     case undo(Int)
     case redo
@@ -95,14 +95,14 @@ enum EditRequest: Equatable, Sendable {
 }
 
 /// What it answers.
-enum EditAnswer: Sendable {
+package enum EditAnswer: Sendable {
     case outcome(AtlasEditor.Outcome)
     case history([AtlasEditor.PastChange])
     case news(AtlasEditor.News)
 }
 
 extension AtlasEditor {
-    func answer(_ request: EditRequest) -> EditAnswer {
+    package func answer(_ request: EditRequest) -> EditAnswer {
         switch request {
         case .apply(let edits, let reason): .outcome(apply(edits, reason))
         case .undo(let number): .outcome(undo(number))

@@ -150,13 +150,7 @@ enum EditingScreen {
         case .draft(let place):
             let draft = editing.drafts.drafts[place]
             let mark = draft.isDeleted ? "−" : draft.form.isNew ? "+" : draft.form.isChanged ? "•" : " "
-            let text: String
-            switch draft.form.reading(editing.context).record {
-            case .offer(let offer): text = words.summary(offer, in: state.base.atlas.referential)
-            case .relation(let relation): text = words.summary(relation, editing.context)
-            default: text = ""
-            }
-            return "\(mark) \(draft.isDeleted ? "\(words.toBeRemoved) " : "")\(text.madeSafe)"
+            return "\(mark) \(words.summary(draft, of: editing))"
         }
     }
 

@@ -1,5 +1,12 @@
 package import AtlasModel
 
+extension Actor {
+    /// What a form begins with: whoever adds somebody on a territory most often means somebody of that territory.
+    static func empty(on territory: TerritoryReference) -> Actor {
+        Actor(id: ActorID(""), name: "", zone: territory == .france ? .unknown : .union([territory]))
+    }
+}
+
 extension Cooperation {
     /// What a form begins with.
     package static let empty = Cooperation(

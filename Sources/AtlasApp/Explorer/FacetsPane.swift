@@ -27,7 +27,8 @@ enum FacetsPane {
                 let isSelected = isFocused && list.inSight.first + line == list.cursor
                 let count = String(counted.count)
                 let style: Style = isChosen ? .bold : .plain
-                let label = "\(isSelected ? "▶" : " ")\(isChosen ? "[x]" : "[ ]") \(state.label(of: counted.value))"
+                let label =
+                    "\(isSelected ? "▶" : " ")\(isChosen ? "[x]" : "[ ]") \(state.words.label(of: counted.value, in: state.atlas))"
                 surface.write(
                     label, at: body.x, y, width: body.width - displayWidth(of: count) - 1, style: style)
                 surface.write(count, at: body.x, y, width: body.width, style: style, alignment: .trailing)
@@ -42,16 +43,16 @@ enum FacetsPane {
     }
 }
 
-extension AppState {
+extension Words {
     /// A value of a facet in words.
-    func label(of value: FacetValue) -> String {
+    func label(of value: FacetValue, in atlas: Atlas) -> String {
         switch value {
-        case .type(let id): words.type(id, in: atlas.referential)
+        case .type(let id): type(id, in: atlas.referential)
         case .network(let name), .mode(let name): name.madeSafe
-        case .function(let id): words.function(id, in: atlas.referential)
-        case .presence(.absent): words.nothingKnownHere
-        case .presence(let presence): words.presence(presence)
-        case .level(let level): level.map { words.level($0) } ?? words.zone(.unknown, in: atlas.territories)
+        case .function(let id): function(id, in: atlas.referential)
+        case .presence(.absent): nothingKnownHere
+        case .presence(let presence): self.presence(presence)
+        case .level(let level): level.map { self.level($0) } ?? zone(.unknown, in: atlas.territories)
         }
     }
 }

@@ -52,11 +52,12 @@ extension AppState {
             )
         }
         let statement = gaps.sentences[row]
-        let functions = statement.functions.map { functionName($0) }.joined(separator: ", ")
+        // The whole of what the title names is said in one word, which leaves room for what lacks there.
+        let parts = words.parts(of: statement, in: atlas, within: choices.territory)
         return (
             words.number(statement.weight), MatrixCell.percent(statement.share),
             choices.stage == nil ? words.shortStages(statement.stages) : "",
-            "\(places(statement.territories)) · \(functions)"
+            parts.joined(separator: " · ")
         )
     }
 
@@ -64,18 +65,6 @@ extension AppState {
         guard let coverage = study?.coverage else { return "" }
         let total = coverage.weights.total(of: coverage.communes)
         return total > 0 ? MatrixCell.percent(Double(weight) / Double(total)) : ""
-    }
-
-    /// A few places by name, more of them by number: `Finistère (29)`, `4 EPCI, 12 communes`; the whole of what the title
-    /// names in one word, which leaves room for what lacks there.
-    private func places(_ references: [TerritoryReference]) -> String {
-        if references == [choices.territory] { return words.everywhere }
-        if references.count <= 2 { return references.map { shortName($0) }.joined(separator: ", ") }
-        return words.units(references)
-    }
-
-    private func shortName(_ reference: TerritoryReference) -> String {
-        reference.level == .epci ? words.shortEpci(name(of: reference)) : name(of: reference)
     }
 
     /// How many places are named while nobody reads the detail: more would be laid out at each arrow and not be read.
@@ -86,15 +75,10 @@ extension AppState {
         guard let study else { return [] }
         var paragraphs: [(String, DocumentLine.Emphasis)] = []
         if let statement = gaps.pointed {
-            let functions = statement.functions.map { functionName($0) }
-            paragraphs.append((words.claim(statement.kind, functions, statement.stages), .heading))
-            let weight = words.weight(statement.weight, study.coverage.weights.unit)
-            paragraphs.append(("\(weight) (\(words.percent(statement.share)))", .plain))
-            paragraphs.append((words.unsurveyed(statement.unanswered), .plain))
             let shown = gaps.lists.isDetailFocused ? statement.territories.count : Self.placesAtAGlance
-            let names = statement.territories.prefix(shown).map { shortName($0) }.joined(separator: ", ")
-            let rest = statement.territories.count - shown
-            paragraphs.append((words.places + names + (rest > 0 ? words.morePlaces(rest) : "."), .plain))
+            let sentences = words.sentences(
+                statement, unit: study.coverage.weights.unit, in: atlas, naming: shown)
+            paragraphs = sentences.enumerated().map { ($1, $0 == 0 ? .heading : .plain) }
         } else if let actor = gaps.pointedActor {
             paragraphs.append((words.ifActorStopped(atlas.actors[actor.row].name.madeSafe), .heading))
             let weight = words.weight(actor.weight, study.coverage.weights.unit)
@@ -107,7 +91,12 @@ extension AppState {
                 paragraphs.append((pairs.joined(separator: ", ") + ".", .plain))
                 let shown = gaps.lists.isDetailFocused ? actor.communes.count : Self.placesAtAGlance * 20
                 let places = atlas.territories.rolledUp(rows: actor.communes.prefix(shown))
-                paragraphs.append((words.places + places.map { shortName($0) }.joined(separator: ", ") + ".", .plain))
+                paragraphs.append(
+                    (
+                        words.places
+                            + places.map { words.shortTerritory($0, in: atlas.territories) }.joined(separator: ", ")
+                            + ".", .plain
+                    ))
             }
         }
         return paragraphs.flatMap { text, emphasis in

@@ -51,11 +51,7 @@ extension AppState {
     /// The functions that the map steps through.
     var mapFunctions: [FunctionID] { atlas.referential.mainFunctions.map(\.id) }
 
-    /// What the map is about: where no function or stage is chosen, the first.
-    var question: MapFigures.Question {
-        MapFigures.Question(
-            function: choices.function ?? mapFunctions.first ?? FunctionID(""), stage: choices.stage ?? .project)
-    }
+    var question: MapFigures.Question { choices.question(in: atlas.referential) }
 
     private var mapPage: Int { max(1, MapLayout(self).list.height - 2) }
 
@@ -134,10 +130,7 @@ extension AppState {
         let level = map.place.level ?? MapDivision.level(of: map.place.frame, room: layout.room)
         let words = words
         map.divide(by: level, in: territories) { words.part($0, in: territories) }
-        var functions = mapFunctions
-        let question = question
-        if !functions.contains(question.function), choices.function != nil { functions.append(question.function) }
-        map.answer(question, functions: functions, query: choices.query(crowdedAbove: crowdedAbove), of: subject)
+        map.answer(choices, crowdedAbove: crowdedAbove, of: subject)
         map.draw(layout.picture.size, from: outlines, in: territories)
         let cursor = map.selected.flatMap { map.order.firstIndex(of: $0) } ?? 0
         map.inSight.follow(cursor, of: map.order.count, height: layout.list.height - 1)
@@ -161,6 +154,25 @@ extension AppState {
             return nil
         }
         return isDouble ? perform(.open) : nil
+    }
+}
+
+extension Choices {
+    /// What the map is about: where no function or stage is chosen, the first.
+    func question(in referential: Referential) -> MapFigures.Question {
+        MapFigures.Question(
+            function: function ?? referential.mainFunctions.first?.id ?? FunctionID(""), stage: stage ?? .project)
+    }
+}
+
+extension MapState {
+    /// Answers what is chosen, beside the functions that one steps through.
+    mutating func answer(_ choices: Choices, crowdedAbove threshold: Int, of subject: AtlasOnDate) {
+        let referential = subject.atlas.referential
+        let question = choices.question(in: referential)
+        var functions = referential.mainFunctions.map(\.id)
+        if !functions.contains(question.function), choices.function != nil { functions.append(question.function) }
+        answer(question, functions: functions, query: choices.query(crowdedAbove: threshold), of: subject)
     }
 }
 

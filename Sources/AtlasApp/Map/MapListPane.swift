@@ -99,7 +99,7 @@ enum MapListPane {
 
     static func drawDetail(_ state: AppState, in area: Rect, on surface: inout Surface) {
         guard let part = state.map.selected else { return }
-        surface.write(paragraph: state.words.sentence(state, part), in: area)
+        surface.write(paragraph: state.words.sentence(state.map, part, of: state.subject), in: area)
     }
 }
 
@@ -109,7 +109,7 @@ extension AppState {
         let title =
             "\(words.mapTitle) · \(name(of: map.place.frame)) · "
             + "\(words.function(question.function, in: atlas.referential)) · \(words.stage(question.stage))"
-        let rows = map.order.map { "\(map.classing.classes[$0].digit) \(words.sentence(self, $0))" }
+        let rows = map.order.map { "\(map.classing.classes[$0].digit) \(words.sentence(map, $0, of: subject))" }
         let legend = map.classing.legend.map { "\($0.shown.digit) \(words.meaning($0.meaning))" }
         return ([title, legend.joined(separator: ", ")] + rows + [words.origin(subject)]).joined(separator: "\n") + "\n"
     }

@@ -25,7 +25,7 @@ enum MapScreen {
         if !layout.caption.isEmpty {
             if let row = state.map.selected {
                 surface.write(
-                    state.words.sentence(state, row), at: layout.caption.x, layout.caption.y,
+                    state.words.sentence(state.map, row, of: state.subject), at: layout.caption.x, layout.caption.y,
                     width: layout.caption.width)
             }
             surface.cursor = Position(x: layout.caption.x, y: layout.caption.y)

@@ -7,6 +7,10 @@ package enum MapSkin: String, CaseIterable, Sendable {
     /// Characters that every terminal has; texture beside colour.
     case ascii
 
+    /// The one to begin with: the font of the console of Linux has half cells and no Braille.
+    /// - Parameter name: the terminfo entry of the terminal.
+    init(terminal name: String) { self = name == "linux" || name.hasPrefix("linux-") ? .block : .braille }
+
     var next: MapSkin {
         switch self {
         case .braille: .block

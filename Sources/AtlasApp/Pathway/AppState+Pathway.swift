@@ -59,6 +59,9 @@ extension AppState {
         case .ambiguous(let choices):
             pathway.propose(choices.map(\.reference))
             notice = words.severalCommunes(typed)
+        case .unknown(let suggestions) where !suggestions.isEmpty:
+            pathway.propose(suggestions)
+            notice = words.nearestCommunes(typed)
         case .unknown: notice = typed.isEmpty ? words.communeMissing : words.noCommune(typed)
         }
         return false

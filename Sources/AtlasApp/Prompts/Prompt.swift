@@ -23,6 +23,8 @@ struct TerritoryChooser: Equatable, Sendable {
     private(set) var field = TextField()
     private(set) var suggestions: [TerritoryReference] = []
     private(set) var cursor = 0
+    /// The completions are what the whole text may mean: a person is asked which.
+    private var isAsking = false
     let levels: Set<TerritoryLevel>
 
     init(levels: Set<TerritoryLevel>) { self.levels = levels }
@@ -35,7 +37,7 @@ struct TerritoryChooser: Equatable, Sendable {
         default:
             guard field.take(key) else { return false }
             suggestions = index.complete(field.text, among: levels, limit: 6)
-            cursor = 0
+            (cursor, isAsking) = (0, false)
         }
         return true
     }
@@ -44,20 +46,26 @@ struct TerritoryChooser: Equatable, Sendable {
     mutating func settle(_ text: String) {
         field = TextField(text)
         suggestions = []
-        cursor = 0
+        (cursor, isAsking) = (0, false)
     }
 
+    /// Asks which of some is meant.
     mutating func propose(_ choices: [TerritoryReference]) {
         suggestions = choices
-        cursor = 0
+        (cursor, isAsking) = (0, true)
     }
 
-    /// What the text and the place in the list mean: the completion pointed at, unless the text alone says it.
+    /// What the text and the place in the list mean: the completion pointed at, unless the text alone says it.  Of several
+    /// that bear the name typed, none is taken before a person has pointed at it.
     func choice(index: TerritoryIndex) -> TerritoryIndex.Resolution {
-        if cursor > 0 || TerritoryReference(parsing: field.text) == nil, suggestions.indices.contains(cursor) {
-            if case .found(let choice) = index.resolve(field.text, among: levels), cursor == 0 { return .found(choice) }
-            return .found(TerritoryIndex.Choice(reference: suggestions[cursor], route: .name))
+        let pointed = suggestions.indices.contains(cursor) ? suggestions[cursor] : nil
+        if let pointed, isAsking || cursor > 0 {
+            return .found(TerritoryIndex.Choice(reference: pointed, route: .name))
         }
-        return index.resolve(field.text, among: levels)
+        let meaning = index.resolve(field.text, among: levels)
+        if case .unknown = meaning, let pointed, TerritoryReference(parsing: field.text) == nil {
+            return .found(TerritoryIndex.Choice(reference: pointed, route: .name))
+        }
+        return meaning
     }
 }

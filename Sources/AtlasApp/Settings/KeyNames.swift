@@ -25,9 +25,6 @@ extension Key {
         }
     }
 
-    /// As the file writes it, in the language of neither: for messages and for the example.
-    var writtenName: String { self == .character(" ") ? "Space" : Words(.english).name(of: self) }
-
     /// What a misspelt name may have meant.
     static let writtenNames = Language.allCases.flatMap { language in special.map { Words(language).name(of: $0) } }
 

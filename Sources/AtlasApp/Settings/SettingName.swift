@@ -18,7 +18,10 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
                 "zone surchargée au-delà de ce nombre d’acteurs vérifiés",
                 "crowded above this number of verified actors")
         case .mouse: words.pick("souris donnée au programme", "mouse given to the program")
-        case .map: words.pick("dessin de la carte", "drawing of the map")
+        case .map:
+            words.pick(
+                "dessin de la carte ; sans réglage : block sur la console de Linux, braille ailleurs",
+                "drawing of the map; without a setting: block on the console of Linux, braille elsewhere")
         case .accessible:
             words.pick(
                 "dialogue ligne à ligne, pour un lecteur d’écran", "dialogue line by line, for a screen reader")
@@ -50,10 +53,15 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .theme: "\"\(settings.theme.rawValue)\""
         case .threshold: String(settings.threshold)
         case .mouse: String(settings.mouse)
-        case .map: "\"\(settings.map.rawValue)\""
+        case .map: settings.map.map { "\"\($0.rawValue)\"" }
         case .accessible: String(settings.accessible)
         case .author: "\"\(settings.author)\""
         }
+    }
+
+    /// A value to begin with, of a setting that is left to the system.
+    func example(_ words: Words) -> String {
+        self == .map ? "\"\(MapSkin.braille.rawValue)\"" : "\"\(words.language.rawValue)\""
     }
 
     /// Takes a value over; `false` where it is none that the setting can have.
@@ -63,7 +71,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .theme: set(\.theme, ThemeChoice(rawValue: value.text), &settings)
         case .threshold: set(\.threshold, value.integer.flatMap { Self.thresholds.contains($0) ? $0 : nil }, &settings)
         case .mouse: set(\.mouse, value.flag, &settings)
-        case .map: set(\.map, MapSkin(rawValue: value.text), &settings)
+        case .map: set(\.map, MapSkin(rawValue: value.text).map(Optional.some), &settings)
         case .accessible: set(\.accessible, value.flag, &settings)
         case .author: set(\.author, Self.author(value), &settings)
         }

@@ -1,3 +1,4 @@
+package import AtlasDocuments
 package import AtlasModel
 import Terminal
 
@@ -9,7 +10,8 @@ package struct Settings: Equatable, Sendable {
     /// More confirmed actors than this make a zone surchargée.
     package var threshold = CoverageQuery().crowdedAbove
     package var mouse = true
-    var map = MapSkin.braille
+    /// `nil`: what the terminal can show.
+    var map: MapSkin?
     /// Whether the dialogue for screen readers stands in for the screen.
     package var accessible = false
     /// Under which name changes are kept; empty: the one that the user is logged in with.
@@ -25,9 +27,9 @@ package struct Settings: Equatable, Sendable {
     var keyMap: KeyMap { KeyMap.standard.changed(by: keys) }
 
     /// The actions with other keys than the program's own, as the file writes them.
-    package var changedActions: [(name: String, keys: String)] {
+    package func changedActions(_ words: Words) -> [(name: String, keys: String)] {
         Action.allCases.compactMap { action in
-            keys[action].map { (action.rawValue, $0.map(\.writtenName).joined(separator: ", ")) }
+            keys[action].map { (action.rawValue, $0.map(words.name).joined(separator: ", ")) }
         }
     }
 }

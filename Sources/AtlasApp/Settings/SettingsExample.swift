@@ -9,22 +9,22 @@ package enum SettingsExample {
         var lines = words.settingsExampleHead.map { "# \($0)" }
         for name in SettingName.allCases {
             lines += ["", "# \(name.purpose(words)) (\(words.allowed(name.expected)))"]
-            let value = name.written(Settings()) ?? "\"\(words.language.rawValue)\""
+            let value = name.written(Settings()) ?? name.example(words)
             lines.append("# \(name.rawValue) = \(value)")
         }
         lines += ["", "[keys]"] + words.settingsExampleKeys.map { "# \($0)" }
         for action in Action.allCases {
             guard let binding = KeyMap.standard.bindings.first(where: { $0.action == action }) else { continue }
-            let written = binding.keys.map { "\"\($0.escapedName)\"" }.joined(separator: ", ")
+            let written = binding.keys.map { "\"\(words.escapedName(of: $0))\"" }.joined(separator: ", ")
             lines += ["", "# \(binding.help.text(words))", "# \(action.rawValue) = [\(written)]"]
         }
         return lines.joined(separator: "\n") + "\n"
     }
 }
 
-extension Key {
-    /// Its name inside the quotes of TOML.
-    fileprivate var escapedName: String {
-        writtenName.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+extension Words {
+    /// The name of a key inside the quotes of TOML.
+    fileprivate func escapedName(of key: Key) -> String {
+        name(of: key).map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
     }
 }

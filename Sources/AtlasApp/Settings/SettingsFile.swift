@@ -31,7 +31,7 @@ package struct SettingsFile: Sendable {
         var reading = Reading(file: file)
         reading.takeAll()
         if let fault = file.fault {
-            reading.problems.append(SettingsProblem(kind: .syntax(reason: fault.reason), place: fault.place))
+            reading.problems.append(SettingsProblem(kind: .syntax(fault.kind), place: fault.place, value: fault.line))
         }
         let problems = reading.problems.enumerated()
             .sorted { ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset) }
@@ -105,7 +105,7 @@ private struct Reading {
             if !keys.isEmpty, keys != standard { settings.keys[action] = keys }
         }
         while let (action, clash) = KeyMap.standard.changed(by: settings.keys).clash(among: settings.keys) {
-            note(.takenKey(by: clash.other), path(action.rawValue), value: clash.key.writtenName)
+            note(.takenKey(clash.key, by: clash.other), path(action.rawValue), value: "")
             settings.keys[action] = nil
         }
     }

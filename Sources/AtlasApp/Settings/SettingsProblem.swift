@@ -1,3 +1,5 @@
+import Terminal
+
 /// Something wrong in the file of settings: what stands there is passed over, and the default holds.
 package struct SettingsProblem: Equatable, Sendable {
     /// What a setting takes.
@@ -17,8 +19,8 @@ package struct SettingsProblem: Equatable, Sendable {
         case unreadable(reason: String)
         case tooLong
         case notText
-        /// No TOML from here on; the parser's own words.
-        case syntax(reason: String)
+        /// No TOML from here on: what the parser stumbled over, in the line that is the value of the problem.
+        case syntax(TomlFault)
         case unknownSetting(nearest: String?)
         case unknownAction(nearest: String?)
         case wrongValue(Expected)
@@ -26,7 +28,7 @@ package struct SettingsProblem: Equatable, Sendable {
         /// A key that the program needs for something else.
         case reservedKey
         /// A key that has another action already.
-        case takenKey(by: Action)
+        case takenKey(Key, by: Action)
     }
 
     let kind: Kind

@@ -32,7 +32,7 @@ indirect enum TomlValue: Equatable {
 struct TomlFile {
     private(set) var values: [String: TomlValue] = [:]
     /// The first place that is not TOML; what stands after it is not read.
-    private(set) var fault: (place: TextPlace, reason: String)?
+    private(set) var fault: (place: TextPlace, kind: TomlFault, line: String)?
     private let lines: [Substring]
 
     init(_ text: String) {
@@ -42,15 +42,22 @@ struct TomlFile {
             values = try Self.parse(text)
         } catch let error as TOMLParseError {
             let begin = error.source.begin
-            fault = (TextPlace(max(1, begin.line), max(1, begin.column)), error.description)
+            note(error.description, at: TextPlace(max(1, begin.line), max(1, begin.column)))
             for count in stride(from: min(begin.line - 1, lines.count), to: 0, by: -1) {
                 guard let values = beginning(count) else { continue }
                 self.values = values
                 break
             }
         } catch {
-            fault = (TextPlace(1, 1), "\(error)")
+            note("\(error)", at: TextPlace(1, 1))
         }
+    }
+
+    /// The line that the fault is in is told with it; of the end of the file, the last that says something.
+    private mutating func note(_ message: String, at place: TextPlace) {
+        let upToHere = lines.prefix(place.line).map(\.trimmed)
+        let line = upToHere.last { !$0.isEmpty } ?? ""
+        fault = (place, TomlFault(message, in: line), String(line.prefix(60)))
     }
 
     /// Where a value stands, and where its name does.

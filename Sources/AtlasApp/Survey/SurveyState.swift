@@ -8,6 +8,14 @@ struct SurveyStudy: Sendable {
     struct Key: Hashable, Sendable {
         let query: ActorQuery
         let edition: Int
+
+        /// The actors listed, whatever their stage.
+        init(_ choices: Choices, edition: Int) {
+            var query = choices.actorQuery
+            query.stage = nil
+            self.query = query
+            self.edition = edition
+        }
     }
 
     let key: Key
@@ -77,9 +85,7 @@ extension AppState {
 
     /// The actors that the screen is about: those listed, whatever their stage.
     var surveyKey: SurveyStudy.Key {
-        var query = choices.actorQuery
-        query.stage = nil
-        return SurveyStudy.Key(query: query, edition: edition)
+        SurveyStudy.Key(choices, edition: edition)
     }
 
     /// Counts what is to be shown where that is soon done; a large atlas is counted behind the screen.

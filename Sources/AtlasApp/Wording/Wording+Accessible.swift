@@ -118,7 +118,10 @@ extension Words {
         pick("Tapez des mots : nom, ville, type, fonction.", "Type words: name, town, type, function.")
     }
     var amongListed: String { pick("Choisir dans la liste des acteurs", "Choose in the list of actors") }
-    var filterByFunction: String { pick("Une fonction d’accompagnement", "A support function") }
+    var filterByFunction: String {
+        pick(
+            "Une fonction pour la couverture, la carte et les manques", "A function for coverage, the map and the gaps")
+    }
     var ofEveryFunction: String { pick("toutes les fonctions", "all functions") }
     var filterByWords: String { pick("Des mots à trouver", "Words to find") }
     var wordsQuestion: String {
@@ -145,7 +148,11 @@ extension Words {
 
     // MARK: Pathway and network
 
-    var nameQuestion: String { pick("Tapez le nom de l’association.", "Type the name of the association.") }
+    var nameQuestion: String {
+        pick(
+            "Tapez le nom de l’association ; une ligne vide : sans nom.",
+            "Type the name of the association; an empty line: without a name.")
+    }
     var showPathway: String { pick("Entendre le parcours", "Hear the pathway") }
     func ticked(_ name: String) -> String { pick("\(name), coché", "\(name), ticked") }
     func unticked(_ name: String) -> String { pick("\(name), décoché", "\(name), no longer ticked") }

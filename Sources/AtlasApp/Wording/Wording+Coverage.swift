@@ -167,10 +167,11 @@ extension Words {
         }
         return parts.isEmpty ? allAnswered : parts.joined(separator: pick(" ; ", "; ")) + "."
     }
-    var usefulIsNoGap: String {
+    func usefulIsNoGap(isSpoken: Bool) -> String {
         pick(
-            "Utile sans être requise à ce stade\u{A0}: pas comptée comme zone blanche (a pour la compter).",
-            "Useful without being required at this stage: not counted as a gap (a to count it).")
+            "Utile sans être requise à ce stade\u{A0}: pas comptée comme zone blanche",
+            "Useful without being required at this stage: not counted as a gap")
+            + (isSpoken ? "." : pick(" (a pour la compter).", " (a to count it)."))
     }
     func noGapHere(confirmed: Int, presumed: Int) -> String {
         confirmed > 0
@@ -227,7 +228,7 @@ extension Words {
         }
         return text
     }
-    func nearestReason(_ actor: String, _ kilometres: Double, _ weight: String) -> String {
+    func nearestReason(_ actor: String, _ kilometres: Double, _ weight: String, isSpoken: Bool) -> String {
         let whereItIs =
             isOnSite(kilometres)
             ? pick("\(actor) est sur place, mais le fait ailleurs. ", "\(actor) is on site, but does it elsewhere. ")
@@ -236,8 +237,9 @@ extension Words {
                 "\(actor) does it elsewhere, \(distance(kilometres)) away at the nearest. ")
         return whereItIs
             + pick(
-                "S’il étendait sa zone à ce qui lui est le plus proche\u{A0}: \(weight). + pour l’imaginer.",
-                "Extending its zone to what is nearest: \(weight). + to imagine it.")
+                "S’il étendait sa zone à ce qui lui est le plus proche\u{A0}: \(weight).",
+                "Extending its zone to what is nearest: \(weight).")
+            + (isSpoken ? "" : pick(" + pour l’imaginer.", " + to imagine it."))
     }
     func referringReason(_ actor: String) -> String {
         pick(

@@ -59,6 +59,16 @@ extension Words {
         func name(_ id: ActorID) -> String { id.rawValue.isEmpty ? "…" : context.text(of: id) }
         return "\(name(relation.from)) \(self.relation(relation.kind, fromFirst: true)) \(name(relation.to))"
     }
+    /// An offer or a relation as it is filled in, on one line.
+    func summary(_ draft: RecordDrafts.Draft, of editing: EditingState) -> String {
+        let text: String =
+            switch draft.form.reading(editing.context).record {
+            case .offer(let offer): summary(offer, in: editing.context.subject.atlas.referential)
+            case .relation(let relation): summary(relation, editing.context)
+            default: ""
+            }
+        return (draft.isDeleted ? "\(toBeRemoved) " : "") + text.madeSafe
+    }
     func rowHint(_ row: EditingState.Row?) -> String {
         switch row {
         case .draft?: pick("Entrée : ouvrir · F8 : retirer ou garder", "Enter: open · F8: remove or keep")
@@ -92,9 +102,10 @@ extension Words {
         return pick("Pas enregistré : ", "Not saved: ") + label(obstacle.key.name, of: kind)
             + pick(" : ", ": ") + sentence(obstacle.problem) + rest
     }
-    func saved(_ edits: [RecordEdit]) -> String {
+    func saved(_ edits: [RecordEdit]) -> String { savedRecords(edits) + pick(" H : historique.", " H: history.") }
+    func savedRecords(_ edits: [RecordEdit]) -> String {
         let records = count(edits.count, ("fiche", "fiches"), ("record", "records"))
-        return pick("Enregistré : \(records). H : historique.", "Saved: \(records). H: history.")
+        return pick("Enregistré : \(records).", "Saved: \(records).")
     }
     var followingChange: String {
         pick(

@@ -60,6 +60,44 @@ extension Words {
     }
 
     var everywhere: String { pick("partout", "everywhere") }
+    /// Where, of what, and if it is asked at which stages: `Finistère (29)`, `GRH, formation`, `projet`.
+    /// - Parameter whole: what need not be named, since all is said of it.
+    func parts(
+        of statement: MergedStatement, in atlas: Atlas, within whole: TerritoryReference? = nil,
+        naming hasStages: Bool = false
+    ) -> [String] {
+        let functions = statement.functions.map { function($0, in: atlas.referential) }.joined(separator: ", ")
+        let isEverywhere = statement.territories == [whole].compactMap(\.self)
+        return [isEverywhere ? everywhere : places(statement.territories, in: atlas.territories), functions]
+            + (hasStages ? [stages(statement.stages)] : [])
+    }
+
+    /// What a statement says in full: what and for whom, its weight, who has not answered, and where.
+    /// - Parameter count: how many of the places are named.
+    func sentences(
+        _ statement: MergedStatement, unit: CommuneWeights.Unit, in atlas: Atlas, naming count: Int = .max
+    ) -> [String] {
+        let functions = statement.functions.map { function($0, in: atlas.referential) }
+        let names = statement.territories.prefix(count).map { shortTerritory($0, in: atlas.territories) }
+        let rest = statement.territories.count - names.count
+        return [
+            claim(statement.kind, functions, statement.stages),
+            "\(weight(statement.weight, unit)) (\(percent(statement.share)))", unsurveyed(statement.unanswered),
+            places + names.joined(separator: ", ") + (rest > 0 ? morePlaces(rest) : "."),
+        ]
+    }
+
+    /// A few places by name, more of them by number: `Finistère (29)`, `4 EPCI, 12 communes`.
+    private func places(_ references: [TerritoryReference], in territories: Territories) -> String {
+        references.count <= 2
+            ? references.map { shortTerritory($0, in: territories) }.joined(separator: ", ") : units(references)
+    }
+
+    func shortTerritory(_ reference: TerritoryReference, in territories: Territories) -> String {
+        let name = territory(reference, in: territories)
+        return reference.level == .epci ? shortEpci(name) : name
+    }
+
     var places: String { pick("Où\u{A0}: ", "Where: ") }
     func morePlaces(_ count: Int) -> String {
         pick(" … et \(number(count)) autres (Tab pour tout lire).", " … and \(number(count)) more (Tab to read all).")

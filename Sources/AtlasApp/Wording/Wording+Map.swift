@@ -73,12 +73,11 @@ extension Words {
     }
 
     /// All that a map knows of one of its parts.
-    func sentence(_ state: AppState, _ part: Int) -> String {
-        let map = state.map
+    func sentence(_ map: MapState, _ part: Int, of subject: AtlasOnDate) -> String {
         guard let figure = map.figures[part] else {
             return "\(map.names[part])\(colon)\(self.state(.notApplicable))."
         }
-        let isPopulated = state.atlas.territories.hasPopulation
+        let isPopulated = subject.atlas.territories.hasPopulation
         let states = figure.states.map { "\(self.state($0.state)) \(percent($0.share))" }.joined(separator: ", ")
         let whole =
             isPopulated
@@ -100,15 +99,15 @@ extension Words {
         }
         sentence += "."
         guard map.showsSites, map.sites.count(of: part) > 0 else { return sentence }
-        let sites = map.sites.sites[part].map { site(of: $0, state) }.joined(separator: ", ")
+        let sites = map.sites.sites[part].map { site(of: $0, subject.atlas) }.joined(separator: ", ")
         return sentence + pick(" Installés ici\(colon)\(sites).", " Here\(colon)\(sites).")
     }
 
     /// An actor with its mark and the commune it is installed in.
-    private func site(of site: MapSites.Site, _ state: AppState) -> String {
-        let name = "\(mark(site.presence))\u{A0}\(name(of: state.atlas.actors[site.actor]))"
+    private func site(of site: MapSites.Site, _ atlas: Atlas) -> String {
+        let name = "\(mark(site.presence))\u{A0}\(name(of: atlas.actors[site.actor]))"
         guard let commune = site.commune else { return name }
-        return "\(name) (\(state.atlas.territories.communes.names[commune].madeSafe))"
+        return "\(name) (\(atlas.territories.communes.names[commune].madeSafe))"
     }
 
     func noPicture(_ reading: OutlineSource.Reading) -> String {

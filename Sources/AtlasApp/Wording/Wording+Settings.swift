@@ -43,12 +43,10 @@ extension Words {
             return pick(
                 "texte qui n’est pas en UTF-8 ; enregistrez le fichier en UTF-8",
                 "text that is not UTF-8; save the file as UTF-8")
-        case .syntax(let reason):
+        case .syntax(let fault):
             return pick(
-                "ce n’est pas du TOML (\(reason.madeSafe)) ; écrivez nom = valeur, les textes entre guillemets ; la suite "
-                    + "n’est pas lue",
-                "this is no TOML (\(reason.madeSafe)); write name = value, texts between quotes; what follows is not read"
-            )
+                "\(value) ne se lit pas : \(remedy(fault)) ; la suite du fichier n’est pas lue",
+                "\(value) cannot be read: \(remedy(fault)); the rest of the file is not read")
         case .unknownSetting(let nearest):
             return pick("réglage inconnu \(value)", "unknown setting \(value)")
                 + (nearest.map(didYouMean) ?? pick(" ; supprimez-le", "; remove it"))
@@ -68,12 +66,42 @@ extension Words {
             return pick(
                 "\(setting) : \(value) sert toujours à la même chose ; choisissez une autre touche",
                 "\(setting): \(value) always does the same; choose another key")
-        case .takenKey(let other):
+        case .takenKey(let key, let other):
+            let key = quoted(name(of: key))
             return pick(
-                "\(setting) : la touche \(value) est déjà celle de « \(other.rawValue) » ; choisissez "
+                "\(setting) : la touche \(key) est déjà celle de « \(other.rawValue) » ; choisissez "
                     + "une autre touche, ou changez aussi \(other.rawValue)",
-                "\(setting): the key \(value) is that of “\(other.rawValue)” already; choose another "
+                "\(setting): the key \(key) is that of “\(other.rawValue)” already; choose another "
                     + "key, or change \(other.rawValue) too")
+        }
+    }
+
+    /// What is wrong with a line, and what to write.
+    private func remedy(_ fault: TomlFault) -> String {
+        switch fault {
+        case .name:
+            pick(
+                "un nom de réglage s’écrit en lettres sans accent, suivi de = et de sa valeur",
+                "the name of a setting is of plain letters, with = and its value behind it")
+        case .noEquals: pick("il manque le signe = après le nom", "the sign = is missing after the name")
+        case .value:
+            pick(
+                "après =, écrivez un texte entre guillemets, un nombre, true ou false",
+                "after =, write a text in quotes, a number, true or false")
+        case .text:
+            pick("un texte finit par un guillemet, sur la même ligne", "a text ends with a quote, on the same line")
+        case .list:
+            pick(
+                "une liste s’écrit [\"a\", \"b\"], avec ses deux crochets",
+                "a list is [\"a\", \"b\"], with both brackets"
+            )
+        case .part: pick("une partie s’écrit [keys], seule sur sa ligne", "a part is [keys], alone on its line")
+        case .more: pick("un seul réglage par ligne", "one setting on a line")
+        case .backslash:
+            pick("dans un texte, la barre \\ s’écrit deux fois", "in a text, the backslash \\ is written twice")
+        case .twice:
+            pick("ce nom est déjà écrit plus haut, gardez-en un", "this name stands further up already, keep one")
+        case .other: pick("écrivez nom = valeur, les textes entre guillemets", "write name = value, texts in quotes")
         }
     }
 

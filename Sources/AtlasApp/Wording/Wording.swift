@@ -45,6 +45,12 @@ extension Words {
             "Several communes answer to “\(typed)”: choose with ↑ ↓."
         ).madeSafe
     }
+    func nearestCommunes(_ typed: String) -> String {
+        pick(
+            "Aucune commune ne s’appelle « \(typed) » ; peut-être une de celles-ci : choisissez avec ↑ ↓.",
+            "No commune is called “\(typed)”; perhaps one of these: choose with ↑ ↓."
+        ).madeSafe
+    }
     var communeMissing: String {
         pick(
             "Il manque la commune : tapez son nom ou son code postal.",

@@ -36,6 +36,17 @@ extension Document {
 extension Words {
     /// A cell of coverage: its state, or the share of each where they differ, then its actors.
     package func cell(_ cell: TerritoryCoverage) -> String {
+        self.cell(cell, separator: " ") { "\(mark($0))\u{A0}\(number($1))" }
+    }
+
+    /// The same in words instead of signs, as it is read aloud.
+    package func spokenCell(_ cell: TerritoryCoverage) -> String {
+        self.cell(cell, separator: ", ") { "\(number($1)) \(presence($0))" }
+    }
+
+    private func cell(
+        _ cell: TerritoryCoverage, separator: String, _ counted: (Presence, Int) -> String
+    ) -> String {
         let states =
             cell.state.map(state)
             ?? CellState.allCases.compactMap { state in
@@ -43,7 +54,7 @@ extension Words {
             }.joined(separator: ", ")
         let actors = [Presence.confirmed, .presumed, .unknown]
             .map { ($0, cell.count($0)) }.filter { $0.1 > 0 }
-            .map { "\(mark($0.0))\u{A0}\(number($0.1))" }.joined(separator: " ")
+            .map { counted($0.0, $0.1) }.joined(separator: separator)
         return actors.isEmpty ? states : "\(states) (\(actors))"
     }
 

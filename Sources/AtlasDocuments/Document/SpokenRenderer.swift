@@ -4,8 +4,6 @@ import AtlasModel
 /// without hearing it to its end.
 package struct SpokenRenderer {
     private let words: Words
-    /// The columns of a line: what is longer is told in several.
-    private static let width = 80
 
     package init(_ words: Words) { self.words = words }
 
@@ -29,9 +27,12 @@ package struct SpokenRenderer {
         return parts.map { $0.flatMap(Self.lines) }
     }
 
-    /// A sentence in lines that are not too long.
+    /// A sentence as it is announced: on one line however long it is, which is the terminal's to wrap; a text of several
+    /// paragraphs has a line for each.
     package static func lines(_ sentence: String) -> [String] {
-        TextWrapping { $0.count }.lines(sentence, width: width)
+        // The point between two things is a sign: it is read as its name, or not at all.
+        sentence.split(whereSeparator: \.isNewline)
+            .map { $0.replacing(" · ", with: ", ").trimmed }.filter { !$0.isEmpty }
     }
 
     private func lines(of block: Block) -> [String] {

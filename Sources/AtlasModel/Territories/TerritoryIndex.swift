@@ -77,7 +77,7 @@ public struct TerritoryIndex: Sendable {
         case found(Choice)
         /// Several territories answer to the text: a person must choose.
         case ambiguous([Choice])
-        /// Nothing answers; the nearest completions, best first, to propose.
+        /// Nothing answers; to propose, best first, what begins so, else what is spelt nearly so.
         case unknown(suggestions: [TerritoryReference])
     }
 
@@ -94,7 +94,8 @@ public struct TerritoryIndex: Sendable {
         var seen: Set<TerritoryReference> = []
         choices = choices.filter { seen.insert($0.reference).inserted }
         switch choices.count {
-        case 0: return .unknown(suggestions: complete(typed, among: levels, limit: 5))
+        case 0:
+            return .unknown(suggestions: nearest(to: typed, among: levels))
         case 1: return .found(choices[0])
         default: return .ambiguous(choices)
         }
@@ -226,12 +227,11 @@ public struct TerritoryIndex: Sendable {
         let begun = complete(text, among: levels, limit: limit)
         let typed = Array(text.folded.utf8)
         guard begun.isEmpty, !typed.isEmpty, TerritoryReference(parsing: text.trimmed) == nil else { return begun }
-        let most = NearestNames.mostDifferences(typed.count)
         var found: [(distance: Int, row: Int)] = []
         names.forEachRow { row, bytes in
-            guard abs(bytes.count - typed.count) <= most, levels.contains(entries[row].level) else { return }
-            let distance = NearestNames.distance(typed, Array(bytes))
-            if distance <= most { found.append((distance, row)) }
+            if levels.contains(entries[row].level), let distance = NearestNames.distance(typed, bytes) {
+                found.append((distance, row))
+            }
         }
         found.sort {
             ($0.distance, -entries[$0.row].population, $0.row) < ($1.distance, -entries[$1.row].population, $1.row)

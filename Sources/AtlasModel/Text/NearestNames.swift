@@ -10,23 +10,24 @@ public enum NearestNames {
     /// The positions of the nearest names.
     public static func positions(of text: String, among names: [String], limit: Int) -> [Int] {
         let typed = Array(text.folded.utf8)
-        let most = mostDifferences(typed.count)
         return names.enumerated()
             .compactMap { index, name -> (distance: Int, index: Int)? in
-                let candidate = Array(name.folded.utf8)
-                guard abs(candidate.count - typed.count) <= most else { return nil }
-                let distance = distance(typed, candidate)
-                return distance <= most ? (distance, index) : nil
+                distance(typed, Array(name.folded.utf8)).map { ($0, index) }
             }
             .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
             .prefix(limit).map(\.index)
     }
 
-    /// How many letters may differ from a text of so many bytes.
-    static func mostDifferences(_ length: Int) -> Int { max(1, min(length, 30) / 3) }
+    /// How far a name, folded, is from what was typed; `nil` where more than a third of the letters differ.
+    static func distance(_ typed: [UInt8], _ name: some Collection<UInt8>) -> Int? {
+        let most = max(1, min(typed.count, 30) / 3)
+        guard abs(name.count - typed.count) <= most else { return nil }
+        let distance = edits(typed, Array(name))
+        return distance <= most ? distance : nil
+    }
 
     /// Insertions, deletions and replacements that turn one text into the other.
-    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    private static func edits(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var row = Array(0...right.count)
         for (index, letter) in left.enumerated() {
             var diagonal = row[0]

@@ -70,6 +70,7 @@ struct SettingsCommand: ParsableCommand {
             case .theme where getenv("NO_COLOR").map({ $0[0] != 0 }) == true:
                 return (name.rawValue, "\"\(Theme.mono.rawValue)\"", .variable("NO_COLOR"))
             case .author: return (name.rawValue, "\"\(AuthorOptions.usual)\"", UserSettings.origin(of: name))
+            case .map where written.isEmpty: return (name.rawValue, words.leftToTerminal, .standard)
             default: return (name.rawValue, written, UserSettings.origin(of: name))
             }
         }
@@ -78,7 +79,7 @@ struct SettingsCommand: ParsableCommand {
         return rows.map { name, value, origin in
             name + String(repeating: " ", count: longest - name.count) + " = " + value
                 + String(repeating: " ", count: widest - value.count + 2) + words.origin(origin)
-        } + words.keysInForce(userSettings.settings.changedActions)
+        } + words.keysInForce(userSettings.settings.changedActions(words))
     }
 }
 

@@ -50,9 +50,8 @@ struct TerritoryResolver {
             let shown = choices.prefix(TerritoryResolver.choicesShown).map { described($0.reference) }
             throw .ambiguous(
                 subject, value: text, option: option, choices: shown, hidden: choices.count - shown.count)
-        case .unknown:
-            let nearest = index.nearest(to: text, among: levels)
-            throw .notFound(subject, value: text, option: option, nearest: nearest.map(described))
+        case .unknown(let suggestions):
+            throw .notFound(subject, value: text, option: option, nearest: suggestions.map(described))
         }
     }
 

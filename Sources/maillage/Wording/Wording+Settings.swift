@@ -23,6 +23,8 @@ extension Words {
         }
     }
 
+    var leftToTerminal: String { pick("selon le terminal", "by the terminal") }
+
     func keysInForce(_ actions: [(name: String, keys: String)]) -> [String] {
         actions.isEmpty
             ? [] : [""] + actions.map { pick("touches de \($0.name) : \($0.keys)", "keys of \($0.name): \($0.keys)") }

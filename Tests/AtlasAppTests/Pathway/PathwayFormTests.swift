@@ -42,6 +42,23 @@ struct PathwayFormTests {
         #expect(rehearsal.commune == TerritoryReference(.commune, "93066"))
     }
 
+    @Test("of communes of one name, none is taken before a person has pointed at it")
+    func homonyms() {
+        var rehearsal = filled("saint-denis")
+        #expect(rehearsal.commune == nil && rehearsal.notice.contains("Plusieurs communes"))
+        rehearsal.press(.enter)
+        #expect(rehearsal.commune?.level == .commune)
+    }
+
+    @Test("a misspelt commune proposes the nearest")
+    func misspelt() {
+        var rehearsal = filled("quimpar")
+        #expect(rehearsal.commune == nil && rehearsal.notice.contains("peut-être"))
+        #expect(rehearsal.screen.contains("Quimper (29)"))
+        rehearsal.press(.enter)
+        #expect(rehearsal.commune == TerritoryReference(.commune, "29232"))
+    }
+
     @Test("without a commune the form says what is missing")
     func missing() {
         let rehearsal = filled("")

@@ -75,7 +75,7 @@ struct TerritoryIndexTests {
 
     @Test(arguments: [
         ("Quimp", ["com:29232", "epci:200068120"]), ("29", []), ("nowhere", []), ("", []), ("com:2923", ["com:29232"]),
-        ("martin", ["com:29254", "com:89361"]),
+        ("martin", ["com:29254", "com:89361"]), ("quinper", ["com:29232"]),
     ])
     func `a text that nothing answers comes with its completions`(text: String, suggestions: [String]) {
         guard case .unknown(let found) = index.resolve(text, among: [.commune, .epci]) else {
