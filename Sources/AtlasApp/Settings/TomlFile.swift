@@ -1,3 +1,4 @@
+import AtlasModel
 import TOMLKit
 
 /// A value of a TOML file, as far as settings have use for it.
