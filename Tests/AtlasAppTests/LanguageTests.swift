@@ -22,6 +22,8 @@ struct LanguageTests {
     ]
 
     private static func isFrench(_ text: String) -> Bool {
+        // A command is typed as it stands; what it writes into an atlas is French, like the atlas.
+        if text.hasPrefix("maillage ") { return false }
         var text = " \(text) "
         for word in kept { text = text.replacing(word, with: "") }
         guard text.contains(where: \.isLetter) else { return false }

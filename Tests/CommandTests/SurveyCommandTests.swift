@@ -166,7 +166,7 @@ struct SurveyCommandTests {
             let read = try MaillageRun("survey", "read", folder, "--atlas", atlas, "--report", "csv")
             #expect(read.status == 0 && read.errors.contains("rien à changer"))
             let lines = read.output.split(separator: "\n")
-            #expect(lines.count == 15 && lines.dropFirst().allSatisfy { $0.hasPrefix("warning,") })
+            #expect(lines.count == 8 && lines.dropFirst().allSatisfy { $0.hasPrefix("warning,") })
         }
     }
 
