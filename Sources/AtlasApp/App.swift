@@ -16,7 +16,7 @@ package enum App {
     package static func run<Failure: Error & Sendable>(
         words: Words, settings: SettingsFile, session: Session?, outlines: OutlineSource = .none,
         options: TerminalOptions,
-        reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>,
+        reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<ReadAtlas, Failure>,
         deliver: @escaping (SheetOrder, AtlasOnDate) -> String?,
         save: @escaping (Session) -> Void
     ) throws(TerminalError) -> Failure? {
@@ -75,7 +75,6 @@ private struct AppSession<Failure: Error & Sendable> {
     /// Waits for what the first screen needs.
     func opened(words: Words) -> Opening {
         var begun: AtlasOnDate?
-        var remark: String?
         var keeping = AtlasKeeping.readOnly(folder: nil)
         var typed: [InputEvent] = []
         var timeout = Self.patience
@@ -91,12 +90,10 @@ private struct AppSession<Failure: Error & Sendable> {
                 case .reading(.begun(let subject, let isBrief)):
                     begun = subject
                     timeout = isBrief ? Self.grace : 0
-                case .reading(.remark(let sentence)): remark = sentence
                 case .reading(.keeping(let known)): keeping = known
-                case .reading(.progress), .work, .foreseen, .touched: break
+                case .reading(.progress), .reading(.remark), .work, .foreseen, .touched: break
                 case .reading(.read(let subject)):
                     var state = AppState(subject, words: words, size: screen.size)
-                    state.notice = remark
                     state.keeping = keeping
                     return .ready(state, typed: typed)
                 case .failed(let failure): return .failed(failure)

@@ -23,9 +23,13 @@ public struct AtlasOnDate: Sendable {
     private let offerRows: Grouping
 
     public init(_ atlas: Atlas, on date: CalendarDate) {
-        let actorRows = Dictionary(atlas.actors.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        // Rows are looked at where they are: a copy of each costs more than what is done with it.
+        var actorRows: [ActorID: Int] = [:]
+        actorRows.reserveCapacity(atlas.actors.count)
+        for row in atlas.actors.indices.reversed() { actorRows[atlas.actors[row].id] = row }
         let offerRows = Grouping(
-            rows: atlas.offers.map { Int32(actorRows[$0.actor] ?? -1) }, groupCount: atlas.actors.count)
+            rows: atlas.offers.indices.map { [actorRows] in Int32(actorRows[atlas.offers[$0].actor] ?? -1) },
+            groupCount: atlas.actors.count)
         let grid = CellGrid(atlas.referential)
         presences = PresenceIndex(atlas, grid: grid) { row, builder in
             builder.add(zone: atlas.reach(of: atlas.actors[row].zone, seat: atlas.actors[row].commune))
@@ -39,13 +43,13 @@ public struct AtlasOnDate: Sendable {
         let foldedNames = Once {
             var names = TextColumn()
             names.reserve(rows: atlas.actors.count, bytes: atlas.actors.count * 32)
-            for actor in atlas.actors {
-                var name = actor.name
+            for row in atlas.actors.indices {
+                var name = atlas.actors[row].name
                 name.withUTF8 { names.append(Folding.fold($0)) }
             }
             return names
         }
-        actorTies = Once { ActorTies(atlas, rows: actorRows) }
+        actorTies = Once { [actorRows] in ActorTies(atlas, rows: actorRows) }
         communePositions = Once {
             (0..<atlas.territories.communes.count).map {
                 atlas.territories.coordinate(ofCommune: $0).map(PointTree.Position.init)
@@ -54,7 +58,7 @@ public struct AtlasOnDate: Sendable {
         self.foldedNames = foldedNames
         let nameOrder = Once { NameOrder.rows(of: foldedNames()) }
         self.nameOrder = nameOrder
-        columns = Once { ActorColumns(atlas, on: date, actorRows: actorRows, nameOrder: nameOrder()) }
+        columns = Once { [actorRows] in ActorColumns(atlas, on: date, actorRows: actorRows, nameOrder: nameOrder) }
         anywhere = Once { [presences] in PresenceColumns(presences.anywhere, of: presences, grid: grid) }
         reaching = Once { [reach = presences.reach] in
             Grouping(inverting: reach, groupCount: atlas.territories.nodes.count)
@@ -66,9 +70,13 @@ public struct AtlasOnDate: Sendable {
 
     /// Makes what lists and counts of actors are made from; otherwise the first of them does.
     public func prepareLists() {
-        _ = columns()
-        _ = anywhere()
-        _ = reaching()
+        _ = Parallel.both {
+            columns()
+        } _: {
+            _ = nameOrder()
+            _ = anywhere()
+            _ = reaching()
+        }
     }
 
     /// Makes what actors are searched with; otherwise the first search does.
@@ -140,25 +148,26 @@ extension Atlas {
 
     /// What an offer of `actor` counts for on a day, or `nil` outside its validity.
     private func effective(offer row: Int, of actor: Actor, on date: CalendarDate) -> EffectiveOffer? {
-        let offer = offers[row]
-        guard offer.isValid(on: date) else { return nil }
-        let zone = offer.zone.isUnknown ? actor.zone : offer.zone
-        let stages = offer.stages.isEmpty ? StageSet.all : offer.stages
+        // Read where it is: it has a score of texts, of which a copy counts each.
+        guard offers[row].isValid(on: date) else { return nil }
+        let zone = offers[row].zone.isUnknown ? actor.zone : offers[row].zone
+        let stages = offers[row].stages.isEmpty ? StageSet.all : offers[row].stages
         let presence: Presence =
-            switch offer.role {
+            switch offers[row].role {
             case .none, .referral: .absent
             case .unknown: .unknown
             case .core, .secondary:
-                if offer.stages.isEmpty || zone.isUnknown {
+                if offers[row].stages.isEmpty || zone.isUnknown {
                     .unknown
                 } else {
-                    offer.verification == nil ? .presumed : .confirmed
+                    offers[row].verification == nil ? .presumed : .confirmed
                 }
             }
         return EffectiveOffer(
-            basis: .offer(row), functions: offer.functions, stages: stages, presence: presence, role: offer.role,
+            basis: .offer(row), functions: offers[row].functions, stages: stages, presence: presence,
+            role: offers[row].role,
             reach: reach(of: zone, seat: actor.commune), isZoneUnknown: zone.isUnknown,
-            verification: offer.verification)
+            verification: offers[row].verification)
     }
 
     /// What the types of `actor` let us presume: nothing where it has answered the survey, nor on a function that one

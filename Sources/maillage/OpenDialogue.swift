@@ -5,15 +5,15 @@ import AtlasModel
 func openDialogue(_ path: String?) throws(CommandFailure) {
     UserSettings.noteProblems()
     var keeping = AtlasKeeping.readOnly(folder: path)
-    let subject = try readAtlas(path) { news in
+    let atlas = try readAtlas(path) { news in
         switch news {
         case .keeping(let known): keeping = known
-        case .remark(let sentence): Console.note(sentence)
-        case .begun, .progress, .read: break
+        case .begun, .progress, .read, .remark: break
         }
     }.get()
+    if let remark = atlas.remark() { Console.note(remark) }
     var dialogue = Dialogue(
-        subject, words: words, threshold: userSettings.settings.threshold, keeping: keeping)
+        atlas.subject, words: words, threshold: userSettings.settings.threshold, keeping: keeping)
     try say(dialogue.greeting())
     while let line = readLine() {
         let reply = dialogue.answer(line)

@@ -35,7 +35,7 @@ func openScreen(_ path: String?, isFresh: Bool) throws(CommandFailure) {
 }
 
 /// Reads an atlas to be looked at, and finds out whether it can be changed.
-func readAtlas(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, CommandFailure> {
+func readAtlas(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<ReadAtlas, CommandFailure> {
     do throws(CommandFailure) {
         return try withoutActuallyEscaping(tell) { tell throws(CommandFailure) in
             func begun(_ defaults: PackageDefaults) {
@@ -47,17 +47,9 @@ func readAtlas(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<A
                 // The file stays open: what the screen changes is written there, what others change is seen.
                 let session = try FileSession.open(path, begun: begun)
                 let atlas = session.atlas
-                let (findings, subject) = Parallel.both {
-                    atlas.danglingReferences
-                } _: {
-                    AtlasOnDate(atlas, on: .today)
-                }
-                guard !findings.contains(where: { $0.severity == .error }) else {
-                    throw .brokenAtlas(path: path, findings: findings)
-                }
-                if !findings.isEmpty { tell(.remark(words.warnings(findings.count, in: path))) }
                 tell(.keeping(.editor(AtlasEditor(session, path: path, author: AuthorOptions.usual))))
-                return .success(subject)
+                return .success(
+                    ReadAtlas(AtlasOnDate(atlas, on: .today)) { remark(atlas.danglingReferences, in: path) })
             }
             tell(.keeping(.readOnly(folder: path)))
             let (atlas, findings) = try AtlasOpening.read(path, begun: begun) {
@@ -66,12 +58,18 @@ func readAtlas(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<A
             guard let atlas else {
                 throw .brokenAtlas(path: path ?? words.embeddedAtlas, findings: findings)
             }
-            if let path, !findings.isEmpty { tell(.remark(words.warnings(findings.count, in: path))) }
-            return .success(AtlasOnDate(atlas, on: .today))
+            return .success(
+                ReadAtlas(AtlasOnDate(atlas, on: .today)) { remark(findings, in: path) })
         }
     } catch {
         return .failure(error)
     }
+}
+
+/// How much is odd in an atlas of the user's, and how to read it.
+private func remark(_ findings: [Finding], in path: String?) -> String? {
+    guard let path, !findings.isEmpty else { return nil }
+    return words.warnings(findings.count, in: path)
 }
 
 /// Whether an atlas is read in less than the moment for which nobody minds an empty screen.

@@ -2,6 +2,17 @@ import AtlasDocuments
 package import AtlasModel
 import Terminal
 
+/// An atlas that has been read to be looked at.
+package struct ReadAtlas: Sendable {
+    package let subject: AtlasOnDate
+    /// A sentence on what is odd in its files, worked out when it is asked for: nobody waits for it.
+    package let remark: @Sendable () -> String?
+
+    package init(_ subject: AtlasOnDate, remark: @escaping @Sendable () -> String?) {
+        (self.subject, self.remark) = (subject, remark)
+    }
+}
+
 /// What is heard of an atlas that is being read behind the screen.
 package enum ReadingNews: Sendable {
     /// Its territories and words, before anybody is known: enough to walk through.  What is brief is better waited for

@@ -27,19 +27,17 @@ final class Workers<Failure: Error & Sendable> {
     }
 
     /// Reads an atlas; its news come as long as it takes.
-    func read(_ reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<AtlasOnDate, Failure>) {
+    func read(_ reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<ReadAtlas, Failure>) {
         let mailbox = mailbox
         Parallel.start {
             switch reading({ mailbox.post(.reading($0)) }) {
-            case .success(let subject):
-                _ = Parallel.both {
-                    // Here, so that no key waits for it.
-                    subject.prepareLists()
-                    mailbox.post(.reading(.read(subject)))
-                } _: {
-                    // Before the first word is typed, most often.
-                    subject.prepareSearch()
-                }
+            case .success(let atlas):
+                // Here, so that no key waits for it.
+                atlas.subject.prepareLists()
+                mailbox.post(.reading(.read(atlas.subject)))
+                // Before the first word is typed, most often.
+                atlas.subject.prepareSearch()
+                if let remark = atlas.remark() { mailbox.post(.reading(.remark(remark))) }
                 FreedMemory.giveBack()
             case .failure(let failure): mailbox.post(.failed(failure))
             }

@@ -20,20 +20,24 @@ struct ActorColumns: Sendable {
     /// - Parameters:
     ///   - actorRows: rows by identifier.
     ///   - nameOrder: rows in the order of names.
-    init(_ atlas: Atlas, on date: CalendarDate, actorRows: [ActorID: Int], nameOrder: [Int32]) {
-        self.nameOrder = nameOrder
-        let levels = atlas.actors.map { actor in
-            actor.zone.references.map(\.level).max()?.rawValue ?? UInt8(Self.unknownLevel)
+    init(_ atlas: Atlas, on date: CalendarDate, actorRows: [ActorID: Int], nameOrder: Once<[Int32]>) {
+        let (actors, offers) = (atlas.actors, atlas.offers)
+        let levels = actors.indices.map { row in
+            actors[row].zone.references.lazy.map(\.level).max()?.rawValue ?? UInt8(Self.unknownLevel)
         }
         self.levels = levels
-        byLevel = RowOrder(nameOrder) { levels[$0] == Self.unknownLevel ? .max : UInt32(levels[$0]) }
-        types = ActorValues(atlas.actors.lazy.map(\.types), ordered: atlas.referential.actorTypes.map(\.id))
-        networks = ActorValues(atlas.actors.lazy.map(\.networks))
-        var modes = [[String]](repeating: [], count: atlas.actors.count)
-        for offer in atlas.offers where !offer.modes.isEmpty && offer.isValid(on: date) {
-            if let row = actorRows[offer.actor] { modes[row] += offer.modes }
+        types = ActorValues(
+            actors.indices.lazy.map { actors[$0].types }, ordered: atlas.referential.actorTypes.map(\.id))
+        networks = ActorValues(actors.indices.lazy.map { actors[$0].networks })
+        var modes = [[String]](repeating: [], count: actors.count)
+        for offer in offers.indices where !offers[offer].modes.isEmpty && offers[offer].isValid(on: date) {
+            if let row = actorRows[offers[offer].actor] { modes[row] += offers[offer].modes }
         }
         self.modes = ActorValues(modes)
+        // Last, since it may be in the making on another thread.
+        let nameOrder = nameOrder()
+        self.nameOrder = nameOrder
+        byLevel = RowOrder(nameOrder) { levels[$0] == Self.unknownLevel ? .max : UInt32(levels[$0]) }
         byType = Once {
             let names = Dictionary(
                 atlas.referential.actorTypes.map { ($0.id, $0.name.folded) }, uniquingKeysWith: { first, _ in first })
