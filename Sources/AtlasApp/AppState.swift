@@ -200,9 +200,8 @@ extension AppState {
 
     /// Takes choices of before again, on a zone that is there no more those of the whole country.
     private mutating func goBack(to choices: Choices) {
-        var choices = choices
-        if !atlas.territories.contains(choices.territory) { choices.territory = .france }
-        choose { $0 = choices }
+        let kept = choices.kept(in: atlas.territories)
+        choose { $0 = kept }
     }
 
     private func names(of choices: Choices, since before: Choices) -> [String] {

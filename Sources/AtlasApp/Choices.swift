@@ -117,3 +117,12 @@ struct ChoiceHistory: Sendable {
         return choices
     }
 }
+
+extension Choices {
+    /// The same on a territory that is still there: that of a zone deleted meanwhile is the whole country.
+    func kept(in territories: Territories) -> Choices {
+        var kept = self
+        if !territories.contains(territory) { kept.territory = .france }
+        return kept
+    }
+}

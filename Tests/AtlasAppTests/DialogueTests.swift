@@ -483,4 +483,18 @@ struct DialogueTests {
             }
         }
     }
+
+    @Test("a zone that somebody deletes is left for the whole country, by undo too")
+    func zoneGone() throws {
+        var talk = Talk()
+        let zone = try #require(EmbeddedAtlas.subject.atlas.territories.references(at: .zone).first)
+        talk.dialogue.choose { $0.territory = zone }
+        talk.dialogue.choose { $0.stage = .project }
+        var atlas = EmbeddedAtlas.subject.atlas
+        atlas.territories = atlas.territories.naming([])
+        _ = talk.dialogue.edited(.news(AtlasEditor.News(atlas: atlas, sentence: "")))
+        #expect(talk.dialogue.choices.territory == .france)
+        talk.say("u")
+        #expect(talk.dialogue.choices.territory == .france && talk.heard.contains { $0.contains("r pour le rétablir") })
+    }
 }

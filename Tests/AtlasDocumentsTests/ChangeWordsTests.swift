@@ -48,4 +48,23 @@ struct ChangeWordsTests {
         let common = String(repeating: "a", count: 45)
         #expect(change(common + "1", common + "2").hasSuffix("« \(common)1 » → « \(common)2 »"))
     }
+
+    @Test("of equal texts shows no excerpt: nothing differs that it could begin at")
+    func equal() {
+        let text = String(repeating: "mot ", count: 30)
+        #expect(!change(text, text).contains("« …"))
+    }
+
+    @Test("of a session tells its days and its content")
+    func sessions() throws {
+        func initiative(_ days: String, _ content: String) -> Initiative {
+            var initiative = SampleAtlas.otherInitiative
+            initiative.sessions = [.init(date: nil, days: Decimal2(days), title: "Titre", content: content)]
+            return initiative
+        }
+        let old = AtlasRecord.initiative(initiative("1", "Tour de table"))
+        let changes = old.changes(to: .initiative(initiative("1.5", "Bilan")))
+        #expect(
+            changes == [FieldChange(field: "sessions", old: "1 · Titre · Tour de table", new: "1.5 · Titre · Bilan")])
+    }
 }

@@ -47,4 +47,27 @@ struct PublicContactsTests {
                 == "Voir Paul […] […]) ou le 02 98 00 00 00 ; depuis 2011, 10 000 € et contact@x.fr.")
         #expect(contacts(notes: text, .everybody).notes(withheld: "[…]") == text)
     }
+
+    @Test("The note of a relation loses them on a sheet for anybody, whichever actor the sheet is of")
+    func relations() {
+        var atlas = SampleAtlas.atlas
+        atlas.relations = [
+            Relation(
+                from: "maison", to: "paie", kind: .refers, note: "Voir Zoé, zoe@gmail.com ou 06 12 34 56 78", source: ""
+            )
+        ]
+        let subject = AtlasOnDate(atlas, on: SampleAtlas.day)
+        for language in [Language.french, .english] {
+            let words = Words(language)
+            for row in 0..<2 {
+                func page(_ parts: SheetParts) -> String {
+                    HtmlRenderer(words).text(Document.actorSheet(row, in: subject, words: words, with: parts))
+                }
+                let closed = page(SheetParts())
+                #expect(!closed.contains("gmail") && !closed.contains("06 12"))
+                #expect(closed.contains("Voir Zoé, ") && closed.contains(words.withheld))
+                #expect(page(.screen).contains("zoe@gmail.com ou 06 12 34 56 78"))
+            }
+        }
+    }
 }

@@ -51,14 +51,21 @@ struct ActorPageTests {
         atlas.offers += [
             Offer(
                 actor: actor.id, functions: [FunctionID("grh")], stages: .all, role: .core,
-                zone: Zone([TerritoryReference(.epci, "242900314")]), modes: ["atelier"], verification: check),
+                zone: Zone([TerritoryReference(.epci, "242900314")]), modes: ["atelier"], cost: "gratuit",
+                validTo: CalendarDate(iso: "2026-12-31"), verification: check),
             Offer(actor: actor.id, functions: [FunctionID("tensions")], stages: .all, role: .none, verification: check),
         ]
         let site = ReadSite(Site(EmbeddedAtlas.order("dep:29"), of: AtlasOnDate(atlas, on: EmbeddedAtlas.day)))
         let page = try #require(site.files["acteur-essai.html"])
         let text = site.texts(of: "acteur-essai.html")
         #expect(
-            page.contains("<small>seulement dans\u{A0}: Brest Métropole</small><br><small>atelier</small>"), "\(text)")
+            page.contains(
+                "<small>seulement dans\u{A0}: Brest Métropole</small><br><small>atelier ; gratuit ; "
+                    + "jusqu’au 31 décembre 2026</small>"), "\(text)")
+        let english = try #require(site.files["en/acteur-essai.html"])
+        #expect(
+            english.contains(
+                "<span lang=\"fr\">atelier</span> ; <span lang=\"fr\">gratuit</span> ; until 31 December 2026<"))
         // Human resources make no sense where a job is only thought of.
         #expect(text.contains("primo-employeur, employeur") && text.contains("vérifié le 22 novembre 2026"))
         #expect(text.contains("Il ne le fait pas") && !page.contains("Jeanne"))

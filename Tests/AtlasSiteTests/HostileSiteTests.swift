@@ -113,16 +113,24 @@ struct HostileSiteTests {
             atlas.actors[row].notes = "Jeanne : jeanne.dupont@a.example"
             atlas.actors[row].verification = Verification(on: EmbeddedAtlas.day, by: "Jeanne Dupont")
         }
+        atlas.relations = atlas.relations.map {
+            Relation(
+                from: $0.from, to: $0.to, kind: $0.kind, note: "confiance : zoe@gmail.com, 07 98 76 54 32",
+                source: $0.source)
+        }
         let subject = AtlasOnDate(atlas, on: EmbeddedAtlas.day)
         var order = EmbeddedAtlas.order("dep:29")
         order.hasNotes = true
         let closed = Site(order, of: subject).files.map(\.text).joined()
-        for text in ["jeanne.dupont", "06 12 34", "Jeanne Dupont"] {
+        #expect(closed.firstRange(of: "confiance : ") != nil)
+        for text in ["jeanne.dupont", "06 12 34", "Jeanne Dupont", "zoe@gmail", "07 98 76"] {
             #expect(closed.firstRange(of: text) == nil, "\(text)")
         }
         order.contacts = .everybody
         let open = Site(order, of: subject).files.map(\.text).joined()
-        for text in ["jeanne.dupont", "06 12 34"] { #expect(open.firstRange(of: text) != nil, "\(text)") }
+        for text in ["jeanne.dupont", "06 12 34", "zoe@gmail", "07 98 76"] {
+            #expect(open.firstRange(of: text) != nil, "\(text)")
+        }
     }
 
     @Test("notes on actors and on what ties them are in no file, unless somebody says so")

@@ -9,8 +9,7 @@ extension DialogueStep {
         let found = dialogue.found()
         var page = Page(sentences: [words.actors(found.rows.count)])
         if found.rows.isEmpty {
-            page.sentences.append(
-                words.nobody(searching: dialogue.choices.text, isFiltered: !dialogue.choices.values.isEmpty))
+            page.sentences.append(words.nobody(dialogue.choices, in: subject.atlas, isSpoken: true))
         }
         page.choices = ChoiceList(count: found.rows.count) { index in
             let row = Int(found.rows[index])

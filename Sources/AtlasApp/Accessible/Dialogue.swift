@@ -100,7 +100,7 @@ package struct Dialogue: Sendable {
         case .menu: return follow(.home())
         case .more: return follow(turned(by: 1))
         case .previous: return follow(turned(by: -1))
-        case .undo: return restore(from: \.past, to: \.future, words.undone([]), words.nothingToUndo)
+        case .undo: return restore(from: \.past, to: \.future, words.undone([], redoKey: "r"), words.nothingToUndo)
         case .redo: return restore(from: \.future, to: \.past, words.redone([]), words.nothingToRedo)
         }
     }
@@ -176,6 +176,7 @@ package struct Dialogue: Sendable {
     mutating func adopt(_ atlas: Atlas) {
         if atlas.territories != base.atlas.territories { knownIndex = nil }
         base = AtlasOnDate(atlas, on: base.date)
+        choices = choices.kept(in: atlas.territories)
         imagine()
         let context = formContext()
         editing?.adopt(context)
@@ -215,7 +216,7 @@ package struct Dialogue: Sendable {
     ) -> Reply {
         guard let choices = self[keyPath: source].popLast() else { return said([nothing], isPageRepeated: false) }
         self[keyPath: target].append(self.choices)
-        adopt(choices)
+        adopt(choices.kept(in: base.atlas.territories))
         // A step may be about an actor or a place that the choice brought: the menu is about what is chosen now.
         return follow(.home(saying: [done]))
     }

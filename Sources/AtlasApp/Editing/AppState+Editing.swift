@@ -26,7 +26,7 @@ extension AppState {
         open(RecordDrafts(actor: actor, context))
     }
 
-    /// An empty form: of an actor, in the network of a cooperation or an initiative, at the head of the zones of a zone.
+    /// An empty form: of an actor, in the network of a cooperation or an initiative.
     mutating func addRecord() {
         guard mayEdit() else { return }
         let context = formContext()
@@ -35,8 +35,6 @@ extension AppState {
             open(RecordDrafts(.cooperation(.empty), isNew: true, context))
         case (.network, .initiatives):
             open(RecordDrafts(.initiative(.empty), isNew: true, context))
-        case (.explorer, _) where explorer.focus == .tree && explorer.tree.selected == .heading(.namedZones):
-            open(RecordDrafts(.zone(.empty), isNew: true, context))
         default:
             open(RecordDrafts(.actor(.empty(on: choices.territory)), isNew: true, context))
         }

@@ -14,7 +14,7 @@ enum ActorsPane {
         guard !explorer.rows.isEmpty else {
             let message =
                 state.readingProgress.map(state.words.readingActors)
-                ?? state.words.nobody(searching: state.choices.text, isFiltered: !state.choices.values.isEmpty)
+                ?? state.words.nobody(state.choices, in: state.atlas)
             surface.write(paragraph: message, in: body.inset(left: 2), style: .dim)
             if isFocused { surface.cursor = Position(x: body.x, y: body.y) }
             return

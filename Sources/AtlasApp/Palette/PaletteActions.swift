@@ -34,7 +34,7 @@ extension Action {
     fileprivate var wantsASecondLook: Bool {
         switch self {
         case .verifyToday, .noteReminder, .editSelection, .deleteActor, .undoChange, .redoChange, .release,
-            .imagineStop, .improve, .edit:
+            .imagineStop, .improve, .edit, .invite, .inviteListed:
             true
         default: false
         }
@@ -74,6 +74,8 @@ extension AppState {
     mutating func perform(_ action: Action, of place: Binding.Context) -> Effect? {
         if place == context || action.isAlikeEverywhere { return perform(action) }
         let effect = go(to: place)
+        // What is pointed at there may have been counted before the last choice.
+        settle()
         guard let binding = keys.help(in: context).first(where: { $0.action == action }) else {
             // A pathway has to be asked for before it can be printed.
             if screen == .pathway { notice = words.communeMissing }
@@ -90,7 +92,7 @@ extension AppState {
         switch place {
         case .explorer:
             screen = .explorer
-            if explorer.focus == .facets { explorer.focus = .actors }
+            explorer.focus = .actors
         case .facets:
             screen = .explorer
             explorer.focus = .facets

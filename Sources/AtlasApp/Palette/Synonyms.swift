@@ -42,7 +42,8 @@ extension Action {
         case .allStages, .project, .firstTimeEmployer, .employer, .nextStage: Phrase("stade emploi", "stage employment")
         case .example: Phrase("exemple démonstration", "example demonstration")
         case .sites: Phrase("acteurs sites lieux adresses", "actors sites places")
-        case .zoomIn, .zoomOut: Phrase("zoom agrandir réduire", "zoom in out")
+        case .zoomIn: Phrase("zoom agrandir entrer", "zoom in enlarge")
+        case .zoomOut: Phrase("zoom réduire reculer", "zoom out shrink")
         default: nil
         }
     }

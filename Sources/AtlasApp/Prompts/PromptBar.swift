@@ -54,7 +54,8 @@ enum PromptBar {
                 above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
         case .invitation(let invitation):
             draw(
-                state.words.invitationPrompt(invitation.actors.count, hasDay: invitation.invitedOn != nil),
+                state.words.invitationPrompt(
+                    invitation.actors.count, besides: invitation.leftCount, hasDay: invitation.invitedOn != nil),
                 invitation.field, state, hint: state.words.dayHint, in: area, on: &surface)
         case .palette(let palette):
             draw(

@@ -39,7 +39,7 @@ extension AppState {
             if !pointed.isEmpty { proposals = nil }
         }
         switch pointed.count {
-        case 0: notice = screen == .map ? words.whoStopsOnMap : words.whoStops
+        case 0: notice = screen == .map ? words.whoStopsOnMap(showsSites: map.showsSites) : words.whoStops
         case 1: imagineStop(pointed[0])
         default: prompt = .stopping(ActorChooser(pointed))
         }

@@ -3,8 +3,10 @@ import AtlasModel
 
 extension Words {
     /// - Parameter what: the choice that is no more; empty where it is not to be told.
-    func undone(_ what: [String]) -> String {
-        pick("Choix annulé", "Choice undone") + told(what) + pick(" (U pour le rétablir).", " (U to redo it).")
+    /// - Parameter redoKey: what brings it back.
+    func undone(_ what: [String], redoKey: String = "U") -> String {
+        pick("Choix annulé", "Choice undone") + told(what)
+            + pick(" (\(redoKey) pour le rétablir).", " (\(redoKey) to redo it).")
     }
     func redone(_ what: [String]) -> String { pick("Choix rétabli", "Choice redone") + told(what) + "." }
     private func told(_ what: [String]) -> String {

@@ -141,7 +141,9 @@ extension Words {
     func isOnSite(_ kilometres: Double) -> Bool { kilometres < 1 }
 
     private var allAnswered: String {
-        pick("Tous les acteurs d’ici ont répondu au recensement.", "All actors here have answered the survey.")
+        pick(
+            "Aucun acteur d’ici n’est sans réponse au recensement.", "No actor here is without an answer to the survey."
+        )
     }
     /// Whoever was never asked has not failed to answer.
     func unsurveyed(_ unanswered: Unanswered) -> String {

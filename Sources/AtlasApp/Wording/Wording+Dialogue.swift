@@ -130,6 +130,6 @@ extension Words {
             + said(row.theirs)
     }
     var keepMine: String { pick("Garder ma saisie", "Keep what I typed") }
-    var takeTheirs: String { pick("Renoncer à ma saisie", "Give mine up") }
+    var takeTheirs: String { pick("Renoncer à tout ce que j’ai saisi ici", "Give up all I typed here") }
     var saveAgain: String { pick("Saisie reprise, à enregistrer.", "Taken up again, to be saved.") }
 }

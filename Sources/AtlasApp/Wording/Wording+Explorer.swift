@@ -24,18 +24,28 @@ extension Words {
     func actors(_ count: Int, of all: Int) -> String {
         pick("\(actors(count)) sur \(number(all))", "\(actors(count)) of \(number(all))")
     }
-    func nobody(searching text: String, isFiltered: Bool) -> String {
-        if isFiltered {
-            return text.isEmpty
-                ? pick(
-                    "Aucun acteur ne passe les filtres : 0 pour les retirer.",
-                    "No actor passes the filters: 0 to remove them.")
-                : pick(
-                    "Aucun acteur ne répond à « \(text) » avec ces filtres : 0 pour les retirer.",
-                    "No actor answers to “\(text)” with these filters: 0 to remove them."
-                ).madeSafe
+    /// Why a list is empty, and what to do.
+    /// - Parameter isSpoken: whether it is read aloud, where another key takes the filters away.
+    func nobody(_ choices: Choices, in atlas: Atlas, isSpoken: Bool = false) -> String {
+        if atlas.actors.isEmpty {
+            return pick("Aucun acteur encore dans cet atlas", "No actor in this atlas yet")
+                + (isSpoken ? "." : pick("\u{A0}: n pour en ajouter un.", ": n to add one."))
         }
-        return text.isEmpty ? nobody : nobodyFound(text)
+        guard !choices.values.isEmpty else {
+            if !choices.text.isEmpty { return nobodyFound(choices.text) }
+            return choices.stage == nil ? pick("Personne ici.", "Nobody here.") : nobody
+        }
+        let who =
+            choices.text.isEmpty
+            ? pick("Aucun acteur ne passe les filtres", "No actor passes the filters")
+            : pick(
+                "Aucun acteur ne répond à « \(choices.text) » avec ces filtres",
+                "No actor answers to “\(choices.text)” with these filters"
+            ).madeSafe
+        return who
+            + (isSpoken
+                ? pick(" (menu, filtrer, pour les retirer).", " (menu, filter, to remove them).")
+                : pick("\u{A0}: 0 pour les retirer.", ": 0 to remove them."))
     }
 
     var filters: String { pick("Filtres", "Filters") }

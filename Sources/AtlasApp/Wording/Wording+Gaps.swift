@@ -48,7 +48,7 @@ extension Words {
             ? pick("tous les stades", "all stages") : list(stages.stages.map(employers), pick("et", "and"))
         let all = list(functions, pick("et", "and"))
         return switch kind {
-        case .gap: pick("Personne pour \(whom)\u{A0}: ", "Nobody for \(whom): ") + list(functions, pick("ni", "nor"))
+        case .gap: pick("Personne pour \(whom)\u{A0}: ", "Nobody for \(whom): ") + all
         case .overlap:
             pick(
                 "Plus d’acteurs vérifiés que le seuil, pour \(whom)\u{A0}: ",

@@ -6,10 +6,14 @@ extension Words {
         pick(
             "Choisissez un acteur\u{A0}: c’est lui qui s’arrêterait.", "Choose an actor: it is the one who would stop.")
     }
-    var whoStopsOnMap: String {
-        pick(
-            "Personne d’installé là que la carte montre\u{A0}: a montre les acteurs, Entrée entre dans le territoire.",
-            "Nobody installed there whom the map shows: a shows the actors, Enter goes into the territory.")
+    /// - Parameter showsSites: whether the map shows where actors are.
+    func whoStopsOnMap(showsSites: Bool) -> String {
+        pick("La carte ne montre personne d’installé ici", "The map shows nobody installed here")
+            + (showsSites
+                ? pick("\u{A0}: Entrée entre dans le territoire.", ": Enter goes into the territory.")
+                : pick(
+                    "\u{A0}: a montre les acteurs, Entrée entre dans le territoire.",
+                    ": a shows the actors, Enter goes into the territory."))
     }
     var whichOneStops: String { pick("Lequel s’arrêterait\u{A0}?", "Which one would stop?") }
     func alreadyStops(_ actor: String) -> String {

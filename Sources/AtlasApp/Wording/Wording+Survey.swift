@@ -57,15 +57,20 @@ extension Words {
         pick("\(name)\u{A0}: relancé aujourd’hui, c’est noté.", "\(name): reminded today, noted.")
     }
 
-    func invitationPrompt(_ count: Int, hasDay: Bool) -> String {
-        let who = self.count(count, ("acteur", "acteurs"), ("actor", "actors"))
+    /// - Parameter left: how many of those listed are not to be asked again.
+    func invitationPrompt(_ count: Int, besides left: Int, hasDay: Bool) -> String {
+        let who =
+            self.count(count, ("acteur", "acteurs"), ("actor", "actors"))
+            + (left == 0
+                ? "" : pick(" (\(number(left)) déjà invités, laissés)", " (\(number(left)) invited already, left)"))
         return hasDay
             ? pick("À rendre avant le (facultatif) : ", "Due on (optional): ")
             : pick("Inviter \(who), le : ", "Invite \(who), on: ")
     }
     var dayHint: String { pick("jj/mm/aaaa", "dd/mm/yyyy") }
     func noSuchDay(_ text: String) -> String {
-        pick("« \(text) » n’est pas une date : 21/11/2026", "“\(text)” is no date: 21/11/2026").madeSafe
+        pick("« \(text) » n’est pas une date ; par exemple 21/11/2026", "“\(text)” is no date; for instance 21/11/2026")
+            .madeSafe
     }
     var dueBeforeInvitation: String {
         pick("Ce serait avant l’invitation.", "That would be before the invitation.")
@@ -85,8 +90,8 @@ extension Words {
         let who = names.count == 1 ? names[0] : count(names.count, ("acteur", "acteurs"), ("actor", "actors"))
         let due = dueOn.map { pick(", réponse attendue avant le ", ", due on ") + date($0) } ?? ""
         return pick(
-            "\(who)\u{A0}: invitation du \(date(day))\(due), c’est noté.",
-            "\(who): invited on \(date(day))\(due), noted.")
+            "\(who)\u{A0}: invitation du \(date(day))\(due), c’est noté. H : historique, pour annuler.",
+            "\(who): invited on \(date(day))\(due), noted. H: history, to undo.")
     }
     var invitationReason: String { pick("recensement\u{A0}: invitation", "survey: invitation") }
 

@@ -48,10 +48,10 @@ private struct ActorSheet {
     private var quotes: [String] {
         offers.flatMap { effective -> [String] in
             guard case .offer(let row) = effective.basis else { return [] }
-            let offer = atlas.offers[row]
-            return offer.modes + [offer.duration, offer.audience, offer.cost, offer.conditions]
-        } + subject.sources(ofActor: row).map(\.text) + [actor.notes]
-            + atlas.relations.filter { [$0.from, $0.to].contains(actor.id) }.map(\.note)
+            return atlas.offers[row].terms
+        } + subject.sources(ofActor: row).map(\.text) + [contacts.notes(withheld: words.withheld)]
+            + atlas.relations.filter { [$0.from, $0.to].contains(actor.id) }
+            .map { contacts.note($0.note, withheld: words.withheld) }
     }
 
     /// What the actor wrote under its answers, for whoever keeps the atlas: it is not for those who are handed the sheet.
@@ -134,11 +134,9 @@ private struct ActorSheet {
         offers.compactMap { effective in
             guard case .offer(let row) = effective.basis else { return nil }
             let offer = atlas.offers[row]
-            let parts = [
-                words.certainty(effective), offer.zone.isUnknown ? "" : words.zone(offer.zone, in: atlas.territories),
-                offer.modes.joined(separator: ", "), offer.duration, offer.audience, offer.cost, offer.conditions,
-                offer.validTo.map { words.pick("jusqu’au ", "until ") + words.date($0) } ?? "",
-            ].filter { !$0.isEmpty }
+            let zone = offer.zone.isUnknown ? "" : words.zone(offer.zone, in: atlas.territories)
+            let until = offer.validTo.map { words.pick("jusqu’au ", "until ") + words.date($0) } ?? ""
+            let parts = ([words.certainty(effective), zone] + offer.terms + [until]).filter { !$0.isEmpty }
             guard !parts.isEmpty else { return nil }
             let functions = offer.functions.map { words.function($0, in: atlas.referential) }.joined(separator: ", ")
             return functions + words.pick(" : ", ": ") + parts.joined(separator: " ; ").madeSafe
@@ -150,7 +148,8 @@ private struct ActorSheet {
             let isFirst = relation.from == actor.id
             guard isFirst || relation.to == actor.id else { return nil }
             let other = words.name(of: isFirst ? relation.to : relation.from, in: subject)
-            let note = relation.note.isEmpty ? "" : " (\(relation.note.madeSafe))"
+            let told = contacts.note(relation.note, withheld: words.withheld).madeSafe
+            let note = told.isEmpty ? "" : " (\(told))"
             return "\(words.relation(relation.kind, fromFirst: isFirst)) \(other)\(note)"
         }
     }
@@ -174,6 +173,15 @@ private struct ActorSheet {
             (source.isOfType ? words.pick("Présumé d’après le type : ", "Presumed from the type: ") : "")
                 + source.text.madeSafe
         }
+    }
+}
+
+extension PublicContacts {
+    /// Any text about the actor, as ``notes(withheld:)`` tells its notes.
+    package func note(_ text: String, withheld: String) -> String {
+        var actor = actor
+        actor.notes = text
+        return PublicContacts(actor: actor, contacts: contacts, referential: referential).notes(withheld: withheld)
     }
 }
 

@@ -46,7 +46,7 @@ private struct HtmlPage {
     let words: Words
     /// Positions at which a printed page begins.
     let starts: Set<[Int]>
-    /// Escaped, the longest first: an element tells a screen reader that they are in French.
+    /// The longest first: an element tells a screen reader that they are in French.
     private let quotes: [String]
     private(set) var body = ""
 
@@ -54,27 +54,29 @@ private struct HtmlPage {
         self.words = words
         self.starts = starts
         let foreign = words.language == .french ? [] : quotes
-        self.quotes = foreign.filter { !$0.isEmpty }.map(escapedForHtml)
+        // A number is of no language.
+        self.quotes = foreign.filter { $0.contains(where: \.isLetter) }
             .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     }
 
     /// A text between tags, what it quotes in its own language.
-    private func prose(_ text: String) -> String { marked(escapedForHtml(text)[...]) }
+    private func prose(_ text: String) -> String { marked(text.madeSafe[...]) }
 
+    /// Cut at its quotes before each piece is escaped: a quote must not be found inside an entity.
     private func marked(_ text: Substring) -> String {
         for quote in quotes {
             guard let found = whole(quote, in: text) else { continue }
-            return marked(text[..<found.lowerBound]) + "<span lang=\"fr\">\(text[found])</span>"
+            return marked(text[..<found.lowerBound]) + "<span lang=\"fr\">\(escapedForHtml(String(text[found])))</span>"
                 + marked(text[found.upperBound...])
         }
-        return String(text)
+        return escapedForHtml(String(text))
     }
 
-    /// Where a quote stands that is no part of a longer word.
+    /// Where a quote stands that is no part of a longer word or number.
     private func whole(_ quote: String, in text: Substring) -> Range<Substring.Index>? {
-        text.ranges(of: quote).first { found in
-            !(text[..<found.lowerBound].last?.isLetter ?? false)
-                && !(text[found.upperBound...].first?.isLetter ?? false)
+        func isOfWord(_ character: Character?) -> Bool { character.map { $0.isLetter || $0.isNumber } ?? false }
+        return text.ranges(of: quote).first { found in
+            !isOfWord(text[..<found.lowerBound].last) && !isOfWord(text[found.upperBound...].first)
         }
     }
 

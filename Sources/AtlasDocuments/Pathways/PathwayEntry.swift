@@ -56,9 +56,7 @@ struct PathwayEntry {
     /// What the offer says of how one is received; `nil` where nobody said.
     private func terms(_ choice: Candidate) -> String? {
         guard case .offer(let row) = choice.basis else { return nil }
-        let offer = subject.atlas.offers[row]
-        let parts = [offer.modes.joined(separator: ", "), offer.duration, offer.audience, offer.cost, offer.conditions]
-            .filter { !$0.isEmpty }
-        return parts.isEmpty ? nil : parts.joined(separator: " ; ").madeSafe
+        let terms = subject.atlas.offers[row].terms
+        return terms.isEmpty ? nil : terms.joined(separator: " ; ").madeSafe
     }
 }

@@ -23,7 +23,8 @@ private struct PathwaySheet {
         let sites = PathwaySites(pathway: pathway, subject: subject, words: words, parts: parts)
         var document = Document(
             title: words.pick("Parcours d’accompagnement", "Support pathway"),
-            subtitle: pathway.association.name.madeSafe + " · " + commune, foot: words.foot(subject))
+            subtitle: [pathway.association.name.madeSafe, commune].filter { !$0.isEmpty }.joined(separator: " · "),
+            foot: words.foot(subject))
         document.blocks = [.facts(head), .note(words.pathwayCaution)]
         if !sites.marks.isEmpty {
             document.blocks.append(.heading(words.pick("À qui s’adresser", "Whom to turn to")))
@@ -52,8 +53,7 @@ private struct PathwaySheet {
             var quotes: [String] = []
             if case .step(let fact) = step.subject { quotes = [fact.deadline, fact.note, fact.source] }
             guard case .offer(let row) = step.choice?.basis else { return quotes }
-            let offer = atlas.offers[row]
-            return quotes + offer.modes + [offer.duration, offer.audience, offer.cost, offer.conditions]
+            return quotes + atlas.offers[row].terms
         }
     }
 

@@ -51,7 +51,7 @@ extension Words {
     /// How many letters of two texts are left out before the first that differs; none where that is seen without.
     private static func excerptStart(_ old: String, _ new: String) -> Int {
         let (seen, kept) = (40, 20)
-        guard max(old.count, new.count) > Self.quotedAtMost else { return 0 }
+        guard old != new, max(old.count, new.count) > Self.quotedAtMost else { return 0 }
         let common = zip(old, new).prefix { $0 == $1 }.count
         guard common > seen else { return 0 }
         // From the beginning of a word, where one is near.
@@ -121,7 +121,7 @@ extension Words {
             ? pick(" et ", " and ")
                 + count(more, ("autre fiche", "autres fiches"), ("more record", "more records")) : ""
         return pick(
-            "la zone \(quoted(zone)) sert encore : \(names)\(rest) ; donnez-y d’abord une autre zone",
-            "the zone \(quoted(zone)) is still used: \(names)\(rest); first write another zone there")
+            "la zone \(quoted(zone)) sert encore : \(names)\(rest) ; donnez-leur d’abord une autre zone",
+            "the zone \(quoted(zone)) is still used: \(names)\(rest); give them another zone first")
     }
 }

@@ -53,6 +53,11 @@ public struct Offer: Hashable, Sendable {
         self.source = source
     }
 
+    /// What it says of how one is received: its modes together, duration, audience, cost and conditions, as far as known.
+    public var terms: [String] {
+        [modes.joined(separator: ", "), duration, audience, cost, conditions].filter { !$0.isEmpty }
+    }
+
     /// Whether the offer holds on a day; both ends of its validity are included.
     public func isValid(on date: CalendarDate) -> Bool {
         (validFrom.map { $0 <= date } ?? true) && (validTo.map { date <= $0 } ?? true)

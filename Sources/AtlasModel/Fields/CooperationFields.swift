@@ -37,8 +37,10 @@ extension Initiative: RecordWithFields {
         RecordField(optional: "present", at: \.present),
         RecordField("source", at: \.source),
         RecordField("sessions", at: \.sessions, empty: []) { sessions in
-            sessions.map { [$0.date?.text ?? "", $0.title].filter { !$0.isEmpty }.joined(separator: " ") }
-                .joined(separator: "|")
+            sessions.map { session in
+                [session.date?.text ?? "", session.days?.description ?? "", session.title, session.content]
+                    .filter { !$0.isEmpty }.joined(separator: " · ")
+            }.joined(separator: "|")
         },
         RecordField("efforts", at: \.efforts, empty: []) { efforts in
             efforts.map { "\($0.who.rawValue) \($0.days)" }.joined(separator: "|")

@@ -17,6 +17,8 @@ struct ActorOffers {
         let function: FunctionID
         let certainty: String
         let terms: [String]
+        /// `until 31 December`; empty where nobody said.
+        let until: String
         let place: String
     }
 
@@ -43,8 +45,11 @@ struct ActorOffers {
             for offer in offers where offer.role == role && offer.functions.contains(function.id) {
                 let told = told(offer, of: function.id)
                 if told.isEmpty && !offer.stages.isEmpty { continue }
+                let own = own(offer)
                 let line = Line(
-                    function: function.id, certainty: certainty(offer), terms: terms(offer), place: place(offer))
+                    function: function.id, certainty: certainty(offer), terms: own?.terms ?? [],
+                    until: own?.validTo.map { words.pick("jusqu’au ", "until ") + words.date($0) } ?? "",
+                    place: place(offer))
                 if stages[line] == nil { order.append(line) }
                 stages[line, default: []].formUnion(told)
             }
@@ -52,9 +57,9 @@ struct ActorOffers {
         guard !order.isEmpty else { return .none }
         let rows = order.map { line -> Markup in
             let place: Markup = line.place.isEmpty ? .none : "<br><small>\(line.place)</small>"
-            let terms: Markup =
-                line.terms.isEmpty
-                ? .none : "<br><small>\(pages.quoted(line.terms.joined(separator: " ; ")))</small>"
+            // The day is in the language of the page, the terms are in that of the data.
+            let said = line.terms.map(pages.quoted) + (line.until.isEmpty ? [] : ["\(line.until)"])
+            let terms: Markup = said.isEmpty ? .none : "<br><small>\(said.joined(" ; "))</small>"
             let served = stages[line] ?? []
             return """
                 <tr><th scope="row">\(words.function(line.function, in: atlas.referential))\(place)\(terms)</th>\
@@ -109,11 +114,9 @@ struct ActorOffers {
         return words.supposedIn(offer.reach.map(pages.name).joined(separator: ", "))
     }
 
-    private func terms(_ effective: EffectiveOffer) -> [String] {
-        guard case .offer(let row) = effective.basis else { return [] }
-        let offer = atlas.offers[row]
-        let until = offer.validTo.map { words.pick("jusqu’au ", "until ") + words.date($0) } ?? ""
-        return (offer.modes + [offer.duration, offer.audience, offer.cost, offer.conditions, until])
-            .filter { !$0.isEmpty }
+    /// The offer of the actor itself, where it is not its type that lets it be presumed.
+    private func own(_ effective: EffectiveOffer) -> Offer? {
+        guard case .offer(let row) = effective.basis else { return nil }
+        return atlas.offers[row]
     }
 }

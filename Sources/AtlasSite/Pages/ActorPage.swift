@@ -54,6 +54,7 @@ extension SitePages {
 
     /// The other actors, by what ties this one to them, each with the way to its page.
     private func ties(_ actor: Actor) -> Markup {
+        let contacts = PublicContacts(actor: actor, contacts: ground.contacts, referential: atlas.referential)
         var order: [String] = []
         var others: [String: [Markup]] = [:]
         for tie in atlas.relations where tie.from == actor.id || tie.to == actor.id {
@@ -61,7 +62,8 @@ extension SitePages {
             let other = isFirst ? tie.to : tie.from
             let row = subject.row(of: other)
             let verb = words.relation(tie.kind, fromFirst: isFirst)
-            let note: Markup = tie.note.isEmpty ? .none : " <small>\(quoted(tie.note))</small>"
+            let told = contacts.note(tie.note, withheld: words.withheld)
+            let note: Markup = told.isEmpty ? .none : " <small>\(quoted(told))</small>"
             if others[verb] == nil { order.append(verb) }
             others[verb, default: []].append((row.map(link) ?? "\(words.name(of: other, in: subject))") + note)
         }

@@ -9,7 +9,8 @@ extension DatabaseQueue {
     /// given up, when one of them goes, by the pool of Dispatch, which a screen at rest is better without (see
     /// ``AtlasModel/Parallel/start(_:)``).
     func retire() {
-        try? close()
+        // One that is still in use is not kept with all that it holds.
+        guard (try? close()) != nil else { return }
         Self.retired.withLock { $0.append(self) }
     }
 }

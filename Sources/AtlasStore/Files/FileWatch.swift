@@ -2,15 +2,40 @@
     import AtlasModel
     import Foundation
     import Glibc
+    import Synchronization
 
     /// Has the system tell when somebody has written in a file, so that nobody need look from time to time.
     final class FileWatch: Sendable {
-        /// Milliseconds without a further writing after which it is told: whoever writes has then let the file go, most
-        /// often.
-        private static let quiet: CInt = 50
+        /// Time without a further writing after which it is told: whoever writes has then let the file go, most often.
+        private static let quiet: Duration = .milliseconds(50)
 
-        /// The end of a pipe whose closing ends the watch.
-        private let leash: CInt
+        /// What the system tells of a folder; open as long as somebody listens.
+        private final class Ear: Sendable {
+            let descriptor: CInt
+            let watch: CInt
+            private let isOver = Atomic(false)
+            var isDone: Bool { isOver.load(ordering: .relaxed) }
+
+            init?(_ folder: String) {
+                descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
+                guard descriptor >= 0 else { return nil }
+                watch = inotify_add_watch(descriptor, folder, UInt32(IN_MODIFY | IN_DELETE | IN_MOVED_TO))
+                guard watch >= 0 else {
+                    close(descriptor)
+                    return nil
+                }
+            }
+
+            deinit { close(descriptor) }
+
+            /// Wakes who listens, by the last event there is.
+            func end() {
+                isOver.store(true, ordering: .relaxed)
+                inotify_rm_watch(descriptor, watch)
+            }
+        }
+
+        private let ear: Ear
 
         /// `nil` where the system cannot know: on a network share, whose other machines write without it.
         /// - Parameter written: called on a thread of its own after writings of anybody, this program as well.
@@ -19,45 +44,33 @@
             defer { free(whole) }
             let file = URL(filePath: String(cString: whole))
             let folder = file.deletingLastPathComponent().path
-            guard MountTable.isLocal(folder) else { return nil }
-            let descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
-            guard descriptor >= 0 else { return nil }
-            var ends: [CInt] = [-1, -1]
-            guard inotify_add_watch(descriptor, folder, UInt32(IN_MODIFY | IN_DELETE | IN_MOVED_TO)) >= 0,
-                pipe(&ends) == 0
-            else {
-                close(descriptor)
-                return nil
-            }
-            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-            leash = ends[1]
-            let end = ends[0]
+            guard MountTable.isLocal(folder), let ear = Ear(folder) else { return nil }
+            self.ear = ear
             // SQLite's own files change, or go, at the end of a transaction; other programs write the file itself.
             let names = Set(["", "-journal", "-wal"].map { file.lastPathComponent + $0 })
-            Parallel.start {
-                Self.listen(to: descriptor, until: end, for: names, written: written)
-                close(descriptor)
-                close(end)
-            }
+            Parallel.start { Self.listen(ear, for: names, written: written) }
         }
 
-        deinit { close(leash) }
+        deinit { ear.end() }
 
-        /// Tells of each writing, once it has come to rest, until the other end of a pipe is closed.
-        private static func listen(
-            to descriptor: CInt, until end: CInt, for names: Set<String>, written: @Sendable () -> Void
-        ) {
-            var isUntold = false
+        /// Tells of each writing, once it has come to rest, until there is nothing more to hear.
+        private static func listen(_ ear: Ear, for names: Set<String>, written: @Sendable () -> Void) {
+            /// When what was heard is told; what happens to other files of the folder does not put it off.
+            var due: ContinuousClock.Instant?
             while true {
-                var sources = [descriptor, end].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-                let count = poll(&sources, nfds_t(sources.count), isUntold ? quiet : -1)
-                if sources[1].revents != 0 || count < 0 && errno != EINTR { return }
-                if count == 0 {
-                    isUntold = false
+                let rest = due.map { max(.zero, $0 - .now) / .milliseconds(1) }
+                var source = pollfd(fd: ear.descriptor, events: Int16(POLLIN), revents: 0)
+                let count = poll(&source, 1, rest.map { CInt($0.rounded(.up)) } ?? -1)
+                guard count >= 0 || errno == EINTR else { return }
+                let events = takeEvents(ear.descriptor)
+                if ear.isDone { return }
+                let isLast = events.contains(where: \.isLast)
+                if events.contains(where: { names.contains($0.name) || $0.isLoss }) { due = .now + quiet }
+                if isLast || due.map({ $0 <= .now }) == true {
+                    due = nil
                     written()
-                } else if takeEvents(descriptor).contains(where: { names.contains($0.name) || $0.isLoss }) {
-                    isUntold = true
                 }
+                if isLast { return }
             }
         }
 
@@ -65,6 +78,8 @@
             let name: String
             /// More has happened than was told, or the folder is no more.
             let isLoss: Bool
+            /// Nothing more will be told.
+            let isLast: Bool
         }
 
         /// What has happened in the folder since one asked last.
@@ -82,7 +97,9 @@
                         let event = bytes.loadUnaligned(fromByteOffset: start, as: inotify_event.self)
                         let name = bytes[start + header..<start + header + Int(event.len)].prefix { $0 != 0 }
                         events.append(
-                            Event(name: String(decoding: name, as: UTF8.self), isLoss: event.mask & loss != 0))
+                            Event(
+                                name: String(decoding: name, as: UTF8.self), isLoss: event.mask & loss != 0,
+                                isLast: event.mask & UInt32(IN_IGNORED) != 0))
                         start += header + Int(event.len)
                     }
                 }

@@ -47,7 +47,7 @@ struct OpenFile: Sendable {
                 return try reader.placedAtlas(defaults: defaults) { try reader.offers() }
             }
             // More than a half: this thread reads everything else meanwhile.
-            let part = last / 3 * 2
+            let part = last / 4 * 3
             let first = BesideReading(path) { try $0.offers(at: Int64.min...part) }
             return try reader.placedAtlas(defaults: defaults) {
                 let rest = try reader.offers(at: part + 1...Int64.max)

@@ -70,6 +70,6 @@ struct NewCommand: ParsableCommand {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let stem = name.hasSuffix(".maillage") ? String(name.dropLast(".maillage".count)) : name
         let words = stem.split { $0 == "-" || $0 == "_" || $0.isWhitespace }.joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+        return words.isEmpty ? "Atlas" : words.prefix(1).uppercased() + words.dropFirst()
     }
 }

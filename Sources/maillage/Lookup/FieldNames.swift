@@ -5,6 +5,8 @@ import AtlasModel
 /// language, with or without its plural.
 struct FieldNames {
     private static let nearestShown = 3
+    /// Letters of a field's beginning that stand for the whole.
+    private static let leastBeginning = 4
 
     let form: RecordForm
 
@@ -12,7 +14,11 @@ struct FieldNames {
         if let exact = form.fields.first(where: { $0.rawValue == text }) { return exact }
         let typed = Self.key(text)
         let fields = form.fields.map { field in (field, keys: names(of: field).map(Self.key)) }
-        let found = fields.first { $0.keys.contains(typed) } ?? fields.only { $0.keys.contains { $0.hasPrefix(typed) } }
+        // A word or two letters may begin a field that nobody meant: `du` is no duration.
+        let isBeginning = typed.count >= Self.leastBeginning
+        let found =
+            fields.first { $0.keys.contains(typed) }
+            ?? (isBeginning ? fields.only { $0.keys.contains { $0.hasPrefix(typed) } } : nil)
         if let found, !typed.isEmpty { return found.0 }
         throw .notFound(.field, value: text, option: "--set", nearest: nearest(to: text))
     }

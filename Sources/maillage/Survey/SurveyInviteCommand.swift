@@ -29,7 +29,7 @@ struct SurveyInviteCommand: ParsableCommand {
         var ids = try SurveyedActors.ids(names, filters, in: atlas.atlas, command: "survey invite")
         if names.isEmpty {
             let subject = AtlasOnDate(atlas.atlas, on: .today)
-            ids.subtract(SurveyedActors.tellFromAfar(try filters.query(in: atlas.atlas), in: subject))
+            ids.subtract(SurveyedActors.tellFromAfar(try filters.query(in: atlas.atlas), among: ids, in: subject))
         }
         let edits = atlas.atlas.inviting(ids, on: day, dueOn: dueOn)
         let invited = Set(edits.flatMap { $0.after?.actors ?? [] })
@@ -111,7 +111,9 @@ enum SurveyedActors {
 
     /// Those who act all over the country and do nothing on the territory asked about that anybody knows, as the heads of
     /// networks: who asks the actors of a département does not mean them.  Names them.
-    static func tellFromAfar(_ query: CoverageQuery, in subject: AtlasOnDate) -> Set<ActorID> {
+    static func tellFromAfar(
+        _ query: CoverageQuery, among chosen: Set<ActorID>, in subject: AtlasOnDate
+    ) -> Set<ActorID> {
         guard !query.territories.isEmpty, !query.territories.contains(.france) else { return [] }
         let territories = subject.atlas.territories
         let communes = query.communes(in: territories)
@@ -120,7 +122,7 @@ enum SurveyedActors {
             return listing.level == .france && listing.presence == .absent
                 && commune.map { !communes.contains($0) } ?? true
         }
-        let ids = Set(far.map { subject.atlas.actors[$0.row].id })
+        let ids = chosen.intersection(far.map { subject.atlas.actors[$0.row].id })
         tellLeft(ids, in: subject.atlas, words.actFromAfar)
         return ids
     }

@@ -63,7 +63,8 @@ struct SurveyPrepareCommand: ParsableCommand {
         let query = try filters.query(in: subject.atlas)
         var rows = try selection.rows(query, in: subject)
         if selection.actors.isEmpty {
-            let far = SurveyedActors.tellFromAfar(query, in: subject)
+            let chosen = Set(rows.map { subject.atlas.actors[$0].id })
+            let far = SurveyedActors.tellFromAfar(query, among: chosen, in: subject)
             rows.removeAll { far.contains(subject.atlas.actors[$0].id) }
         }
         guard !rows.isEmpty else { return Console.note(words.nobodyChosen) }

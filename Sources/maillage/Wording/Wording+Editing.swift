@@ -72,7 +72,7 @@ extension Words {
         let hint = hint(field, shape)
         return "--set \(field.rawValue)\(pick(" : ", ": "))\(label(field, of: kind))"
             + pick(
-                " est donné deux fois, \(quoted(first)) puis \(quoted(second)) ; n’en gardez qu’un",
+                " a deux valeurs, \(quoted(first)) puis \(quoted(second)) ; n’en gardez qu’une",
                 " is given twice, \(quoted(first)) then \(quoted(second)); keep one of them")
             + (hint.isEmpty ? "" : " (\(hint))")
     }

@@ -2,7 +2,6 @@ import AtlasDocuments
 import AtlasModel
 
 extension Words {
-    /// An atlas file has been made.
     /// What a new file holds, how to open it, and how to begin otherwise.
     func created(_ path: String, _ atlas: Atlas, _ beginning: NewCommand.Beginning) -> String {
         let made = pick("\(quoted(path)) créé, ", "\(quoted(path)) made, ") + quoted(atlas.title)

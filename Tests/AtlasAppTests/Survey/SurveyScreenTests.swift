@@ -160,6 +160,24 @@ struct SurveyScreenTests {
         #expect(rehearsal.notice.contains("c’est noté"))
     }
 
+    @Test("the palette, from another screen and another territory, shows who would be invited before anybody is")
+    func invitedFromThePalette() throws {
+        let keeper = FakeKeeper(SurveyedAtlas.subject.atlas)
+        var rehearsal = rehearsal(keeper: keeper)
+        rehearsal.type("R")
+        rehearsal.state.survey.lists.turn(to: .notInvited)
+        let all = rehearsal.state.survey.count(of: .notInvited)
+        rehearsal.press(.escape)
+        rehearsal.type("cd29")
+        rehearsal.press(.enter)
+        rehearsal.type(":inviter tous")
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.screen == .survey && !rehearsal.isAsking)
+        let isCountedAnew = rehearsal.state.survey.study?.key == rehearsal.state.surveyKey
+        #expect(isCountedAnew && rehearsal.state.survey.count(of: .notInvited) < all)
+        #expect(keeper.atlas.invitations == SurveyedAtlas.subject.atlas.invitations)
+    }
+
     @Test("I invites the whole list but those awaited, whom i sends to a reminder")
     func invitedAll() throws {
         let keeper = FakeKeeper(SurveyedAtlas.subject.atlas)

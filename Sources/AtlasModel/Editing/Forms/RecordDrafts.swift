@@ -39,7 +39,10 @@ public struct RecordDrafts: Hashable, Sendable {
         drafts = [Draft(form)]
     }
 
-    public var isChanged: Bool { drafts.contains { $0.form.isChanged || $0.form.isNew || $0.isDeleted } }
+    /// Whether there is anything to lose: an empty form that nobody has typed in is nothing yet.
+    public var isChanged: Bool {
+        drafts.contains { $0.form.isChanged || $0.isDeleted } || drafts.dropFirst().contains { $0.form.isNew }
+    }
 
     /// The actor that the drafts are about.
     public var actor: ActorID? {
@@ -86,7 +89,7 @@ public struct RecordDrafts: Hashable, Sendable {
         var (added, changed, deleted): ([RecordEdit], [RecordEdit], [RecordEdit]) = ([], [], [])
         var obstacles: [Obstacle] = []
         let context = naming(context)
-        let leaving = Set(drafts.filter(\.isDeleted).compactMap(\.form.original))
+        var ties = standingTies(context)
         var newcomer: ActorID?
         for (place, draft) in drafts.enumerated() {
             if draft.isDeleted {
@@ -103,7 +106,8 @@ public struct RecordDrafts: Hashable, Sendable {
                 if draft.form.isNew { newcomer = actor.id }
             }
             if let newcomer { record = record.replacing(Self.newcomer, by: newcomer) }
-            if case .relation(let relation) = record, context.isTwice(relation, insteadOf: draft.form.original, leaving)
+            if case .relation(let relation) = record, draft.form.original?.tie != relation.tie,
+                !ties.insert(relation.tie).inserted
             {
                 obstacles.append(Obstacle(draft: place, key: RecordForm.Key(.to), problem: .alreadyRelated))
             }
@@ -116,6 +120,16 @@ public struct RecordDrafts: Hashable, Sendable {
         return (added + changed + deleted, obstacles)
     }
 
+    /// The relations that are there whatever else the drafts say.
+    private func standingTies(_ context: FormContext) -> Set<Relation.Tie> {
+        let edited = Set(drafts.compactMap(\.form.original))
+        let others = context.atlas.relations.filter { !edited.contains(.relation($0)) }.map(\.tie)
+        let kept = drafts.filter { !$0.isDeleted }.compactMap { draft in
+            draft.form.original?.tie.flatMap { draft.form.reading(context).record.tie == $0 ? $0 : nil }
+        }
+        return Set(others + kept)
+    }
+
     private func stamped(_ actor: Actor, _ form: RecordForm, _ context: FormContext) -> Actor {
         let verification: Set<FieldName> = [.verifiedOn, .verifiedBy]
         guard form.fields.contains(where: { form.isChanged($0) && !verification.contains($0) }) else { return actor }
@@ -123,16 +137,6 @@ public struct RecordDrafts: Hashable, Sendable {
         var stamped = actor
         stamped.modifiedOn = context.subject.date
         return stamped
-    }
-}
-
-extension FormContext {
-    /// Whether the atlas has another relation of that kind between the two, which stays.
-    fileprivate func isTwice(
-        _ relation: Relation, insteadOf original: AtlasRecord?, _ leaving: Set<AtlasRecord>
-    ) -> Bool {
-        if case .relation(let before)? = original, before.tie == relation.tie { return false }
-        return atlas.relations.contains { $0.tie == relation.tie && !leaving.contains(.relation($0)) }
     }
 }
 
@@ -151,4 +155,7 @@ extension AtlasRecord {
         default: return self
         }
     }
+
+    /// What ties two actors, where the record is a relation.
+    fileprivate var tie: Relation.Tie? { if case .relation(let relation) = self { relation.tie } else { nil } }
 }
