@@ -88,7 +88,7 @@ struct EditCommandTests {
             (["edit", "actor", "resam", "--set", "téléfone=1"], "phone (Téléphone)"),
             (["edit", "actor", "resam", "--set", "zone=Finistaire"], "« Finistère (29) »"),
             (["edit", "actor", "resam", "--set", "zone=Bretagne"], "reg:53"),
-            (["edit", "actor", "resam", "--set", "phone=1", "--set", "téléphone=2"], "deux fois"),
+            (["edit", "actor", "resam", "--set", "phone=1", "--set", "téléphone=2"], "deux valeurs"),
             (["add", "offer", "resam", "--set", "functions=accueil", "--set", "rôle=porteuse"], "cœur de métier"),
             (["edit", "actor", "resam"], "--set"),
             (["add", "actor", "--set", "acronym=X"], "name"),

@@ -42,6 +42,8 @@ package struct IncomingRecords: Sendable {
     package var invitations: [IncomingRecord<SurveyInvitation>] = []
     /// What is wrong with the file as a whole, and with lines that make no record.
     package var findings: [Finding] = []
+    /// The files whose lines are parts of records, as the sessions of an initiative: none is left out by itself.
+    var partFiles: Set<String> = []
 
     init() {}
 

@@ -24,27 +24,18 @@ struct SkippedLines {
 }
 
 extension IncomingRecords {
-    /// Takes away what is wrong with lines that are left out, and returns those of them where something was.
+    /// Takes away what is wrong with lines that make no record and are left out, and returns those of them where something
+    /// was.  A line of a part, as a session, is not left out by itself: its record would be written without it.
     mutating func dropFindings(on lines: SkippedLines) -> Set<String> {
         var met: Set<String> = []
         func isKept(_ finding: Finding) -> Bool {
-            guard let text = lines.decision(for: finding.place) else { return true }
+            guard let text = lines.decision(for: finding.place), !partFiles.contains(finding.place.file) else {
+                return true
+            }
             met.insert(text)
             return false
         }
-        func drop<Record>(_ records: inout [IncomingRecord<Record>]) {
-            for row in records.indices where !records[row].findings.isEmpty {
-                records[row].findings = records[row].findings.filter(isKept)
-            }
-        }
         findings = findings.filter(isKept)
-        drop(&zones)
-        drop(&actors)
-        drop(&offers)
-        drop(&relations)
-        drop(&cooperations)
-        drop(&initiatives)
-        drop(&invitations)
         return met
     }
 }

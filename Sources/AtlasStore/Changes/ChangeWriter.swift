@@ -82,8 +82,10 @@ struct ChangeWriter {
         if db.hasDanglingRows { throw try danglingReference() }
         try checkZonesGone()
         var records: [RecordPlace: AtlasRecord?] = [:]
+        var isZone: [TerritoryReference: Bool] = [:]
         for place in touched {
             let (stands, brought) = (try db.record(at: place), written[place])
+            if let stands { try checkZones(of: stands, at: place, &isZone) }
             records[place] = .some(stands == brought ? brought : stands)
         }
         return records
@@ -117,6 +119,22 @@ struct ChangeWriter {
             else { continue }
             throw StoreError.namesNobody(
                 record: record, missing: TerritoryReference(.zone, gone.id).description)
+        }
+    }
+
+    /// Refuses a record that this change puts into a zone that is not there, as an undo after the zone was deleted.
+    /// - Parameter isZone: what has been asked before.
+    private func checkZones(
+        of record: AtlasRecord, at place: RecordPlace, _ isZone: inout [TerritoryReference: Bool]
+    ) throws {
+        for zone in record.zones {
+            let isThere = try isZone[zone] ?? (db.place(of: .zone, named: zone.code) != nil)
+            isZone[zone] = isThere
+            if isThere { continue }
+            let before = try db.record(at: place, from: .past(change: number))
+            guard before?.zones.contains(zone) == true else {
+                throw StoreError.namesNobody(record: record, missing: zone.description)
+            }
         }
     }
 
@@ -168,5 +186,20 @@ extension RecordEdit {
         case (nil, let after?): .add(after)
         case (nil, nil): nil
         }
+    }
+}
+
+extension AtlasRecord {
+    /// The named zones that the record acts in or is about.
+    fileprivate var zones: [TerritoryReference] {
+        let references =
+            switch self {
+            case .actor(let actor): actor.zone.references
+            case .offer(let offer): offer.zone.references
+            case .cooperation(let cooperation): [cooperation.territory].compactMap(\.self)
+            case .initiative(let initiative): [initiative.territory].compactMap(\.self)
+            case .relation, .invitation, .zone: [TerritoryReference]()
+            }
+        return references.filter { $0.level == .zone }
     }
 }

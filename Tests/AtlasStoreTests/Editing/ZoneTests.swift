@@ -51,6 +51,22 @@ struct ZoneTests {
         #expect(isGone)
     }
 
+    @Test(arguments: ["actor", "offer", "cooperation", "initiative"])
+    func `nothing comes back into a zone that is gone, nor goes into it`(kind: String) throws {
+        try session.apply([.add(.zone(zone))], .anne)
+        let user = try user(kind)
+        try session.apply([user], .bob)
+        try session.apply([user.inverse], .bob)
+        try session.apply([.delete(.zone(zone))], .anne)
+        #expect(isKept(storeError { try session.undo(change: 3, .anne) }))
+        #expect(isKept(storeError { try session.apply([user], .bob) }))
+        #expect(try open.rereads(session.atlas))
+        // The zone first, then who acted there.
+        try session.undo(change: 4, .anne)
+        try session.undo(change: 3, .anne)
+        #expect(try open.rereads(session.atlas))
+    }
+
     @Test func `another zone whose name begins alike is no use of it`() throws {
         let longer = NamedZone(id: "bassin-2", name: "", kind: "", members: [], source: "")
         let offer = Offer(

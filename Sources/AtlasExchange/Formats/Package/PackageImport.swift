@@ -50,6 +50,10 @@ private struct PackageSheets {
         incoming.initiatives = initiatives(known)
         incoming.invitations = records(of: SurveySheet.Column.self, key: \.actor.rawValue, SurveySheet.reader(known))
         incoming.findings = log.findings
+        incoming.partFiles = [
+            CooperationMemberSheet.Column.file, SessionSheet.Column.file, EffortSheet.Column.file,
+            ParticipantSheet.Column.file,
+        ]
         return incoming.attachingFindings()
     }
 
