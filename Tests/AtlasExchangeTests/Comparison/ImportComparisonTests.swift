@@ -128,6 +128,20 @@ struct ImportComparisonTests {
         #expect(skipped.isReady && skipped.unusedDecisions == ["t.csv:9"])
     }
 
+    @Test("leaves out no part of a record by itself: the record would be written without it")
+    func skippedParts() throws {
+        let atlas = try atlas()
+        let folder = try TemporaryFolder([
+            "actors.csv": "id,name\namis,Les Amis\n",
+            "initiatives.csv": "id,name\ntour,Le tour\n",
+            "sessions.csv": "initiative,date,duration_days,title,content\ntour,2026-03,abc,Premier,\n",
+        ])
+        let preview = ImportComparison.preview(
+            Importer.read(folder.path, as: .package, for: atlas), into: atlas,
+            decisions: ImportDecisions(skipped: ["sessions.csv:2"]))
+        #expect(!preview.isReady && preview.findings.contains { $0.place.file == "sessions.csv" })
+    }
+
     @Test("of a package brings a relation once, whoever is named first, and tells of the second row")
     func relations() throws {
         let atlas = try atlas()
