@@ -6,7 +6,7 @@ package import AtlasModel
 /// the same name in the same commune, or in an unknown one, is a doubt that a person decides.  What the file does not
 /// say stays: an import empties no field and deletes no record.
 package struct ImportComparison {
-    private let incoming: IncomingRecords
+    private var incoming: IncomingRecords
     private let atlas: Atlas
     private let decisions: ImportDecisions
     private let index: ActorIndex
@@ -22,20 +22,19 @@ package struct ImportComparison {
     private var takenRows: Set<Int> = []
 
     private enum Outcome {
-        case actor(Actor)
+        case actor(ActorID, Zone)
         case pending
         case skipped
     }
 
     package static func preview(
-        _ incoming: IncomingRecords, into atlas: Atlas, decisions: ImportDecisions = ImportDecisions()
+        _ incoming: consuming IncomingRecords, into atlas: Atlas, decisions: ImportDecisions = ImportDecisions()
     ) -> ImportPreview {
         var comparison = ImportComparison(incoming, atlas, decisions)
         return comparison.preview()
     }
 
-    private init(_ incoming: IncomingRecords, _ atlas: Atlas, _ decisions: ImportDecisions) {
-        var incoming = incoming
+    private init(_ incoming: consuming IncomingRecords, _ atlas: Atlas, _ decisions: ImportDecisions) {
         lines = SkippedLines(decisions.skipped)
         if !lines.isEmpty { usedKeys = incoming.dropFindings(on: lines) }
         self.incoming = incoming
@@ -51,7 +50,10 @@ package struct ImportComparison {
     private mutating func preview() -> ImportPreview {
         identified(incoming.zones, atlas.territories.zones, by: \.id, AtlasRecord.zone, title: \.name)
         for actor in incoming.actors { compare(actor) }
+        // What has been compared is in items and edits: with a file of 100,000 services, this is a fifth of its room.
+        incoming.actors = []
         compareOffers()
+        incoming.offers = []
         compareRelations()
         identified(renamed(incoming.cooperations), atlas.cooperations, by: \.id, AtlasRecord.cooperation, title: \.name)
         identified(renamed(incoming.initiatives), atlas.initiatives, by: \.id, AtlasRecord.initiative, title: \.name)
@@ -68,24 +70,24 @@ package struct ImportComparison {
         let actor = incoming.record
         if isSkipped(incoming) {
             if outcomes[actor.id] == nil { outcomes[actor.id] = .skipped }
-            return add(incoming, .actor(actor), actor.name, .skipped)
+            return add(incoming, .actor(actor.id), actor.name, .skipped)
         }
         findings += incoming.findings
         if incoming.hasErrors {
             // Of two rows of one identifier, the first stands.
             if outcomes[actor.id] == nil { outcomes[actor.id] = .pending }
-            return add(incoming, .actor(actor), actor.name, .refused)
+            return add(incoming, .actor(actor.id), actor.name, .refused)
         }
         switch match(incoming) {
         case .doubt(let doubt):
             outcomes[actor.id] = .pending
-            add(incoming, .actor(actor), actor.name, .doubtful(doubt))
+            add(incoming, .actor(actor.id), actor.name, .doubtful(doubt))
         case .row(let row):
             let known = atlas.actors[row]
             let after = known.updated(by: actor)
             let changes = known.changes(to: after)
             takenRows.insert(row)
-            outcomes[actor.id] = .actor(after)
+            outcomes[actor.id] = .actor(after.id, after.zone)
             if let stated = actor.modifiedOn, let since = known.modifiedOn, stated < since, !changes.isEmpty {
                 findings.append(Finding(.warning, .modifiedSince(since), at: incoming.place, value: known.name))
             }
@@ -93,9 +95,9 @@ package struct ImportComparison {
         case .none:
             var new = actor
             if !incoming.isIdentified { new = actor.with(id: ActorID(naming.identifier(for: actor.name))) }
-            outcomes[actor.id] = .actor(new)
+            outcomes[actor.id] = .actor(new.id, new.zone)
             edits.append(.add(.actor(new)))
-            add(incoming, .actor(new), actor.name, .added)
+            add(incoming, .actor(new.id), actor.name, .added)
         }
     }
 
@@ -131,40 +133,51 @@ package struct ImportComparison {
 
     // MARK: Records without identifiers
 
+    /// What becomes of an offer of the file: what it is called, and the record that it adds, if it does.
+    private struct OfferFate {
+        let name: RecordName
+        let fate: ImportPreview.Fate
+        var addition: AtlasRecord?
+    }
+
     private mutating func compareOffers() {
-        let known = Dictionary(grouping: atlas.offers, by: \.actor)
+        let known = Dictionary(grouping: atlas.offers.indices) { atlas.offers[$0].actor }
         let brought = Dictionary(grouping: incoming.offers.indices) { incoming.offers[$0].record.actor }
-        var fates = [(record: AtlasRecord, fate: ImportPreview.Fate)?](repeating: nil, count: incoming.offers.count)
-        for (actor, positions) in brought {
+        var fates = [OfferFate?](repeating: nil, count: incoming.offers.count)
+        // In the order of the file, so that the same import makes the same history.
+        for positions in brought.values.sorted(by: { $0[0] < $1[0] }) {
+            let actor = incoming.offers[positions[0]].record.actor
             let offers = positions.filter { !isSkipped(incoming.offers[$0]) && !incoming.offers[$0].hasErrors }
-            guard case .actor(let outcome)? = outcome(of: actor) else { continue }
-            var own = known[outcome.id] ?? []
+            guard case .actor(let id, let zone)? = outcome(of: actor) else { continue }
+            var own = (known[id] ?? []).map { atlas.offers[$0] }
             for position in offers {
                 guard let old = incoming.offers[position].known else { continue }
                 if let row = own.firstIndex(of: old) { own.remove(at: row) }
-                let new = incoming.offers[position].record
-                let changes = old.changes(to: new)
-                fates[position] = (.offer(old), changes.isEmpty ? .left : .changed(changes))
-                if !changes.isEmpty { edits.append(.change(.offer(old), to: .offer(new))) }
+                fates[position] = change(old, to: incoming.offers[position].record)
             }
             let unpaired = offers.filter { incoming.offers[$0].known == nil }
-            let moved = unpaired.map { incoming.offers[$0].record.moved(to: outcome) }
+            let moved = unpaired.map { incoming.offers[$0].record.moved(to: id, of: zone) }
             let pairs = Dictionary(uniqueKeysWithValues: Offer.pairs(own, moved).map { ($1, $0) })
             for (place, position) in unpaired.enumerated() {
-                guard let row = pairs[place] else {
-                    fates[position] = (.offer(moved[place]), .added)
-                    continue
+                if let row = pairs[place] {
+                    fates[position] = change(own[row], to: own[row].updated(by: moved[place]))
+                } else {
+                    let new = AtlasRecord.offer(moved[place])
+                    fates[position] = OfferFate(name: new.name, fate: .added, addition: new)
                 }
-                let after = own[row].updated(by: moved[place])
-                let changes = own[row].changes(to: after)
-                fates[position] = (.offer(own[row]), changes.isEmpty ? .left : .changed(changes))
-                if !changes.isEmpty { edits.append(.change(.offer(own[row]), to: .offer(after))) }
             }
         }
-        for (incoming, known) in zip(incoming.offers, fates) {
+        for (incoming, fate) in zip(incoming.offers, fates) {
             settle(
-                incoming, known?.record ?? .offer(incoming.record), known?.fate, actors: [incoming.record.actor])
+                incoming, fate?.name ?? incoming.record.name, fate?.fate, actors: [incoming.record.actor],
+                adding: fate?.addition)
         }
+    }
+
+    private mutating func change(_ old: Offer, to new: Offer) -> OfferFate {
+        let changes = old.changes(to: new)
+        if !changes.isEmpty { edits.append(.change(.offer(old), to: .offer(new))) }
+        return OfferFate(name: old.name, fate: changes.isEmpty ? .left : .changed(changes))
     }
 
     private mutating func compareRelations() {
@@ -172,19 +185,20 @@ package struct ImportComparison {
         var brought: Set<Relation.Tie> = []
         for incoming in incoming.relations {
             let ends = [incoming.record.from, incoming.record.to]
-            guard case .actor(let from)? = outcome(of: ends[0]), case .actor(let to)? = outcome(of: ends[1]),
+            guard case .actor(let from, _)? = outcome(of: ends[0]), case .actor(let to, _)? = outcome(of: ends[1]),
                 !incoming.hasErrors, !isSkipped(incoming)
             else {
-                settle(incoming, .relation(incoming.record), nil, actors: ends)
+                settle(incoming, AtlasRecord.relation(incoming.record).name, nil, actors: ends)
                 continue
             }
             let relation = Relation(
-                from: from.id, to: to.id, kind: incoming.record.kind, note: incoming.record.note,
+                from: from, to: to, kind: incoming.record.kind, note: incoming.record.note,
                 source: incoming.record.source)
             let isFirst = brought.insert(relation.tie).inserted
             guard var alike = known[relation.tie], !alike.isEmpty else {
                 // The first row that says it stands; the reader has warned of the others.
-                settle(incoming, .relation(relation), isFirst ? .added : .left, actors: ends)
+                let new = AtlasRecord.relation(relation)
+                settle(incoming, new.name, isFirst ? .added : .left, actors: ends, adding: new)
                 continue
             }
             let old = alike.remove(at: alike.firstIndex(of: relation) ?? 0)
@@ -192,7 +206,8 @@ package struct ImportComparison {
             let after = old.overlaid(by: relation)
             let changes = old.changes(to: after)
             if !changes.isEmpty { edits.append(.change(.relation(old), to: .relation(after))) }
-            settle(incoming, .relation(relation), changes.isEmpty ? .left : .changed(changes), actors: ends)
+            let name = AtlasRecord.relation(relation).name
+            settle(incoming, name, changes.isEmpty ? .left : .changed(changes), actors: ends)
         }
     }
 
@@ -200,44 +215,45 @@ package struct ImportComparison {
         let known = atlas.invitationsByActor
         for incoming in incoming.invitations {
             let actor = incoming.record.actor
-            guard case .actor(let outcome)? = outcome(of: actor), !incoming.hasErrors, !isSkipped(incoming) else {
-                settle(incoming, .invitation(incoming.record), nil, actors: [actor])
+            guard case .actor(let id, _)? = outcome(of: actor), !incoming.hasErrors, !isSkipped(incoming) else {
+                settle(incoming, .invitation(actor), nil, actors: [actor])
                 continue
             }
             var invitation = incoming.record
-            invitation.actor = outcome.id
-            guard let old = known[outcome.id] else {
-                settle(incoming, .invitation(invitation), .added, actors: [actor])
+            invitation.actor = id
+            guard let old = known[id] else {
+                settle(incoming, .invitation(id), .added, actors: [actor], adding: .invitation(invitation))
                 continue
             }
             let after = old.overlaid(by: invitation)
             let changes = old.changes(to: after)
             if !changes.isEmpty { edits.append(.change(.invitation(old), to: .invitation(after))) }
-            settle(
-                incoming, .invitation(invitation), changes.isEmpty ? .left : .changed(changes), actors: [actor])
+            settle(incoming, .invitation(id), changes.isEmpty ? .left : .changed(changes), actors: [actor])
         }
     }
 
     /// Notes what becomes of a record that belongs to actors.
+    /// - Parameter addition: what comes into the atlas where it is added.
     private mutating func settle<Record>(
-        _ incoming: IncomingRecord<Record>, _ record: AtlasRecord, _ fate: ImportPreview.Fate?, actors: [ActorID]
+        _ incoming: IncomingRecord<Record>, _ name: RecordName, _ fate: ImportPreview.Fate?, actors: [ActorID],
+        adding addition: AtlasRecord? = nil
     ) {
         let isLeftOut =
             isSkipped(incoming)
             || actors.contains {
                 if case .skipped? = outcomes[$0] { true } else { false }
             }
-        if isLeftOut { return add(incoming, record, "", .skipped) }
+        if isLeftOut { return add(incoming, name, "", .skipped) }
         findings += incoming.findings
-        if incoming.hasErrors { return add(incoming, record, "", .refused) }
-        guard let fate else { return add(incoming, record, "", .pending) }
-        if fate == .added { edits.append(.add(record)) }
-        add(incoming, record, "", fate)
+        if incoming.hasErrors { return add(incoming, name, "", .refused) }
+        guard let fate else { return add(incoming, name, "", .pending) }
+        if fate == .added, let addition { edits.append(.add(addition)) }
+        add(incoming, name, "", fate)
     }
 
     /// What an actor that a record names is; those of the atlas that the file does not speak of are themselves.
     private func outcome(of id: ActorID) -> Outcome? {
-        outcomes[id] ?? index.row(of: id).map { .actor(atlas.actors[$0]) }
+        outcomes[id] ?? index.row(of: id).map { .actor(id, atlas.actors[$0].zone) }
     }
 
     // MARK: Records with identifiers
@@ -249,18 +265,18 @@ package struct ImportComparison {
         let rows = Dictionary(known.map { (id($0), $0) }) { first, _ in first }
         for item in incoming {
             if isSkipped(item) {
-                add(item, wrap(item.record), title(item.record), .skipped)
+                add(item, wrap(item.record).name, title(item.record), .skipped)
                 continue
             }
             findings += item.findings
             if item.hasErrors {
-                add(item, wrap(item.record), title(item.record), .refused)
+                add(item, wrap(item.record).name, title(item.record), .refused)
             } else if let old = rows[id(item.record)] {
                 let after = old.overlaid(by: item.record)
                 change(item, wrap(old), wrap(after), title(item.record), old.changes(to: after))
             } else {
                 edits.append(.add(wrap(item.record)))
-                add(item, wrap(item.record), title(item.record), .added)
+                add(item, wrap(item.record).name, title(item.record), .added)
             }
         }
     }
@@ -291,7 +307,7 @@ package struct ImportComparison {
 
     /// `nil` for an actor that does not come into the atlas.
     private func finalID(of id: ActorID) -> ActorID? {
-        if case .actor(let actor)? = outcome(of: id) { actor.id } else { nil }
+        if case .actor(let id, _)? = outcome(of: id) { id } else { nil }
     }
 
     // MARK: Items
@@ -311,24 +327,26 @@ package struct ImportComparison {
         _ changes: [FieldChange]
     ) {
         if !changes.isEmpty { edits.append(.change(old, to: new)) }
-        add(incoming, old, title, changes.isEmpty ? .left : .changed(changes))
+        add(incoming, old.name, title, changes.isEmpty ? .left : .changed(changes))
     }
 
     private mutating func add<Record>(
-        _ incoming: IncomingRecord<Record>, _ record: AtlasRecord, _ title: String, _ fate: ImportPreview.Fate
+        _ incoming: IncomingRecord<Record>, _ name: RecordName, _ title: String, _ fate: ImportPreview.Fate
     ) {
         items.append(
             ImportPreview.Item(
-                record: record.name, title: title, key: incoming.key, place: incoming.place, fate: fate))
+                record: name, title: title, key: incoming.key, place: incoming.place, fate: fate))
     }
 }
 
 extension Offer {
+    fileprivate var name: RecordName { .offer(actor, functions) }
+
     /// The offer as one of an actor; a zone that is the actor's own need not be said.
-    fileprivate func moved(to actor: Actor) -> Offer {
+    fileprivate func moved(to actor: ActorID, of ownZone: Zone) -> Offer {
         var result = self
-        result.actor = actor.id
-        if zone == actor.zone { result.zone = .unknown }
+        result.actor = actor
+        if zone == ownZone { result.zone = .unknown }
         return result
     }
 }

@@ -10,7 +10,9 @@ package struct IncomingRecord<Record: Sendable>: Sendable {
     package let isIdentified: Bool
     /// The record of the atlas that it stands for as it is now, where the reader has found that out: it takes its place
     /// whole.
-    package let known: Record?
+    package var known: Record? { knownOrNone.first }
+    /// One or none, apart: most formats find none, and a file has a hundred thousand records.
+    private let knownOrNone: [Record]
     /// What is wrong with it.
     package var findings: [Finding]
 
@@ -22,7 +24,7 @@ package struct IncomingRecord<Record: Sendable>: Sendable {
         self.key = key
         self.place = place
         self.isIdentified = isIdentified
-        self.known = known
+        knownOrNone = known.map { [$0] } ?? []
         self.findings = findings
     }
 

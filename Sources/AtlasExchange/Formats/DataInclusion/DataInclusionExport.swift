@@ -19,16 +19,19 @@ struct DataInclusionExport {
         zones = EligibilityZone(atlas.territories)
     }
 
-    var structures: String { get throws { try array(atlas.actors.map(structure)) } }
+    var structures: String { get throws { try array(atlas.actors.lazy.map(structure)) } }
 
     var services: String {
         get throws {
             let actors = Dictionary(atlas.actors.map { ($0.id, $0) }) { first, _ in first }
             var counts: [ActorID: Int] = [:]
+            let numbers = atlas.offers.map { offer in
+                counts[offer.actor, default: 0] += 1
+                return counts[offer.actor] ?? 1
+            }
             return try array(
-                atlas.offers.compactMap { offer in
-                    counts[offer.actor, default: 0] += 1
-                    return actors[offer.actor].map { service(offer, of: $0, number: counts[offer.actor] ?? 1) }
+                zip(atlas.offers, numbers).lazy.compactMap { offer, number in
+                    actors[offer.actor].map { service(offer, of: $0, number: number) }
                 })
         }
     }
@@ -113,13 +116,18 @@ struct DataInclusionExport {
         return date.description
     }
 
-    private func array(_ records: [some Encodable]) throws -> String {
+    /// - Parameter records: made one by one: the text of all of them is large enough.
+    private func array<Records: Sequence>(_ records: Records) throws -> String where Records.Element: Encodable {
         let encoder = JSONEncoder()
         // The names of the schema: `date_maj`, `zone_eligibilite`.
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let lines = try records.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
-        return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+        var text = "["
+        for record in records {
+            text += text.utf8.count == 1 ? "\n" : ",\n"
+            text += String(decoding: try encoder.encode(record), as: UTF8.self)
+        }
+        return text + (text.utf8.count == 1 ? "]\n" : "\n]\n")
     }
 }
 
