@@ -198,8 +198,8 @@ extension Words {
             (
                 pick("territoire inconnu \(value)", "unknown territory \(value)"),
                 pick(
-                    "vérifiez le code officiel, ou ajoutez la zone à zones.csv",
-                    "check the official code, or add the zone to zones.csv")
+                    "vérifiez le code officiel, ou ajoutez d’abord cette zone à l’atlas",
+                    "check the official code, or add this zone to the atlas first")
             )
         case .invalidTerritory:
             (

@@ -345,6 +345,8 @@ extension Verification? {
 extension Actor {
     fileprivate func updated(by other: Actor) -> Actor {
         var result = overlaid(by: other)
+        // What a spreadsheet has left of the digits says less than what is known.
+        if !siret.isEmpty, RegisterNumber.isScientific(other.siret) { result.siret = siret }
         result.verification = verification.overlaid(by: other.verification)
         result.modifiedOn = [modifiedOn, other.modifiedOn].compactMap(\.self).max()
         return result

@@ -104,6 +104,10 @@ public struct Finding: Hashable, Sendable {
         /// So many functions that the type of the actor let be presumed were neither confirmed nor denied, and are no more
         /// presumed once it has answered.
         case presumptionsLeftOpen(Int)
+        /// A questionnaire does not say when it was answered: nothing in it counts as verified.
+        case answerWithoutDay
+        /// The day of an answer is before that day, on which its actor was noted as invited: it goes on waiting.
+        case answeredBeforeInvitation(CalendarDate)
         /// A questionnaire does not say how the actor does what it does, or at which stages.
         case unansweredQuestion
     }

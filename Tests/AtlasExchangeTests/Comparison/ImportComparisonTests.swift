@@ -65,6 +65,15 @@ struct ImportComparisonTests {
         #expect(try atlas.applying(preview.edits).actors[0].siret == "35600000000048")
     }
 
+    @Test("never puts what a spreadsheet has left of a SIRET in the place of a whole one")
+    func damagedSiret() throws {
+        let (preview, atlas) = try preview(
+            "Identifiant;Nom;SIRET\namis;Les Amis;3,56E+13\nfoyer;Foyer rural;3,56E+13\n")
+        #expect(fates(preview) == ["amis left", "foyer siret →3,56E+13"])
+        #expect(preview.findings.filter { $0.problem == .siretAsNumber }.count == 2)
+        #expect(try atlas.applying(preview.edits).actors[0].siret == "35600000000048")
+    }
+
     @Test("puts the same name in the same place in doubt, until somebody decides")
     func doubts() throws {
         let table = "Nom;Commune;Téléphone;Fonctions\nFoyer rural;;05;accueil\nFoyer Rural;Quimper;06;\n"
