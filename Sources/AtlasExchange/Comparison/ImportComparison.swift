@@ -135,6 +135,7 @@ package struct ImportComparison {
         let known = Dictionary(grouping: atlas.offers, by: \.actor)
         let brought = Dictionary(grouping: incoming.offers.indices) { incoming.offers[$0].record.actor }
         var fates = [(record: AtlasRecord, fate: ImportPreview.Fate)?](repeating: nil, count: incoming.offers.count)
+        var unsaid: [(position: Int, offers: Int)] = []
         for (actor, positions) in brought {
             let offers = positions.filter { !isSkipped(incoming.offers[$0]) && !incoming.offers[$0].hasErrors }
             guard case .actor(let outcome)? = outcome(of: actor) else { continue }
@@ -150,6 +151,9 @@ package struct ImportComparison {
             let unpaired = offers.filter { incoming.offers[$0].known == nil }
             let moved = unpaired.map { incoming.offers[$0].record.moved(to: outcome) }
             let pairs = Dictionary(uniqueKeysWithValues: Offer.pairs(own, moved).map { ($1, $0) })
+            if incoming.listsAllOffers, offers.count == positions.count, own.count > pairs.count {
+                unsaid.append((positions[0], own.count - pairs.count))
+            }
             for (place, position) in unpaired.enumerated() {
                 guard let row = pairs[place] else {
                     fates[position] = (.offer(moved[place]), .added)
@@ -160,6 +164,12 @@ package struct ImportComparison {
                 fates[position] = (.offer(own[row]), changes.isEmpty ? .left : .changed(changes))
                 if !changes.isEmpty { edits.append(.change(.offer(own[row]), to: .offer(after))) }
             }
+        }
+        // Whoever takes an offer off the sheet of an actor means that there is no such offer any more.
+        for (position, offers) in unsaid.sorted(by: { $0.position < $1.position }) {
+            let offer = incoming.offers[position]
+            guard case .actor(let actor)? = outcome(of: offer.record.actor) else { continue }
+            findings.append(Finding(.warning, .offersNotInFile(offers), at: offer.place, value: actor.name))
         }
         for (incoming, known) in zip(incoming.offers, fates) {
             settle(

@@ -89,6 +89,8 @@ public struct Finding: Hashable, Sendable {
         case unknownName(of: Entity, nearest: [String])
         /// The record says something else than an earlier line about it, which was kept.
         case differsFromLine(Int)
+        /// So many offers that the atlas has of an actor are not among those that the file gives; they stay.
+        case offersNotInFile(Int)
         /// A kind of service that no table gives a function for.
         case unmappedService
         /// A code that another file, given here, should have.

@@ -279,6 +279,7 @@ extension Words {
         case .rna: pick("même RNA", "same RNA")
         case .nameAndCommune: pick("même nom, même commune", "same name, same commune")
         case .nameNearby: pick("même nom, tout près", "same name, near by")
+        case .nameSomewhere: pick("même nom, une commune inconnue", "same name, one commune unknown")
         }
     }
 

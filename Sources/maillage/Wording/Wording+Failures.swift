@@ -258,8 +258,9 @@ extension Words {
                 "cannot read \(quoted(path)) (\(said(reason))); check its permissions")
         case .cannotWrite(let path, let reason):
             pick(
-                "écriture impossible de \(quoted(path)) (\(said(reason))) ; vérifiez le dossier et ses droits",
-                "cannot write \(quoted(path)) (\(said(reason))); check the folder and its permissions")
+                "écriture impossible de \(quoted(path)) (\(said(reason))) ; vérifiez la place libre et les droits du dossier",
+                "cannot write \(quoted(path)) (\(said(reason))); check the free space and the permissions of the folder"
+            )
         case .halfReplaced(let path, let old, let reason):
             pick(
                 "le remplacement de \(quoted(path)) s’est arrêté à mi-chemin (\(said(reason))) ; ce qu’il contenait est dans "
