@@ -14,7 +14,7 @@ struct FindingWordsTests {
         #expect(
             Words(.french).line(finding(.unknownTerritory, value: "dep:299"))
                 == "actors.csv, ligne 12, colonne zone : territoire inconnu « dep:299 » ; vérifiez le code officiel, "
-                + "ou ajoutez la zone à zones.csv")
+                + "ou ajoutez d’abord cette zone à l’atlas")
         #expect(
             Words(.english).line(finding(.postalCodeForCommune(candidates: ["29232"]), value: "29000"))
                 == "actors.csv, line 12, column zone: “29000” is a postal code, not an INSEE code; write 29232")
@@ -34,7 +34,9 @@ struct FindingWordsTests {
             .outOfRange(minimum: 0, maximum: 9), .controlCharacter, .nestedZone, .invalidIdentifier, .suspectSiret,
             .siretAsNumber,
             .suspectRna, .invalidJSON(reason: "x"), .futureDate, .noQuestionnaire, .unansweredQuestionnaire,
-            .modifiedSince(CalendarDate(iso: "2026-11-21")!), .unansweredQuestion, .presumptionsLeftOpen(2),
+            .modifiedSince(CalendarDate(iso: "2026-11-21")!), .unansweredQuestion, .answerWithoutDay,
+            .offersNotInFile(2),
+            .answeredBeforeInvitation(CalendarDate(iso: "2026-11-21")!), .presumptionsLeftOpen(2),
             .notText(.workbook), .notText(.database), .notText(.pdf), .notText(.utf16), .notText(.binary),
             .noKnownColumn(required: "Nom"),
         ]

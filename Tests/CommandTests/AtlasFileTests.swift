@@ -46,6 +46,19 @@ struct AtlasFileTests {
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test("gets its ending where nobody typed it, and is refused that of another program")
+    func ending() throws {
+        let folder = NSTemporaryDirectory() + "maillage-ending-\(UInt64.random(in: 0...(.max)))"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = try MaillageRun("nouveau", folder + "/mon atlas")
+        #expect(made.status == 0)
+        #expect(made.output.contains("maillage \"\(folder)/mon atlas.maillage\""))
+        let table = try MaillageRun("nouveau", folder + "/atlas.csv")
+        #expect(table.status == 64 && table.errorLines.count == 1 && table.errors.contains("atlas.maillage"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["mon atlas.maillage"])
+    }
+
     @Test("is never written over")
     func kept() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }

@@ -39,6 +39,8 @@ struct SurveyCommandTests {
                 "recensement", "preparer", "--output", folder, "--acteur", "resam", "--acteur", "acepp-29",
                 "--mark-invited", "--due", "15/12/2026", "--atlas", atlas, "--auteur", "Anne", "--le", "2026-11-20")
             #expect(prepared.status == 0 && prepared.output.isEmpty)
+            // An invitation is on the page of its actor.
+            #expect(prepared.errors.contains("2 fiches changées"))
             let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
             #expect(files == ["acepp-29.csv", "acepp-29.pdf", "resam.csv", "resam.pdf"])
             #expect(try Data(contentsOf: URL(filePath: folder + "/resam.pdf")).starts(with: Data("%PDF-1.4".utf8)))

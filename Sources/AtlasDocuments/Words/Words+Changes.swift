@@ -10,6 +10,8 @@ extension Words {
         case "actor": return pick("Acteur", "Actor")
         case "latitude": return label(.coordinate, of: .actor)
         case "modified_on": return pick("Modifié le", "Changed on")
+        case "valid_from": return pick("Valable du", "Valid from")
+        case "valid_to": return pick("Valable jusqu’au", "Valid until")
         default: break
         }
         guard let name = FieldName(rawValue: column) else { return column.madeSafe }
@@ -84,6 +86,7 @@ extension Words {
             return each { TerritoryReference(parsing: $0).map { territory($0, in: atlas.territories) } }
         case ("actor", _), ("from", _), ("to", _), ("leaders", _):
             return each { id in atlas.actors.first { $0.id.rawValue == id }?.name }
+        case ("valid_from", _), ("valid_to", _): return CalendarDate(iso: cell).map(date) ?? cell
         // A verification is its day, then who verified.
         case (let name, _) where name.split(separator: " ").contains { $0.hasSuffix("_on") }:
             return cell.split(separator: " ").map { CalendarDate(iso: $0).map(date) ?? String($0) }

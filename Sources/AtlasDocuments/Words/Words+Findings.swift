@@ -174,6 +174,22 @@ extension Words {
                     "relation to \(value) stated on line \(firstLine) already"),
                 pick("supprimez l’une des deux lignes", "delete one of the two rows")
             )
+        case .offersNotInFile(let number):
+            (
+                count(
+                    number,
+                    (
+                        "offre de \(value) n’est pas dans ce fichier, et reste",
+                        "offres de \(value) ne sont pas dans ce fichier, et restent"
+                    ),
+                    (
+                        "offer of \(value) is not in this file, and stays",
+                        "offers of \(value) are not in this file, and stay"
+                    )),
+                pick(
+                    "si ce n’est plus proposé : maillage supprimer offre",
+                    "if it is no longer given: maillage delete offer")
+            )
         case .invalidIdentifier:
             (
                 pick("identifiant \(value) mal formé", "malformed identifier \(value)"),
@@ -198,8 +214,8 @@ extension Words {
             (
                 pick("territoire inconnu \(value)", "unknown territory \(value)"),
                 pick(
-                    "vérifiez le code officiel, ou ajoutez la zone à zones.csv",
-                    "check the official code, or add the zone to zones.csv")
+                    "vérifiez le code officiel, ou ajoutez d’abord cette zone à l’atlas",
+                    "check the official code, or add this zone to the atlas first")
             )
         case .invalidTerritory:
             (

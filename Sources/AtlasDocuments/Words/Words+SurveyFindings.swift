@@ -37,6 +37,24 @@ extension Words {
                     ("supposition left as “?”: it counts no more", "suppositions left as “?”: they count no more")),
                 pick("demandez x ou non à \(value)", "ask \(value) for x or non")
             )
+        case .answerWithoutDay:
+            (
+                pick(
+                    "pas de jour de réponse : rien ne comptera comme vérifié",
+                    "no day of answer: nothing counts as verified"),
+                pick("écrivez-le à « Répondu le », comme 21/11/2026", "write it in the sheet, as 21/11/2026")
+            )
+        case .answeredBeforeInvitation(let date):
+            (
+                pick(
+                    "réponse de \(value) plus ancienne que son invitation du \(self.date(date)) : il restera à relancer",
+                    "answer of \(value) older than its invitation of \(self.date(date)): a reminder stays due"),
+                pick(
+                    "si elle lui répond, annulez l’invitation et notez-la à son vrai jour : maillage recensement inviter "
+                        + "--le",
+                    "if it answers that one, undo the invitation and note it on its real day: maillage survey invite --on"
+                )
+            )
         case .unansweredQuestion:
             (
                 pick("réponse incomplète : l’offre restera inconnue", "incomplete answer: the offer stays unknown"),

@@ -13,7 +13,7 @@ struct ActorIndex {
         for (row, actor) in atlas.actors.enumerated() {
             ids[actor.id] = row
             if let siret = ActorIndex.siret(actor) { sirets[siret, default: []].append(row) }
-            if !actor.rna.isEmpty { rnas[actor.rna.uppercased(), default: []].append(row) }
+            if let rna = ActorIndex.rna(actor) { rnas[rna, default: []].append(row) }
             names[actor.name.folded, default: []].append(row)
         }
     }
@@ -22,7 +22,7 @@ struct ActorIndex {
 
     func rows(withSiretOf actor: Actor) -> [Int] { ActorIndex.siret(actor).flatMap { sirets[$0] } ?? [] }
 
-    func rows(withRnaOf actor: Actor) -> [Int] { actor.rna.isEmpty ? [] : rnas[actor.rna.uppercased()] ?? [] }
+    func rows(withRnaOf actor: Actor) -> [Int] { ActorIndex.rna(actor).flatMap { rnas[$0] } ?? [] }
 
     /// Actors of the same name that may be in the same place, and have no other register number.
     func rows(likelyNamedAs actor: Actor) -> [Int] {
@@ -36,9 +36,15 @@ struct ActorIndex {
         }
     }
 
-    /// A whole number only: anything shorter may be anybody's.
-    private static func siret(_ actor: Actor) -> String? {
+    /// A whole number with its key only: what a spreadsheet has left of one (`7,78E+13`), "en cours" or digits that somebody
+    /// put in the place of one may be anybody's.
+    static func siret(_ actor: Actor) -> String? {
         let digits = actor.siret.filter { !$0.isWhitespace }
-        return digits.utf8.count == 14 ? digits : nil
+        return RegisterNumber.isSiret(digits) ? digits : nil
+    }
+
+    private static func rna(_ actor: Actor) -> String? {
+        let number = actor.rna.uppercased()
+        return RegisterNumber.isRna(number) ? number : nil
     }
 }

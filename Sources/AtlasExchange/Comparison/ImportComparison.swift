@@ -158,6 +158,15 @@ package struct ImportComparison {
             let unpaired = offers.filter { incoming.offers[$0].known == nil }
             let moved = unpaired.map { incoming.offers[$0].record.moved(to: id, of: zone) }
             let pairs = Dictionary(uniqueKeysWithValues: Offer.pairs(own, moved).map { ($1, $0) })
+            if incoming.listsAllOffers, offers.count == positions.count, own.count > pairs.count,
+                let row = index.row(of: id)
+            {
+                // Whoever takes an offer off the sheet of an actor means that there is no such offer any more.
+                findings.append(
+                    Finding(
+                        .warning, .offersNotInFile(own.count - pairs.count), at: incoming.offers[positions[0]].place,
+                        value: atlas.actors[row].name))
+            }
             for (place, position) in unpaired.enumerated() {
                 if let row = pairs[place] {
                     fates[position] = change(own[row], to: own[row].updated(by: moved[place]))
@@ -363,6 +372,8 @@ extension Verification? {
 extension Actor {
     fileprivate func updated(by other: Actor) -> Actor {
         var result = overlaid(by: other)
+        // What a spreadsheet has left of the digits says less than what is known.
+        if !siret.isEmpty, RegisterNumber.isScientific(other.siret) { result.siret = siret }
         result.verification = verification.overlaid(by: other.verification)
         result.modifiedOn = [modifiedOn, other.modifiedOn].compactMap(\.self).max()
         return result

@@ -42,6 +42,9 @@ package struct IncomingRecords: Sendable {
     package var cooperations: [IncomingRecord<Cooperation>] = []
     package var initiatives: [IncomingRecord<Initiative>] = []
     package var invitations: [IncomingRecord<SurveyInvitation>] = []
+    /// Whether the offers of an actor that the file gives any of are all that it says of it; a questionnaire brings only
+    /// what was answered.
+    var listsAllOffers = true
     /// What is wrong with the file as a whole, and with lines that make no record.
     package var findings: [Finding] = []
     /// The files whose lines are parts of records, as the sessions of an initiative: none is left out by itself.

@@ -46,7 +46,13 @@ struct FolderReplacement {
             let folder = "\(draft)/\(file[..<slash])"
             if !SourceFolder.isFolder(folder) { try FolderReplacement.makeFolder(folder) }
         }
-        try FolderReplacement.write(text, to: "\(draft)/\(file)")
+        do throws(ExchangeError) {
+            try FolderReplacement.write(text, to: "\(draft)/\(file)")
+        } catch {
+            // Nobody knows the draft by its name.
+            guard case .cannotWrite(_, let reason) = error else { throw error }
+            throw .cannotWrite(path: "\(target)/\(file)", reason: reason)
+        }
     }
 
     /// Puts the draft in the place of the folder.  What the old folder holds besides `files`, and outside `folders`,

@@ -34,9 +34,12 @@ struct ForeignRecord<Field: ForeignField> {
     func report(_ severity: Finding.Severity, _ problem: Finding.Problem, _ field: Field, value: String) {
         var place = place
         place.line = lines[field] ?? place.line
-        place.column = titles[field] ?? field.rawValue
+        place.column = title(field)
         log.add(Finding(severity, problem, at: place, value: value))
     }
+
+    /// What the file calls a field.
+    func title(_ field: Field) -> String { titles[field] ?? field.rawValue }
 
     /// A text of one line; empty where there is none.
     func text(_ field: Field) -> String { harmless(prose(field), field, inProse: false).trimmed }
@@ -61,6 +64,18 @@ struct ForeignRecord<Field: ForeignField> {
             case .list(let items): items
             }
         return items.map { harmless($0, field, inProse: false).trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// The items of a list of known names, which people also put commas between, as names may hold some: an item that is
+    /// no name is taken apart where each of its parts is one.
+    func items(
+        _ field: Field, separatedBy separators: [Character], known isKnown: (String) -> Bool
+    ) -> [String] {
+        items(field, separatedBy: separators).flatMap { item in
+            guard item.contains(where: { ",/".contains($0) }), !isKnown(item) else { return [item] }
+            let parts = item.split { ",/".contains($0) }.map { String($0).trimmed }
+            return parts.allSatisfy(isKnown) ? parts : [item]
+        }
     }
 
     func requiredText(_ field: Field) -> String {

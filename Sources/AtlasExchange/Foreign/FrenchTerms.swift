@@ -55,7 +55,7 @@ extension ForeignRecord {
 
     func stages(_ field: Field, separatedBy separators: [Character] = ["|"]) -> StageSet {
         var stages: StageSet = []
-        for item in items(field, separatedBy: separators) {
+        for item in items(field, separatedBy: separators, known: { FlatTerms.stages.choice($0) != nil }) {
             if let stage = FlatTerms.stages.choice(item) {
                 stages.insert(StageSet(stage))
             } else if ["tous", "tous stades", "all stages"].contains(item.folded) {

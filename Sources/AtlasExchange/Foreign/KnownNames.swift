@@ -61,7 +61,7 @@ extension ForeignRecord {
         _ field: Field, _ names: KnownNames<ID>, separatedBy separators: [Character] = ["|"]
     ) -> [ID] {
         var found: [ID] = []
-        for item in items(field, separatedBy: separators) {
+        for item in items(field, separatedBy: separators, known: { names.id($0) != nil }) {
             guard let id = names.id(item) else {
                 report(.error, .unknownName(of: names.entity, nearest: names.nearest(item)), field, value: item)
                 continue

@@ -53,6 +53,8 @@ final class ZoneFinder {
         }
     }
 
+    func isFound(_ text: String) -> Bool { if case .found = find(text) { true } else { false } }
+
     func described(_ reference: TerritoryReference) -> String { nearest.described(reference) }
 }
 
@@ -64,7 +66,7 @@ extension ForeignRecord {
     /// A zone; territories that cannot be found, or not told apart, are reported.
     func zone(_ field: Field, separatedBy separators: [Character] = ["|"], in finder: ZoneFinder) -> Zone {
         var references: [TerritoryReference] = []
-        for item in items(field, separatedBy: separators) {
+        for item in items(field, separatedBy: separators, known: finder.isFound) {
             switch finder.find(item) {
             case .found(let reference): if !references.contains(reference) { references.append(reference) }
             case .ambiguous(let choices):

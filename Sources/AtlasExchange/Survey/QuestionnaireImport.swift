@@ -11,6 +11,7 @@ package enum QuestionnaireImport {
     ///   - receivedOn: the day of the answer where a questionnaire does not tell it.
     package static func read(_ paths: [String], for atlas: Atlas, receivedOn: CalendarDate) -> IncomingRecords {
         var incoming = IncomingRecords()
+        incoming.listsAllOffers = false
         let reader = QuestionnaireReader(atlas, receivedOn: receivedOn)
         for path in paths {
             for file in files(of: path) {
@@ -43,6 +44,7 @@ private final class QuestionnaireReader {
     private let atlas: Atlas
     private let receivedOn: CalendarDate
     private let rows: [ActorID: Int]
+    private let invitations: [ActorID: SurveyInvitation]
     private let terms: QuestionnaireTerms
     /// By the day on which they were prepared.
     private var questionnaires: [CalendarDate: Questionnaires] = [:]
@@ -53,6 +55,7 @@ private final class QuestionnaireReader {
         self.atlas = atlas
         self.receivedOn = receivedOn
         rows = Dictionary(atlas.actors.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        invitations = atlas.invitationsByActor
         terms = QuestionnaireTerms(atlas)
     }
 
@@ -102,13 +105,17 @@ private final class QuestionnaireReader {
         if let preparedOn, let modifiedOn = known.modifiedOn, modifiedOn > preparedOn {
             findings.append(Finding(.warning, .modifiedSince(modifiedOn), at: sheet.place, value: known.name))
         }
+        if let answeredOn, let invitedOn = invitations[known.id]?.invitedOn, answeredOn < invitedOn {
+            findings.append(
+                Finding(.warning, .answeredBeforeInvitation(invitedOn), at: answerPlace(of: sheet), value: known.name))
+        }
         if answers.presumptionsLeftOpen > 0 {
             findings.append(
                 Finding(
                     .warning, .presumptionsLeftOpen(answers.presumptionsLeftOpen), at: sheet.place, value: known.name))
         }
         if answeredOn == nil, sheet.head[.answeredOn]?.text.trimmed.isEmpty ?? true {
-            findings.append(Finding(.warning, .missingValue, at: answerPlace(of: sheet)))
+            findings.append(Finding(.warning, .answerWithoutDay, at: answerPlace(of: sheet)))
         }
         incoming.actors.append(IncomingRecord(actor, key: key, at: sheet.place, findings: findings))
         incoming.offers += answers.records(key: key, at: sheet.place)

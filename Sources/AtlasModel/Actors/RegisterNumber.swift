@@ -29,7 +29,7 @@ public enum RegisterNumber {
     }
 
     /// `1,23457E+13`: a spreadsheet took the digits for a number and kept the first few of them.
-    static func isScientific(_ text: String) -> Bool {
+    public static func isScientific(_ text: String) -> Bool {
         let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == UInt8(ascii: "e") }
         guard parts.count == 2, let first = parts[0].first, isDigit(first),
             parts[0].allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") })

@@ -8,6 +8,8 @@ public struct DuplicateGroup: Hashable, Sendable {
         case nameAndCommune
         /// The same name, folded, at most ``DuplicateSearch/distance`` kilometres apart.
         case nameNearby
+        /// The same name, folded, while nobody has noted where one of them is; all others of that name are in one commune.
+        case nameSomewhere
     }
 
     /// What two actors of a group have in common.
@@ -50,6 +52,7 @@ public enum DuplicateSearch {
             return name.isEmpty ? nil : "\(actor.commune ?? "") \(name)"
         }
         search.linkNearby()
+        search.linkSomewhere()
         return search.groups
     }
 
@@ -121,6 +124,18 @@ private struct Search {
                     }
                 }
             }
+        }
+    }
+
+    /// Of actors of one name in several communes, one without a commune may be any, or another.
+    mutating func linkSomewhere() {
+        let named = Dictionary(grouping: atlas.actors.indices) { atlas.actors[$0].name.folded }
+        for (name, rows) in named where rows.count > 1 && !name.isEmpty {
+            guard Set(rows.compactMap { atlas.actors[$0].commune }).count == 1,
+                let placed = rows.first(where: { atlas.actors[$0].commune != nil }),
+                let unplaced = rows.first(where: { atlas.actors[$0].commune == nil })
+            else { continue }
+            link(placed, unplaced, .nameSomewhere)
         }
     }
 

@@ -89,6 +89,8 @@ public struct Finding: Hashable, Sendable {
         case unknownName(of: Entity, nearest: [String])
         /// The record says something else than an earlier line about it, which was kept.
         case differsFromLine(Int)
+        /// So many offers that the atlas has of an actor are not among those that the file gives; they stay.
+        case offersNotInFile(Int)
         /// A kind of service that no table gives a function for.
         case unmappedService
         /// A code that another file, given here, should have.
@@ -104,6 +106,10 @@ public struct Finding: Hashable, Sendable {
         /// So many functions that the type of the actor let be presumed were neither confirmed nor denied, and are no more
         /// presumed once it has answered.
         case presumptionsLeftOpen(Int)
+        /// A questionnaire does not say when it was answered: nothing in it counts as verified.
+        case answerWithoutDay
+        /// The day of an answer is before that day, on which its actor was noted as invited: it goes on waiting.
+        case answeredBeforeInvitation(CalendarDate)
         /// A questionnaire does not say how the actor does what it does, or at which stages.
         case unansweredQuestion
     }

@@ -1,7 +1,8 @@
 /// The merge of two copies of an atlas, mine and theirs, that have a common ancestor: by record and by field.
 ///
 /// What one side changed and the other did not is taken; what both changed alike is taken once; what they changed
-/// otherwise is a ``MergeConflict``.  Actors, cooperations, initiatives and zones are known by their identifiers,
+/// otherwise is a ``MergeConflict``.  An actor that one side deleted and that stays keeps what went with it
+/// (``ReturningActors``).  Actors, cooperations, initiatives and zones are known by their identifiers,
 /// invitations by their actor, offers by their actor and the functions that they share, relations by whom they tie and how.  The referential, the
 /// official territories and the worked examples are not merged: mine stand.
 public struct AtlasMerge: Sendable {
@@ -18,29 +19,17 @@ public struct AtlasMerge: Sendable {
         zones.merge(base.territories.zones, mine.territories.zones, theirs.territories.zones, by: \.id)
         var actors = RecordMerge<Actor>(rule, AtlasRecord.actor) { $0.verification }
         actors.merge(base.actors, mine.actors, theirs.actors, by: \.id)
-        var offers = RecordMerge<Offer>(rule, AtlasRecord.offer) { $0.verification }
-        offers.merge(base.offers, mine.offers, theirs.offers, inGroupsOf: \.actor) { $0.closeness(to: $1) }
-        var relations = RecordMerge<Relation>(rule, AtlasRecord.relation)
-        relations.merge(base.relations, mine.relations, theirs.relations, inGroupsOf: RelationKey.init) {
-            $0.likeness(to: $1)
+        let found = Set(actors.results.map(\.id))
+        var parts = PartMerge(base: base, mine: mine, theirs: theirs, rule: rule, staying: found)
+        let missing = Set(parts.results.actorsReferredTo).subtracting(found)
+        if !missing.isEmpty {
+            parts = PartMerge(base: base, mine: mine, theirs: theirs, rule: rule, staying: found.union(missing))
         }
-        var cooperations = RecordMerge<Cooperation>(rule, AtlasRecord.cooperation)
-        cooperations.merge(base.cooperations, mine.cooperations, theirs.cooperations, by: \.id)
-        var initiatives = RecordMerge<Initiative>(rule, AtlasRecord.initiative)
-        initiatives.merge(base.initiatives, mine.initiatives, theirs.initiatives, by: \.id)
-        var invitations = RecordMerge<SurveyInvitation>(rule, AtlasRecord.invitation)
-        invitations.merge(base.invitations, mine.invitations, theirs.invitations, by: \.actor)
 
-        var edits =
-            zones.edits + actors.edits + offers.edits + relations.edits + cooperations.edits + initiatives.edits
-            + invitations.edits
-        var conflicts =
-            zones.conflicts + actors.conflicts + offers.conflicts + relations.conflicts + cooperations.conflicts
-            + initiatives.conflicts + invitations.conflicts
-        let merged = Atlas(
-            title: "", referential: .empty, territories: .none, actors: actors.results, offers: offers.results,
-            relations: relations.results, cooperations: cooperations.results, initiatives: initiatives.results,
-            invitations: invitations.results)
+        var edits = zones.edits + actors.edits + parts.edits
+        var conflicts = zones.conflicts + actors.conflicts + parts.conflicts
+        var merged = parts.results
+        merged.actors = actors.results
         AtlasMerge.keep(
             Set(merged.actorsReferredTo), merged.actors, mine: mine.actors, theirs: theirs.actors, by: \.id,
             AtlasRecord.actor, &edits, &conflicts, isDecided: rule != nil)
@@ -74,6 +63,48 @@ public struct AtlasMerge: Sendable {
             conflicts.append(
                 MergeConflict(record: wrap(record).name, matter: .reference, taken: isDecided ? .theirs : nil))
         }
+    }
+}
+
+/// The merge of what names actors: their offers, ties, cooperations, initiatives and invitations.
+private struct PartMerge {
+    let edits: [RecordEdit]
+    let conflicts: [MergeConflict]
+    /// The merged records; no actors.
+    let results: Atlas
+
+    /// - Parameter staying: the actors of the merged atlas.
+    init(base: Atlas, mine: Atlas, theirs: Atlas, rule: MergeRule?, staying: Set<ActorID>) {
+        let returning = ReturningActors(base: base, mine: mine, theirs: theirs, staying: staying)
+        let isNeeded = !returning.isEmpty
+        var offers = RecordMerge<Offer>(
+            rule, AtlasRecord.offer, verification: { $0.verification },
+            returning: isNeeded ? { returning.part($0, merged: $1) { [$0.actor] } } : nil)
+        offers.merge(base.offers, mine.offers, theirs.offers, inGroupsOf: \.actor) { $0.closeness(to: $1) }
+        var relations = RecordMerge<Relation>(
+            rule, AtlasRecord.relation,
+            returning: isNeeded ? { returning.part($0, merged: $1) { [$0.from, $0.to] } } : nil)
+        relations.merge(base.relations, mine.relations, theirs.relations, inGroupsOf: RelationKey.init) {
+            $0.likeness(to: $1)
+        }
+        var cooperations = RecordMerge<Cooperation>(
+            rule, AtlasRecord.cooperation, returning: isNeeded ? { returning.cooperation($0, merged: $1) } : nil)
+        cooperations.merge(base.cooperations, mine.cooperations, theirs.cooperations, by: \.id)
+        var initiatives = RecordMerge<Initiative>(
+            rule, AtlasRecord.initiative, returning: isNeeded ? { returning.initiative($0, merged: $1) } : nil)
+        initiatives.merge(base.initiatives, mine.initiatives, theirs.initiatives, by: \.id)
+        var invitations = RecordMerge<SurveyInvitation>(
+            rule, AtlasRecord.invitation,
+            returning: isNeeded ? { returning.part($0, merged: $1) { [$0.actor] } } : nil)
+        invitations.merge(base.invitations, mine.invitations, theirs.invitations, by: \.actor)
+        edits = offers.edits + relations.edits + cooperations.edits + initiatives.edits + invitations.edits
+        conflicts =
+            offers.conflicts + relations.conflicts + cooperations.conflicts + initiatives.conflicts
+            + invitations.conflicts
+        results = Atlas(
+            title: "", referential: .empty, territories: .none, actors: [], offers: offers.results,
+            relations: relations.results, cooperations: cooperations.results, initiatives: initiatives.results,
+            invitations: invitations.results)
     }
 }
 

@@ -3,6 +3,8 @@ struct RecordMerge<Record: RecordWithFields> {
     private let rule: MergeRule?
     private let wrap: (Record) -> AtlasRecord
     private let verification: (Record) -> Verification?
+    /// What becomes of a merged record because of actors that stay (``ReturningActors``); `nil` where none does.
+    private let returning: ((MergeStates<Record>, Record?) -> Record?)?
     /// What turns the records of mine into the merged ones.
     private(set) var edits: [RecordEdit] = []
     private(set) var conflicts: [MergeConflict] = []
@@ -11,16 +13,18 @@ struct RecordMerge<Record: RecordWithFields> {
 
     init(
         _ rule: MergeRule?, _ wrap: @escaping (Record) -> AtlasRecord,
-        verification: @escaping (Record) -> Verification? = { _ in nil }
+        verification: @escaping (Record) -> Verification? = { _ in nil },
+        returning: ((MergeStates<Record>, Record?) -> Record?)? = nil
     ) {
         self.rule = rule
         self.wrap = wrap
         self.verification = verification
+        self.returning = returning
     }
 
     /// Merges the three states of one record; `nil` for none.
     mutating func merge(base: Record?, mine: Record?, theirs: Record?) {
-        let merged: Record?
+        var merged: Record?
         if mine == theirs || theirs == base {
             merged = mine
         } else if mine == base {
@@ -30,6 +34,7 @@ struct RecordMerge<Record: RecordWithFields> {
         } else {
             merged = kept(mine, theirs)
         }
+        if let returning { merged = returning(MergeStates(base: base, mine: mine, theirs: theirs), merged) }
         if let merged { results.append(merged) }
         switch (mine, merged) {
         case (let mine?, let merged?) where mine != merged: edits.append(.change(wrap(mine), to: wrap(merged)))
@@ -113,7 +118,7 @@ extension RecordMerge {
     private mutating func merge(
         _ base: [Record], _ mine: [Record], _ theirs: [Record], closeness: (Record, Record) -> Int?
     ) {
-        if base == theirs {
+        if base == theirs, returning == nil {
             results += mine
             return
         }

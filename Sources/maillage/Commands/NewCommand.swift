@@ -45,6 +45,7 @@ struct NewCommand: ParsableCommand {
         if let title, title.isEmpty {
             throw CommandFailure.malformed(option: "--title", value: "", example: HelpText.titleExample)
         }
+        let file = try named()
         let beginning = Beginning(from)
         var atlas: Atlas
         switch beginning {
@@ -63,6 +64,18 @@ struct NewCommand: ParsableCommand {
             throw CommandFailure.store(error, path: file)
         }
         try Console.write(words.created(file, atlas, beginning) + "\n")
+    }
+
+    /// The file with its ending, which nobody need type.  Another ending is that of another program, which would show
+    /// signs that mean nothing.
+    private func named() throws(CommandFailure) -> String {
+        if file.hasSuffix(".maillage") { return file }
+        let name = file.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+            return String(file.reversed().drop { $0 == "/" }.reversed()) + ".maillage"
+        }
+        throw .malformed(
+            option: words.pick("fichier", "file"), value: file, example: "\(name[..<dot]).maillage")
     }
 
     /// The name of the file as a title: `pays-de-brest.maillage` is that of "Pays de brest".

@@ -29,7 +29,7 @@ struct EditOptions: ParsableArguments {
         guard isDryRun else {
             try atlas.apply(edits, author.note)
             return try Console.write(
-                words.changed(edits.count, atlas.path, hasHistory: atlas.hasHistory) + "\n")
+                words.changed(edits, atlas.path, hasHistory: atlas.hasHistory) + "\n")
         }
         let changed: Atlas
         do throws(EditConflict) {
@@ -42,7 +42,7 @@ struct EditOptions: ParsableArguments {
             from: base, to: Coverage(CoverageQuery(), of: AtlasOnDate(changed, on: .today)))
         try Console.write(
             Console.lines(
-                [words.wouldChange(edits.count)] + words.details(edits, in: atlas.atlas)
+                [words.wouldChange(edits)] + words.details(edits, in: atlas.atlas)
                     + words.sentences(difference, weights: base.weights)))
     }
 }

@@ -75,7 +75,7 @@ struct SurveyPrepareCommand: ParsableCommand {
         let edits = target.atlas.inviting(ids, on: subject.date, dueOn: dueOn)
         guard !edits.isEmpty else { return Console.note(words.nothingToChange(path)) }
         try target.apply(edits, author.note(usual: words.invitationReason))
-        Console.note(words.changed(edits.count, path, hasHistory: target.hasHistory))
+        Console.note(words.changed(edits, path, hasHistory: target.hasHistory))
     }
 
     private func chosenForm() throws(CommandFailure) -> SheetFormat? {

@@ -39,18 +39,25 @@ extension Words {
         pick("rien à changer dans \(quoted(atlas))", "nothing to change in \(quoted(atlas))")
     }
 
-    func wouldChange(_ count: Int) -> String {
+    func wouldChange(_ edits: [RecordEdit]) -> String {
         pick("à blanc, rien n’est écrit ; ", "dry run, nothing is written; ")
-            + self.count(
-                count, ("fiche changerait", "fiches changeraient"), ("record would change", "records would change"))
+            + count(
+                edits.recordCount, ("fiche changerait", "fiches changeraient"),
+                ("record would change", "records would change"))
     }
 
-    func changed(_ count: Int, _ atlas: String, hasHistory: Bool) -> String {
+    func changed(_ edits: [RecordEdit], _ atlas: String, hasHistory: Bool) -> String {
         let done =
-            self.count(count, ("fiche changée", "fiches changées"), ("record changed", "records changed"))
-            + pick(" dans ", " in ") + quoted(atlas)
+            if edits.count == 1, edits[0].before == nil, let new = edits[0].after {
+                // Whoever adds a record must know by which name to find it.
+                pick("\(quoted(atlas)) : \(name(of: new)) en plus", "\(quoted(atlas)): \(name(of: new)) added")
+            } else {
+                count(
+                    edits.recordCount, ("fiche changée", "fiches changées"), ("record changed", "records changed"))
+                    + pick(" dans ", " in ") + quoted(atlas)
+            }
         return hasHistory
-            ? done + pick(" ; pour annuler : maillage annuler ", "; to undo: maillage undo ") + atlas.madeSafe
+            ? done + pick(" ; pour annuler : maillage annuler ", "; to undo: maillage undo ") + atlas.typed
             : done + pick(" ; un dossier ne garde pas d’historique", "; a folder keeps no history")
     }
 
@@ -227,4 +234,29 @@ extension HelpText {
     static let confirmedActors = words.pick("Les acteurs vérifiés.", "The actors verified.")
     static let confirmedBy = words.pick("Qui a vérifié ; par défaut, l’auteur.", "Who verified; by default the author.")
     static let confirmedOn = words.pick("Le jour ; par défaut, aujourd’hui.", "The day; by default today.")
+}
+
+extension [RecordEdit] {
+    /// The records that a reader would count: an invitation is on the page of its actor.
+    fileprivate var recordCount: Int {
+        let actors = Set(
+            compactMap { edit -> ActorID? in
+                guard case .actor(let actor)? = edit.after ?? edit.before else { return nil }
+                return actor.id
+            })
+        return count { edit in
+            guard case .invitation(let invitation)? = edit.after ?? edit.before else { return true }
+            return !actors.contains(invitation.actor)
+        }
+    }
+}
+
+extension String {
+    /// The text as one types it after a command: between quotes where it has several words.
+    var typed: String {
+        let isOneWord = unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-/~+,:@%".unicodeScalars.contains($0)
+        }
+        return isOneWord && !isEmpty ? madeSafe : "\"\(madeSafe)\""
+    }
 }

@@ -168,7 +168,20 @@ extension Words {
                 { count($0, ("zone nommée", "zones nommées"), ("named zone", "named zones")) }
             ),
         ]
-        return parts.filter { $0.number > 0 }.map { $0.words($0.number) }
+        return parts.filter { $0.number > 0 }.map { $0.words($0.number) } + lostFields(of: atlas.actors, as: format)
+    }
+
+    /// The fields that a format has no room for and in which some actor says something.
+    private func lostFields(of actors: [Actor], as format: ExchangeFormat) -> [String] {
+        let fields = Actor.fields.filter { field in
+            format.actorFieldsLeftOut.contains(field.name) && !actors.allSatisfy(field.isEmpty)
+        }
+        guard !fields.isEmpty, let actor = actors.first else { return [] }
+        let labels = fields.map { label(ofField: $0.name, of: AtlasRecord.actor(actor).name) }
+        return [
+            count(fields.count, ("champ des acteurs", "champs des acteurs"), ("field of actors", "fields of actors"))
+                + " (" + labels.joined(separator: ", ") + ")"
+        ]
     }
 
     func leftBehind(_ lost: [String], _ format: ExchangeFormat) -> String {
@@ -266,6 +279,7 @@ extension Words {
         case .rna: pick("même RNA", "same RNA")
         case .nameAndCommune: pick("même nom, même commune", "same name, same commune")
         case .nameNearby: pick("même nom, tout près", "same name, near by")
+        case .nameSomewhere: pick("même nom, une commune inconnue", "same name, one commune unknown")
         }
     }
 

@@ -135,9 +135,9 @@ extension CommandFailure {
         case .noHistory(let path):
             words.pick(
                 "\(words.quoted(path)) est un dossier, et seul un fichier .maillage garde son historique ; pour en faire un : "
-                    + "maillage nouveau mon-atlas.maillage --from \(path.madeSafe)",
+                    + "maillage nouveau mon-atlas.maillage --from \(path.typed)",
                 "\(words.quoted(path)) is a folder, and only a .maillage file keeps its history; to make one: "
-                    + "maillage new my-atlas.maillage --from \(path.madeSafe)")
+                    + "maillage new my-atlas.maillage --from \(path.typed)")
         case .brokenSettings(let path, let count): words.brokenSettings(path, count)
         case .noUserFolder: words.noUserFolder
         case .terminal(let error): words.sentence(error)
@@ -188,9 +188,9 @@ extension CommandFailure {
         case .answersThere(let path, let folder):
             words.pick(
                 "\(words.quoted(path)) est déjà là, et porte peut-être des réponses : rien n’a été écrit ; choisissez un "
-                    + "autre dossier, ou lisez d’abord celui-ci : maillage recensement lire \(folder.madeSafe)",
+                    + "autre dossier, ou lisez d’abord celui-ci : maillage recensement lire \(folder.typed)",
                 "\(words.quoted(path)) is there already, and may hold answers: nothing was written; choose another "
-                    + "folder, or read this one first: maillage survey read \(folder.madeSafe)")
+                    + "folder, or read this one first: maillage survey read \(folder.typed)")
         case .isSource(let path):
             words.pick(
                 "\(words.quoted(path)) est l’atlas à exporter lui-même ; choisissez un autre nom",
@@ -258,8 +258,9 @@ extension Words {
                 "cannot read \(quoted(path)) (\(said(reason))); check its permissions")
         case .cannotWrite(let path, let reason):
             pick(
-                "écriture impossible de \(quoted(path)) (\(said(reason))) ; vérifiez le dossier et ses droits",
-                "cannot write \(quoted(path)) (\(said(reason))); check the folder and its permissions")
+                "écriture impossible de \(quoted(path)) (\(said(reason))) ; vérifiez la place libre et les droits du dossier",
+                "cannot write \(quoted(path)) (\(said(reason))); check the free space and the permissions of the folder"
+            )
         case .halfReplaced(let path, let old, let reason):
             pick(
                 "le remplacement de \(quoted(path)) s’est arrêté à mi-chemin (\(said(reason))) ; ce qu’il contenait est dans "

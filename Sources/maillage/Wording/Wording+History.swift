@@ -89,8 +89,8 @@ extension Words {
 
     func historyLegend(_ file: String) -> String {
         pick(
-            "Pour annuler une modification : maillage annuler \(file.madeSafe) <numéro>",
-            "To undo a change: maillage undo \(file.madeSafe) <number>")
+            "Pour annuler une modification : maillage annuler \(file.typed) <numéro>",
+            "To undo a change: maillage undo \(file.typed) <number>")
     }
 
     /// What an undoing or a redoing did.
@@ -99,12 +99,12 @@ extension Words {
             "\(edit.number) (\(time(edit.madeAt)), \(edit.note.author.madeSafe)\(pick(" : ", ": "))\(summary(of: edit.edits, in: atlas)))"
         return if case .redo = made.nature {
             pick(
-                "rétablie : la modification \(what) ; pour l’annuler : maillage annuler \(file.madeSafe)",
-                "brought back: change \(what); to undo it: maillage undo \(file.madeSafe)")
+                "rétablie : la modification \(what) ; pour l’annuler : maillage annuler \(file.typed)",
+                "brought back: change \(what); to undo it: maillage undo \(file.typed)")
         } else {
             pick(
-                "annulée : la modification \(what) ; pour la rétablir : maillage retablir \(file.madeSafe)",
-                "undone: change \(what); to bring it back: maillage redo \(file.madeSafe)")
+                "annulée : la modification \(what) ; pour la rétablir : maillage retablir \(file.typed)",
+                "undone: change \(what); to bring it back: maillage redo \(file.typed)")
         }
     }
 
@@ -179,7 +179,7 @@ extension Words {
 
     /// Why a change of an atlas file was not made, and what to do.
     func changeSentence(_ error: StoreError, path: String) -> String {
-        let (file, see) = (quoted(path), pick("maillage historique ", "maillage history ") + path.madeSafe)
+        let (file, see) = (quoted(path), pick("maillage historique ", "maillage history ") + path.typed)
         return switch error {
         case .conflict(let conflict): sentence(conflict, see: see)
         case .namesNobody(let record, let missing):

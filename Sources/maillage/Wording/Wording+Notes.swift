@@ -6,7 +6,7 @@ extension Words {
     func created(_ path: String, _ atlas: Atlas, _ beginning: NewCommand.Beginning) -> String {
         let made = pick("\(quoted(path)) créé, ", "\(quoted(path)) made, ") + quoted(atlas.title)
         let actors = count(atlas.actors.count, ("acteur", "acteurs"), ("actor", "actors"))
-        let opening = pick(" ; pour l’ouvrir : maillage ", "; to open it: maillage ") + path.madeSafe
+        let opening = pick(" ; pour l’ouvrir : maillage ", "; to open it: maillage ") + path.typed
         return switch beginning {
         case .empty:
             made
@@ -54,7 +54,7 @@ extension Words {
     func warnings(_ number: Int, in path: String) -> String {
         count(number, ("remarque", "remarques"), ("remark", "remarks"))
             + pick(" sur l’atlas ", " on the atlas ") + quoted(path)
-            + pick(" ; pour les lire : maillage check ", "; to read them: maillage check ") + path.madeSafe
+            + pick(" ; pour les lire : maillage check ", "; to read them: maillage check ") + path.typed
     }
 
     /// `erreur : actors.csv, ligne 12, colonne zone : …`.

@@ -8,7 +8,7 @@ extension Words {
             + pick(" dans ", " in ") + quoted(folder)
             + pick(
                 " ; au retour : maillage recensement lire ", "; when they come back: maillage survey read ")
-            + folder.madeSafe
+            + folder.typed
     }
 
     /// The name of the file that holds all questionnaires.

@@ -65,6 +65,38 @@ struct ImportComparisonTests {
         #expect(try atlas.applying(preview.edits).actors[0].siret == "35600000000048")
     }
 
+    @Test("never puts what a spreadsheet has left of a SIRET in the place of a whole one")
+    func damagedSiret() throws {
+        let (preview, atlas) = try preview(
+            "Identifiant;Nom;SIRET\namis;Les Amis;3,56E+13\nfoyer;Foyer rural;3,56E+13\n")
+        #expect(fates(preview) == ["amis left", "foyer siret →3,56E+13"])
+        #expect(preview.findings.filter { $0.problem == .siretAsNumber }.count == 2)
+        #expect(try atlas.applying(preview.edits).actors[0].siret == "35600000000048")
+    }
+
+    @Test("takes nobody for another by what is no register number")
+    func placeholders() throws {
+        let (preview, _) = try preview("Nom;SIRET;RNA\nVoisins;en cours;en cours\n")
+        #expect(fates(preview) == ["voisins added"])
+        var atlas = try atlas()
+        atlas.actors[1].siret = "en cours"
+        atlas.actors[2].rna = "en cours"
+        let folder = try TemporaryFolder(["t.csv": "Nom;SIRET;RNA\nVoisins;en cours;\nPort;;en cours\n"])
+        let incoming = Importer.read(folder.path + "/t.csv", as: .csv, for: atlas)
+        #expect(fates(ImportComparison.preview(incoming, into: atlas)) == ["voisins added", "port added"])
+    }
+
+    @Test("tells of offers that the sheet of an actor no more gives, and keeps them")
+    func offersTakenOff() throws {
+        let (other, _) = try preview("Identifiant;Nom;Fonctions;Stades;Rôle\namis;Les Amis;accueil;projet;secondaire\n")
+        #expect(other.findings.map(\.problem) == [.offersNotInFile(1)] && other.isReady)
+        #expect(!other.edits.contains { $0.after == nil })
+        let (same, _) = try preview("Identifiant;Nom;Fonctions;Stades;Rôle\namis;Les Amis;grh;projet;secondaire\n")
+        #expect(same.findings.isEmpty)
+        let (none, _) = try preview("Identifiant;Nom;Téléphone\namis;Les Amis;03\n")
+        #expect(none.findings.isEmpty)
+    }
+
     @Test("puts the same name in the same place in doubt, until somebody decides")
     func doubts() throws {
         let table = "Nom;Commune;Téléphone;Fonctions\nFoyer rural;;05;accueil\nFoyer Rural;Quimper;06;\n"

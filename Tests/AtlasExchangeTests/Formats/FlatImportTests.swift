@@ -68,7 +68,47 @@ struct FlatImportTests {
         #expect(incoming.offers[0].record.stages == StageSet([EmploymentStage.project, .firstTimeEmployer]))
         #expect(incoming.actors[0].record.phone == "02")
         let problems = incoming.actors[0].findings
-        #expect(problems.contains { $0.problem == .differsFromLine(2) && $0.value == "03" && $0.place.line == 3 })
+        let contradictions = problems.filter { $0.problem == .differsFromLine(2) }
+        #expect(contradictions.contains { $0.value == "03" && $0.place.line == 3 && $0.place.column == "Téléphone" })
+    }
+
+    @Test("takes rows for one actor by a whole SIRET only", arguments: ["7,78E+13", "en cours", "12345678901234"])
+    func doubtfulSiret(siret: String) throws {
+        let rows = [
+            "Amis;Brest;\(siret)", "Voisins;Quimper;\(siret)", "Port;Brest;35600000000048",
+            "Port 2;Brest;35600000000048",
+        ]
+        let incoming = try read("Nom;Ville;SIRET\n" + rows.joined(separator: "\n") + "\n")
+        #expect(incoming.actors.map(\.record.name) == ["Amis", "Voisins", "Port"])
+    }
+
+    @Test("tells once what is doubtful in all rows of an actor")
+    func oncePerActor() throws {
+        let row = ";298000000;12345678901234;grh;\n"
+        let incoming = try read("Nom;Téléphone;SIRET;Fonctions;Stades\nAmis" + row + "Amis" + row + "Amis" + row)
+        #expect(
+            incoming.actors.map { $0.findings.map(\.problem) } == [[.suspectSiret, .repairedLeadingZero("0298000000")]])
+    }
+
+    @Test("reads lists between commas too, where each part is a name")
+    func commas() throws {
+        let incoming = try read(
+            """
+            Nom;Zone;Fonctions;Stades
+            Amis;Finistère, Morbihan;accueil, grh;Projet, employeur
+            Autre;Finistère, Nulle-part;Formation (dirigeants, bénévoles, salariés);projet / primo-employeur
+
+            """)
+        #expect(
+            incoming.actors[0].record.zone
+                == Zone([TerritoryReference(.departement, "29"), TerritoryReference(.departement, "56")]))
+        #expect(incoming.actors[1].findings.map(\.value) == ["Finistère, Nulle-part"])
+        #expect(incoming.offers[0].record.stages == StageSet([EmploymentStage.project, .employer]))
+        #expect(
+            incoming.offers.map(\.record.functions) == [
+                ["accueil", "grh"].map { FunctionID($0) }, [FunctionID("formation")],
+            ])
+        #expect(incoming.offers[1].record.stages == StageSet([EmploymentStage.project, .firstTimeEmployer]))
     }
 
     @Test("names communes as envelopes do; of several of one name a person must choose")

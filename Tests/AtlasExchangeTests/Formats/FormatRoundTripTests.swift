@@ -117,6 +117,8 @@ struct FormatRoundTripTests {
         #expect(preview.findings.filter { $0.severity == .error }.map(\.inOneLine) == [])
         let again = try empty.applying(preview.edits)
         let forgotten = try #require(Self.forgotten[format])
+        // What an export says of it.
+        #expect(format.actorFieldsLeftOut == forgotten.actor)
         #expect(again.actors.map(\.id) == atlas.actors.map(\.id))
         for (old, new) in zip(atlas.actors, again.actors) {
             let lost = old.changes(to: new).map(\.field).filter { !forgotten.actor.contains($0) }

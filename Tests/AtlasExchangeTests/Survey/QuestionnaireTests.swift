@@ -175,11 +175,23 @@ struct QuestionnaireTests {
     func undated() throws {
         let atlas = try atlas([offer(["accueil"])])
         let preview = try preview(answered(text(atlas, [0]), ["Téléphone": [1: "03"]]), into: atlas)
-        #expect(preview.findings.map(\.problem) == [.missingValue] && preview.isReady)
+        #expect(preview.findings.map(\.problem) == [.answerWithoutDay] && preview.isReady)
         let after = try atlas.applying(preview.edits)
         #expect(after.actors[0].verification == nil && after.actors[0].survey == .answered)
         #expect(after.offers == atlas.offers)
         #expect(after.invitations.map(\.answeredOn) == [CalendarDate(iso: "2026-12-01")])
+    }
+
+    @Test("An answer older than the invitation is told: its actor goes on waiting")
+    func beforeInvitation() throws {
+        var atlas = try atlas([offer(["accueil"])])
+        let day = CalendarDate(iso: "2026-11-29")!
+        atlas.invitations = [SurveyInvitation(actor: atlas.actors[0].id, invitedOn: day)]
+        let sheet = text(atlas, [0])
+        let early = try preview(answered(sheet, ["Répondu le": [1: "2026-11-28"]]), into: atlas)
+        #expect(early.findings.map(\.problem) == [.answeredBeforeInvitation(day)] && early.isReady)
+        let inTime = try preview(answered(sheet, ["Répondu le": [1: "2026-11-29"]]), into: atlas)
+        #expect(inTime.findings.isEmpty)
     }
 
     @Test("A function that several offers name has a line for each, and each answers for its own")

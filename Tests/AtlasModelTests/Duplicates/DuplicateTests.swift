@@ -24,7 +24,7 @@ struct DuplicateTests {
     }
 
     /// Why two actors look alike, every pair looked at.
-    private func reasons(_ one: Actor, _ other: Actor) -> [DuplicateGroup.Reason] {
+    private func reasons(_ one: Actor, _ other: Actor, in atlas: Atlas) -> [DuplicateGroup.Reason] {
         var reasons: [DuplicateGroup.Reason] = []
         if !one.siret.isEmpty, one.siret == other.siret { reasons.append(.siret) }
         if !one.rna.isEmpty, one.rna == other.rna { reasons.append(.rna) }
@@ -33,6 +33,8 @@ struct DuplicateTests {
         if let place = one.coordinate, let others = other.coordinate, place.distance(to: others) <= 3 {
             reasons.append(.nameNearby)
         }
+        let communes = atlas.actors.filter { $0.name.folded == one.name.folded }.compactMap(\.commune)
+        if (one.commune == nil) != (other.commune == nil), Set(communes).count == 1 { reasons.append(.nameSomewhere) }
         return reasons
     }
 
@@ -44,7 +46,7 @@ struct DuplicateTests {
             var groups = atlas.actors.map { (members: Set([$0.id]), reasons: Set<DuplicateGroup.Reason>()) }
             for one in atlas.actors {
                 for other in atlas.actors where one.id < other.id {
-                    let why = reasons(one, other)
+                    let why = reasons(one, other, in: atlas)
                     guard !why.isEmpty else { continue }
                     let joined = groups.filter { $0.members.contains(one.id) || $0.members.contains(other.id) }
                     groups.removeAll { $0.members.contains(one.id) || $0.members.contains(other.id) }
@@ -66,6 +68,18 @@ struct DuplicateTests {
                 })
             #expect(found == expected)
         }
+    }
+
+    @Test("of one name, one without a commune is proposed where the others are all in one")
+    func unplaced() {
+        func groups(_ communes: [String?]) -> [[String]] {
+            let actors = communes.enumerated().map { Actor(id: ActorID("x\($0)"), name: "Les Amis", commune: $1) }
+            let atlas = Atlas(title: "", referential: .empty, territories: .none, actors: actors)
+            return DuplicateSearch.groups(of: atlas).map { $0.actors.map(\.rawValue) }
+        }
+        #expect(groups(["a1", nil]) == [["x0", "x1"]])
+        #expect(groups([nil, "a1", nil]) == [["x0", "x1", "x2"]])
+        #expect(groups(["a1", "b1", nil]) == [])
     }
 
     @Test("each pair has its own reasons, and no other")

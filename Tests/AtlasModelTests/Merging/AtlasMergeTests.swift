@@ -99,6 +99,48 @@ struct AtlasMergeTests {
     private let base = Atlas(
         title: "", referential: .empty, territories: .none, actors: [Actor(id: ActorID("a"), name: "A", phone: "1")])
 
+    @Test("gives an actor that stays, though one side deleted it, what went with it")
+    func returning() throws {
+        let (a, b, c) = (ActorID("a"), ActorID("b"), ActorID("c"))
+        var base = self.base
+        base.actors += [Actor(id: b, name: "B"), Actor(id: c, name: "C")]
+        base.offers = [FunctionID("accueil"), FunctionID("grh")].map {
+            Offer(actor: a, functions: [$0], stages: .all, role: .core)
+        }
+        base.relations = [
+            Relation(from: b, to: a, kind: .refers, note: "", source: ""),
+            Relation(from: a, to: c, kind: .refers, note: "", source: ""),
+        ]
+        base.invitations = [SurveyInvitation(actor: a, invitedOn: CalendarDate(iso: "2026-01-01"))]
+        base.cooperations = [
+            Cooperation(
+                id: CooperationID("club"), name: "Club", kind: "", territory: nil, charter: "", governance: "",
+                monthsBetweenMeetings: nil, rotation: Rotation(hosts: [a, b], startedOn: nil), results: [], source: "",
+                members: [Cooperation.Member(actor: a, role: "x"), Cooperation.Member(actor: b, role: "")])
+        ]
+        // One side deletes two actors, the other changes one of them.
+        let without = try base.applying(base.deletion(of: a))
+        let deleted = try without.applying(without.deletion(of: c))
+        var changed = base
+        changed.actors[0].phone = "2"
+        for (mine, theirs, side) in [(deleted, changed, MergeConflict.Side.theirs), (changed, deleted, .mine)] {
+            let atlas = try merged(base, mine, theirs, .prefer(side))
+            #expect(Set(atlas.actors) == Set(changed.actors.prefix(2)))
+            #expect(Set(atlas.offers) == Set(base.offers))
+            #expect(atlas.relations == [base.relations[0]])
+            #expect(atlas.invitations == base.invitations)
+            #expect(atlas.cooperations == base.cooperations)
+            #expect(try merged(base, mine, theirs, .newestVerified).contents == atlas.contents)
+        }
+        #expect(try merged(base, deleted, changed, .prefer(.mine)).contents == deleted.contents)
+        // So does one that the other side goes on referring to.
+        var referring = base
+        referring.offers.append(Offer(actor: a, functions: [FunctionID("formation")], stages: .all, role: .core))
+        let atlas = try merged(base, deleted, referring, .prefer(.mine))
+        #expect(Set(atlas.offers) == Set(referring.offers))
+        #expect(atlas.relations == [base.relations[0]])
+    }
+
     @Test("takes fields of one record from both sides")
     func fields() throws {
         var (mine, theirs) = (base, base)

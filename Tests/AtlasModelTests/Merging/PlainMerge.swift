@@ -14,7 +14,11 @@ struct PlainMerge {
         let (base, mine, theirs) = (PlainMerge.table(base), PlainMerge.table(mine), PlainMerge.table(theirs))
         var merged: Table = [:]
         var conflicts: Set<String> = []
-        for key in Set(base.keys).union(mine.keys).union(theirs.keys) {
+        // Actors that one side deleted and the other changed: what went with them comes back.
+        var returning: Set<String> = []
+        // "actor" comes before all that names one.
+        for key in Set(base.keys).union(mine.keys).union(theirs.keys).sorted() {
+            let names = key.split(separator: " ").dropFirst().map(String.init)
             let (old, left, right) = (base[key], mine[key], theirs[key])
             if left == nil && right == nil { continue }
             if left == nil || right == nil {
@@ -23,6 +27,11 @@ struct PlainMerge {
                     merged[key] = kept
                 } else if old != kept {
                     conflicts.insert(key)
+                    merged[key] = kept
+                    if key.hasPrefix("actor ") { returning.formUnion(names) }
+                } else if !returning.isDisjoint(with: names),
+                    names.allSatisfy({ base["actor \($0)"] == nil || merged["actor \($0)"] != nil })
+                {
                     merged[key] = kept
                 }
                 continue
@@ -38,6 +47,12 @@ struct PlainMerge {
                     conflicts.insert("\(key) \(field)")
                     record[field] = one
                 }
+            }
+            if let members = record["members"], let before = old?["members"] {
+                let all =
+                    members.split(separator: "|")
+                    + before.split(separator: "|").filter { returning.contains(String($0)) }
+                record["members"] = Set(all).sorted().joined(separator: "|")
             }
             merged[key] = record
         }
@@ -65,7 +80,7 @@ struct PlainMerge {
         for cooperation in atlas.cooperations {
             table["cooperation \(cooperation.id.rawValue)"] = [
                 "name": cooperation.name, "charter": cooperation.charter,
-                "members": cooperation.members.map(\.actor.rawValue).joined(separator: "|"),
+                "members": cooperation.members.map(\.actor.rawValue).sorted().joined(separator: "|"),
             ]
         }
         for invitation in atlas.invitations {

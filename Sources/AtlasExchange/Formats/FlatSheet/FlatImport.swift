@@ -70,7 +70,8 @@ private struct FlatRows {
         let (actor, findings) = log.gather { fields.actor(record) }
         // What says who it is, the surest first; the same as the comparison with the atlas goes by.
         let written = record.text(.id)
-        let who = [written, actor.siret, "\(actor.name.folded) \(actor.commune ?? "")"].first { !$0.isEmpty } ?? ""
+        let named = "\(actor.name.folded) \(actor.commune ?? "")"
+        let who = written.isEmpty ? ActorIndex.siret(actor) ?? named : written
         let row: Int
         if let known = rows[who] {
             row = known
@@ -100,7 +101,8 @@ private struct FlatRows {
         var findings = findings
         for difference in differences {
             var place = record.place
-            place.column = difference.field
+            let column = difference.field.split(separator: " ").first.flatMap { FlatColumn(rawValue: String($0)) }
+            place.column = column.map(record.title) ?? difference.field
             findings.append(
                 Finding(
                     .warning, .differsFromLine(actors[row].place.line ?? 0), at: place, value: difference.new))
@@ -108,6 +110,13 @@ private struct FlatRows {
         var merged = actor.overlaid(by: first)
         merged = Actor(id: first.id, name: first.name).overlaid(by: merged)
         actors[row].record = merged
-        actors[row].findings += findings
+        // What is to be looked at in the first row is not told again for each.
+        actors[row].findings += findings.filter { finding in
+            finding.severity == .error
+                || !actors[row].findings.contains {
+                    $0.problem == finding.problem && $0.value == finding.value
+                        && $0.place.column == finding.place.column
+                }
+        }
     }
 }
