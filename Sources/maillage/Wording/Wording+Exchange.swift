@@ -134,9 +134,17 @@ extension Words {
 
     // MARK: Export
 
-    func contactsWithheld(_ actors: Int) -> String {
-        pick("contacts de personnes retirés pour ", "contacts of persons left out for ")
-            + count(actors, ("acteur", "acteurs"), ("actor", "actors"))
+    /// - Parameter undertakings: cooperations and initiatives.
+    func contactsWithheld(ofActors actors: Int, undertakings: Int) -> String {
+        let whose = [
+            actors > 0 ? count(actors, ("acteur", "acteurs"), ("actor", "actors")) : "",
+            undertakings > 0
+                ? count(
+                    undertakings, ("coopération ou démarche", "coopérations ou démarches"),
+                    ("cooperation or initiative", "cooperations or initiatives")) : "",
+        ]
+        return pick("contacts de personnes retirés pour ", "contacts of persons left out for ")
+            + whose.filter { !$0.isEmpty }.joined(separator: pick(" et ", " and "))
             + pick(" ; pour les garder : --with-contacts", "; to keep them: --with-contacts")
     }
 
