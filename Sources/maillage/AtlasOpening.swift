@@ -49,8 +49,7 @@ enum AtlasOpening {
             } catch {
                 throw .store(error, path: path)
             }
-            // Its functions, types and territories may be the program's own, and others than when it was made.
-            let findings = atlas.danglingReferences
+            let findings = atlas.findings
             return (findings.contains { $0.severity == .error } ? nil : atlas, findings)
         }
         let (atlas, findings) = PackageReader.read(

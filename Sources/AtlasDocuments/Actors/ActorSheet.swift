@@ -48,7 +48,7 @@ private struct ActorSheet {
     private var quotes: [String] {
         offers.flatMap { effective -> [String] in
             guard case .offer(let row) = effective.basis else { return [] }
-            return atlas.offers[row].terms
+            return terms(of: atlas.offers[row])
         } + subject.sources(ofActor: row).map(\.text) + [contacts.notes(withheld: words.withheld)]
             + atlas.relations.filter { [$0.from, $0.to].contains(actor.id) }
             .map { contacts.note($0.note, withheld: words.withheld) }
@@ -136,11 +136,15 @@ private struct ActorSheet {
             let offer = atlas.offers[row]
             let zone = offer.zone.isUnknown ? "" : words.zone(offer.zone, in: atlas.territories)
             let until = offer.validTo.map { words.pick("jusqu’au ", "until ") + words.date($0) } ?? ""
-            let parts = ([words.certainty(effective), zone] + offer.terms + [until]).filter { !$0.isEmpty }
+            let parts = ([words.certainty(effective), zone] + terms(of: offer) + [until]).filter { !$0.isEmpty }
             guard !parts.isEmpty else { return nil }
             let functions = offer.functions.map { words.function($0, in: atlas.referential) }.joined(separator: ", ")
             return functions + words.pick(" : ", ": ") + parts.joined(separator: " ; ").madeSafe
         }
+    }
+
+    private func terms(of offer: Offer) -> [String] {
+        offer.terms.map { contacts.note($0, withheld: words.withheld) }
     }
 
     private var relations: [String] {
@@ -173,15 +177,6 @@ private struct ActorSheet {
             (source.isOfType ? words.pick("Présumé d’après le type : ", "Presumed from the type: ") : "")
                 + source.text.madeSafe
         }
-    }
-}
-
-extension PublicContacts {
-    /// Any text about the actor, as ``notes(withheld:)`` tells its notes.
-    package func note(_ text: String, withheld: String) -> String {
-        var actor = actor
-        actor.notes = text
-        return PublicContacts(actor: actor, contacts: contacts, referential: referential).notes(withheld: withheld)
     }
 }
 

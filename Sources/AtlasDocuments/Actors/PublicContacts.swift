@@ -23,20 +23,31 @@ package struct PublicContacts {
         self.referential = referential
     }
 
-    package var phone: String { contacts == .everybody || !PublicContacts.isMobile(actor.phone) ? actor.phone : "" }
+    package var phone: String { contacts == .everybody || !MobileNumbers.isMobile(actor.phone) ? actor.phone : "" }
 
     package var email: String { contacts == .everybody || isImpersonal(actor.email) ? actor.email : "" }
 
     /// Whether the atlas knows more than the sheet may say.
     package var isWithholding: Bool { phone != actor.phone || email != actor.email }
 
-    /// Notes without the mailboxes and mobile numbers of persons.
-    package func notes(withheld: String) -> String {
-        guard contacts != .everybody else { return actor.notes }
-        let words = actor.notes.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            word.contains("@") && !isImpersonal(String(word)) ? withheld : String(word)
+    /// The actor's notes without the mailboxes and mobile numbers of persons.
+    package func notes(withheld: String) -> String { note(actor.notes, withheld: withheld) }
+
+    /// Any text about the actor without the mailboxes and mobile numbers of persons.
+    package func note(_ text: String, withheld: String) -> String {
+        guard contacts != .everybody else { return text }
+        return MobileNumbers.removed(from: withoutMailboxes(text, withheld), withheld: withheld)
+    }
+
+    private func withoutMailboxes(_ text: String, _ withheld: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+        var result = ""
+        for piece in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
+            // The sign after the piece before, as it was.
+            if piece.startIndex > text.startIndex { result.append(text[text.index(before: piece.startIndex)]) }
+            result += piece.contains("@") && !isImpersonal(String(piece)) ? withheld[...] : piece
         }
-        return PublicContacts.withoutMobiles(words.joined(separator: " "), withheld: withheld)
+        return result
     }
 
     private func isImpersonal(_ mailbox: String) -> Bool {
@@ -51,48 +62,5 @@ package struct PublicContacts {
 
     private static func words(_ text: String) -> [String] {
         text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
-
-    /// French mobile numbers begin with 06 or 07.
-    static func isMobile(_ phone: String) -> Bool {
-        var digits = String(phone.unicodeScalars.filter { ("0"..."9").contains($0) })
-        if digits.hasPrefix("0033") { digits = "0" + digits.dropFirst(4) }
-        if digits.hasPrefix("33"), digits.count == 11 { digits = "0" + digits.dropFirst(2) }
-        if digits.hasPrefix("330"), digits.count == 12 { digits = String(digits.dropFirst(2)) }
-        return digits.hasPrefix("06") || digits.hasPrefix("07")
-    }
-
-    /// A text whose runs of digits, spaces and dots that make a mobile number are replaced.
-    private static func withoutMobiles(_ text: String, withheld: String) -> String {
-        var result = ""
-        var run = ""
-        func isPart(_ character: Character) -> Bool { character.isNumber || " .-+()\u{A0}".contains(character) }
-        func close() {
-            let digits = run.count(where: \.isNumber)
-            result += digits >= 10 && isMobile(run.trimmingEnds) ? run.replacingNumber(by: withheld) : run
-            run = ""
-        }
-        for character in text {
-            if isPart(character) {
-                run.append(character)
-            } else {
-                close()
-                result.append(character)
-            }
-        }
-        close()
-        return result
-    }
-}
-
-extension String {
-    fileprivate var trimmingEnds: String {
-        String(drop { !$0.isNumber }.reversed().drop { !$0.isNumber }.reversed())
-    }
-
-    /// What stands before its first digit and after its last one, with `text` between.
-    fileprivate func replacingNumber(by text: String) -> String {
-        guard let first = firstIndex(where: \.isNumber), let last = lastIndex(where: \.isNumber) else { return self }
-        return self[..<first] + text + self[index(after: last)...]
     }
 }

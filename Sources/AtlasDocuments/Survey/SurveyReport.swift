@@ -99,11 +99,12 @@ private struct SurveyReport {
         return [heading, .table(table)]
     }
 
-    /// What the actors wrote under their answers: it fits no field, and somebody is to read it.
+    /// What the actors wrote under their answers: it fits no field, and somebody is to read it; no more is told of persons
+    /// than of the notes of a record.
     private var remarks: [Block] {
         let lines = notes.map { row, note in
             "\(words.name(of: atlas.actors[row]))\(words.pick("\u{A0}: ", ": "))"
-                + contacts(row, note).notes(withheld: words.withheld)
+                + contacts(row).note(note, withheld: words.withheld)
         }
         return Block.section(words.pick("Remarques", "Remarks"), lines)
     }
@@ -115,13 +116,6 @@ private struct SurveyReport {
             // A remark may have lines of its own, which a line of a list has not.
             return (row, note.split(whereSeparator: \.isNewline).joined(separator: " "))
         }
-    }
-
-    /// What may be told of a remark: no more of persons than of the notes of a record.
-    private func contacts(_ row: Int, _ note: String) -> PublicContacts {
-        var actor = atlas.actors[row]
-        actor.notes = note
-        return PublicContacts(actor: actor, contacts: parts.contacts, referential: atlas.referential)
     }
 
     private var outdated: [Block] {
@@ -163,7 +157,7 @@ private struct SurveyReport {
         provenance.filters = words.filters(query, in: atlas)
         provenance.isWithholding =
             (progress.reminders.map(\.row) + progress.outdated.map(\.row)).contains { contacts($0).isWithholding }
-            || notes.contains { contacts($0.row, $0.note).notes(withheld: words.withheld) != $0.note }
+            || notes.contains { contacts($0.row).note($0.note, withheld: words.withheld) != $0.note }
         return provenance.blocks + [.note(words.surveyLegend)]
     }
 }

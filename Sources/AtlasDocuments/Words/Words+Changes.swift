@@ -38,16 +38,34 @@ extension Words {
     }
 
     /// `Téléphone : « 02 98 … » → « 02 99 … »`; of long texts, both from a little before where they differ.
+    ///
+    /// The two are never alike: where the words for two values are, as for actors of one name, the cells are shown; where
+    /// these look alike too, their signs are spelled.
     package func change(_ change: FieldChange, of record: RecordName, in atlas: Atlas) -> String {
-        func text(_ cell: String) -> String { self.text(cell, ofField: change.field, of: record, in: atlas) }
-        let (old, new) = (text(change.old), text(change.new))
+        let readings: [(String) -> String] = [
+            { text($0, ofField: change.field, of: record, in: atlas) }, { $0 }, Self.spelled,
+        ]
+        let pairs = readings.lazy.map { shown($0(change.old), $0(change.new)) }
+        let pair = pairs.first { $0.old != $0.new } ?? shown(change.old, change.new)
+        return label(ofField: change.field, of: record) + colon + pair.old + " → " + pair.new
+    }
+
+    private func shown(_ old: String, _ new: String) -> (old: String, new: String) {
         let start = Self.excerptStart(old, new)
-        func shown(_ cell: String, _ text: String) -> String {
-            if cell.isEmpty { return pick("rien", "nothing") }
+        func shown(_ text: String) -> String {
+            if text.isEmpty { return pick("rien", "nothing") }
             return quoted(start > 0 ? "…" + text.dropFirst(start) : text)
         }
-        return label(ofField: change.field, of: record) + colon + shown(change.old, old) + " → "
-            + shown(change.new, new)
+        return (shown(old), shown(new))
+    }
+
+    /// A text with the codes of the signs that no screen shows: `Quimper<U+000A>`.
+    private static func spelled(_ text: String) -> String {
+        text.unicodeScalars.map { scalar in
+            guard String(scalar).madeSafe.unicodeScalars.first != scalar else { return String(scalar) }
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            return "<U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code + ">"
+        }.joined()
     }
 
     /// How many letters of two texts are left out before the first that differs; none where that is seen without.

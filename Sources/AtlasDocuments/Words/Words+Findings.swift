@@ -167,7 +167,12 @@ extension Words {
                     "identifier \(value) already taken on line \(firstLine)"),
                 pick("donnez-en un autre, ou supprimez le doublon", "give another, or remove the duplicate")
             )
-        case .repeatedRelation(let firstLine):
+        case .repeatedRelation(nil):
+            (
+                pick("relation avec \(value) déjà dite", "relation to \(value) stated already"),
+                pick("supprimez l’une des deux", "delete one of the two")
+            )
+        case .repeatedRelation(let firstLine?):
             (
                 pick(
                     "relation avec \(value) déjà dite à la ligne \(firstLine)",

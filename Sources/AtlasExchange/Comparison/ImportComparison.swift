@@ -15,7 +15,8 @@ package struct ImportComparison {
     private var items: [ImportPreview.Item] = []
     private var edits: [RecordEdit] = []
     private var findings: [Finding]
-    private var usedKeys: Set<String> = []
+    private var usedKeys: Set<String>
+    private let partDecisions: [String: Finding.Place]
     /// The actors of the file: what each is in the atlas after the import, or why there is none.
     private var outcomes: [ActorID: Outcome] = [:]
     private var naming: ActorNaming
@@ -36,7 +37,11 @@ package struct ImportComparison {
 
     private init(_ incoming: consuming IncomingRecords, _ atlas: Atlas, _ decisions: ImportDecisions) {
         lines = SkippedLines(decisions.skipped)
-        if !lines.isEmpty { usedKeys = incoming.dropFindings(on: lines) }
+        let dropped =
+            decisions.skipped.isEmpty
+            ? IncomingRecords.DroppedLines() : incoming.dropFindings(on: lines, decisions.skipped)
+        usedKeys = dropped.met
+        partDecisions = dropped.parts
         self.incoming = incoming
         self.atlas = atlas
         self.decisions = decisions
@@ -61,7 +66,8 @@ package struct ImportComparison {
         let decided = decisions.skipped.union(decisions.same.keys).union(decisions.new)
         return ImportPreview(
             items: items, findings: findings, edits: edits.inOrderOfReferences,
-            unusedDecisions: decided.subtracting(usedKeys).sorted())
+            unusedDecisions: decided.subtracting(usedKeys).subtracting(partDecisions.keys).sorted(),
+            partDecisions: partDecisions)
     }
 
     // MARK: Actors

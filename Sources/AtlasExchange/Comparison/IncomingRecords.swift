@@ -47,8 +47,16 @@ package struct IncomingRecords: Sendable {
     var listsAllOffers = true
     /// What is wrong with the file as a whole, and with lines that make no record.
     package var findings: [Finding] = []
-    /// The files whose lines are parts of records, as the sessions of an initiative: none is left out by itself.
-    var partFiles: Set<String> = []
+    /// The files whose lines are parts of records, as the sessions of an initiative.
+    var parts: [String: Parts] = [:]
+
+    /// Whose parts the lines of a file are.
+    struct Parts {
+        /// The file of the records.
+        let owners: String
+        /// The keys of the records, by line.
+        let keys: [Int: String]
+    }
 
     init() {}
 

@@ -24,18 +24,47 @@ struct SkippedLines {
 }
 
 extension IncomingRecords {
-    /// Takes away what is wrong with lines that make no record and are left out, and returns those of them where something
-    /// was.  A line of a part, as a session, is not left out by itself: its record would be written without it.
-    mutating func dropFindings(on lines: SkippedLines) -> Set<String> {
+    /// What came of the decisions to leave out lines that are no records.
+    struct DroppedLines {
+        /// Decisions that took something away.
         var met: Set<String> = []
-        func isKept(_ finding: Finding) -> Bool {
-            guard let text = lines.decision(for: finding.place), !partFiles.contains(finding.place.file) else {
-                return true
+        /// Decisions about a part of a record, and where the record stands: no part is left out by itself, since its
+        /// record would be written without it.
+        var parts: [String: Finding.Place] = [:]
+    }
+
+    /// Takes away what is wrong with lines that make no record and are left out, and with the parts of records that are.
+    /// - Parameter skipped: all that is left out, keys of records among it.
+    mutating func dropFindings(on lines: SkippedLines, _ skipped: Set<String>) -> DroppedLines {
+        var dropped = DroppedLines()
+        let owners = places
+        func owner(of place: Finding.Place) -> Finding.Place? {
+            guard let line = place.line, let parts = parts[place.file], let key = parts.keys[line] else { return nil }
+            return owners[parts.owners]?[key]
+        }
+        for (file, parts) in parts {
+            for line in parts.keys.keys {
+                let place = Finding.Place(file: file, line: line)
+                if let text = lines.decision(for: place), let owner = owner(of: place) { dropped.parts[text] = owner }
             }
-            met.insert(text)
+        }
+        findings = findings.filter { finding in
+            if let owner = owner(of: finding.place) {
+                let key = finding.place.line.flatMap { parts[finding.place.file]?.keys[$0] }
+                return lines.decision(for: owner) == nil && !(key.map(skipped.contains) ?? false)
+            }
+            guard let text = lines.decision(for: finding.place) else { return true }
+            dropped.met.insert(text)
             return false
         }
-        findings = findings.filter(isKept)
-        return met
+        return dropped
+    }
+
+    /// Where the records that have parts stand, by their files and keys.
+    private var places: [String: [String: Finding.Place]] {
+        let records = cooperations.map { ($0.key, $0.place) } + initiatives.map { ($0.key, $0.place) }
+        return Dictionary(grouping: records, by: \.1.file).mapValues { records in
+            Dictionary(records) { first, _ in first }
+        }
     }
 }

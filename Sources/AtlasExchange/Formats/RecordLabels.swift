@@ -8,6 +8,8 @@ struct RecordLabels {
     private let zones: ZoneFinder
 
     private static let separator = " | "
+    /// The day of change of a record of which nobody noted it, where the format requires one.
+    private static let unknownDay = "inconnu"
 
     /// The labels, as they are written.
     private enum Label: String, CaseIterable {
@@ -28,6 +30,8 @@ struct RecordLabels {
         case validTo = "Valable jusqu’au"
         case verifiedOn = "Vérifié le"
         case verifiedBy = "Vérifié par"
+        /// Written only where the format's own field for that day cannot say it: see ``unknownDay``.
+        case modifiedOn = "Modifié le"
         case source = "Source"
     }
 
@@ -43,14 +47,17 @@ struct RecordLabels {
         offer.functions.map { atlas.referential.function($0)?.name ?? $0.rawValue }.joined(separator: ", ")
     }
 
-    func text(of actor: Actor) -> String {
-        lines(
+    /// - Parameter day: what the format's own field says of the day of change, where it has one.
+    func text(of actor: Actor, modifiedOn day: String? = nil) -> String {
+        let modified = actor.modifiedOn?.description
+        let untold = day == nil || day == modified ? "" : modified ?? Self.unknownDay
+        return lines(
             [
                 (.acronym, actor.acronym), (.types, list(actor.types.map(name))), (.networks, list(actor.networks)),
                 (.guidAsso, actor.guidAsso.map(FlatTerms.guidAsso.word) ?? ""), (.rna, actor.rna),
                 (.zone, zone(actor.zone)),
                 (.verifiedOn, actor.verification?.on.description ?? ""), (.verifiedBy, actor.verification?.by ?? ""),
-                (.source, actor.source),
+                (.modifiedOn, untold), (.source, actor.source),
             ], actor.notes)
     }
 
@@ -68,15 +75,17 @@ struct RecordLabels {
     }
 
     /// What the lines of a description say of an actor, with the rest as its notes.
-    func actor(from text: String) -> Actor {
+    /// - Parameter day: what the format's own field says of the day of change; the line for it goes before.
+    func actor(from text: String, modifiedOn day: CalendarDate? = nil) -> Actor {
         let (values, notes) = read(text)
+        let modifiedOn = values[.modifiedOn].map { CalendarDate(iso: $0) } ?? day
         return Actor(
             id: ActorID(""), name: "", acronym: values[.acronym] ?? "",
             types: items(values[.types]).compactMap(types.id),
             networks: items(values[.networks]), guidAsso: values[.guidAsso].flatMap(FlatTerms.guidAsso.choice),
             rna: values[.rna] ?? "", zone: zone(values[.zone]),
             survey: values[.survey].flatMap(FlatTerms.surveys.choice) ?? .none, verification: verification(values),
-            source: values[.source] ?? "", notes: notes)
+            modifiedOn: modifiedOn, source: values[.source] ?? "", notes: notes)
     }
 
     /// What the lines of a description say of an offer; `nil` where they name no function that the referential has.

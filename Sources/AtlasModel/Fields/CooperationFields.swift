@@ -12,8 +12,7 @@ extension Cooperation: RecordWithFields {
         RecordField(list: "results", at: \.results),
         RecordField("source", at: \.source),
         RecordField("members", at: \.members, empty: []) { members in
-            members.map { $0.role.isEmpty ? $0.actor.rawValue : "\($0.actor.rawValue) (\($0.role))" }
-                .joined(separator: "|")
+            members.map { ListCell.item($0.actor.rawValue, detail: $0.role) }.joined(separator: "|")
         },
     ]
 }
@@ -38,16 +37,16 @@ extension Initiative: RecordWithFields {
         RecordField("source", at: \.source),
         RecordField("sessions", at: \.sessions, empty: []) { sessions in
             sessions.map { session in
-                [session.date?.text ?? "", session.days?.description ?? "", session.title, session.content]
-                    .filter { !$0.isEmpty }.joined(separator: " · ")
+                ListCell.item([
+                    session.date?.text ?? "", session.days?.description ?? "", session.title, session.content,
+                ])
             }.joined(separator: "|")
         },
         RecordField("efforts", at: \.efforts, empty: []) { efforts in
-            efforts.map { "\($0.who.rawValue) \($0.days)" }.joined(separator: "|")
+            efforts.map { ListCell.item("\($0.who.rawValue) \($0.days)", detail: $0.detail) }.joined(separator: "|")
         },
         RecordField("actors", at: \.participants, empty: []) { participants in
-            participants.map { $0.part.isEmpty ? $0.actor.rawValue : "\($0.actor.rawValue) (\($0.part))" }
-                .joined(separator: "|")
+            participants.map { ListCell.item($0.actor.rawValue, detail: $0.part) }.joined(separator: "|")
         },
     ]
 }

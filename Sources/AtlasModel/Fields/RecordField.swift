@@ -5,13 +5,15 @@
 public struct RecordField<Record>: Sendable {
     /// The columns of the field; two for what makes sense together only, as a latitude and a longitude.
     public let columns: [String]
-    /// The value as it is written in a cell.
+    /// The value as it is written in a cell: whole, so that two values that differ have two texts.
     public let text: @Sendable (Record) -> String
     /// Whether nothing is said.
     public let isEmpty: @Sendable (Record) -> Bool
     public let isEqual: @Sendable (Record, Record) -> Bool
     /// Gives the second record what the first has.
     public let copy: @Sendable (Record, inout Record) -> Void
+    /// Makes the record say nothing of it.
+    public let clear: @Sendable (inout Record) -> Void
 
     public var name: String { columns.joined(separator: " ") }
 
@@ -24,6 +26,7 @@ public struct RecordField<Record>: Sendable {
         isEmpty = { $0[keyPath: path] == empty }
         isEqual = { $0[keyPath: path] == $1[keyPath: path] }
         copy = { $1[keyPath: path] = $0[keyPath: path] }
+        clear = { $0[keyPath: path] = empty }
     }
 
     init(_ column: String, at path: any WritableKeyPath<Record, String> & Sendable) {
@@ -31,7 +34,7 @@ public struct RecordField<Record>: Sendable {
     }
 
     init(list column: String, at path: any WritableKeyPath<Record, [String]> & Sendable) {
-        self.init(column, at: path, empty: []) { $0.joined(separator: "|") }
+        self.init(column, at: path, empty: []) { $0.map(ListCell.item).joined(separator: "|") }
     }
 
     init<Value: Hashable & Sendable & CustomStringConvertible>(

@@ -1,9 +1,10 @@
 extension Atlas {
-    /// References that lead nowhere: territories, types and functions that the atlas names and does not have, as after a
-    /// new vintage of the communes.  They are warnings: the rest of the atlas stands, and what they name counts nowhere.
+    /// What is wrong in an atlas: references that lead nowhere (territories, types and functions that it names and does not
+    /// have, as after a new vintage of the communes), doubtful register numbers, relations that say the same.  They are
+    /// warnings: the rest of the atlas stands, and what leads nowhere counts nowhere.
     ///
     /// The place of a finding is the table and the identifier of the row, since an atlas knows no files.
-    public var danglingReferences: [Finding] {
+    public var findings: [Finding] {
         var findings: [Finding] = []
         func report(_ problem: Finding.Problem, _ table: String, _ row: String, _ column: String, _ value: String) {
             let place = Finding.Place(file: "\(table) (\(row))", column: column)
@@ -29,12 +30,22 @@ extension Atlas {
                     .unknownTerritory, "actors", actors[row].id.rawValue, "commune",
                     TerritoryReference(.commune, commune).description)
             }
+            let siret = actors[row].siret
+            _ = RegisterNumber.siret(siret) { problem, _ in
+                report(problem, "actors", actors[row].id.rawValue, "siret", siret)
+            }
+            if !actors[row].rna.isEmpty, !RegisterNumber.isRna(actors[row].rna) {
+                report(.suspectRna, "actors", actors[row].id.rawValue, "rna", actors[row].rna)
+            }
             for type in actors[row].types where referential.type(type) == nil {
                 report(.unknownIdentifier(of: .actorType), "actors", actors[row].id.rawValue, "type", type.rawValue)
             }
         }
         for row in offers.indices {
             check(offers[row].zone.references, "offers", offers[row].actor.rawValue, "zone")
+            if let from = offers[row].validFrom, let to = offers[row].validTo, from > to {
+                report(.datesReversed, "offers", offers[row].actor.rawValue, "valid_to", to.description)
+            }
             if offers[row].functions == knownFunctions { continue }
             let unknown = offers[row].functions.filter { !referential.contains($0) }
             if unknown.isEmpty { knownFunctions = offers[row].functions }
@@ -43,6 +54,11 @@ extension Atlas {
                     .unknownIdentifier(of: .function), "offers", offers[row].actor.rawValue, "functions",
                     function.rawValue)
             }
+        }
+        var ties: Set<Relation.Tie> = []
+        for relation in relations where !ties.insert(relation.tie).inserted {
+            report(
+                .repeatedRelation(firstLine: nil), "relations", relation.from.rawValue, "to", relation.to.rawValue)
         }
         for cooperation in cooperations {
             check(cooperation.territory.map { [$0] } ?? [], "cooperations", cooperation.id.rawValue, "territory")

@@ -53,8 +53,8 @@ public struct Finding: Hashable, Sendable {
         case wrongFieldCount(expected: Int, found: Int)
         case missingValue
         case duplicateIdentifier(firstLine: Int)
-        /// Who is tied to whom, and how, stands on an earlier line already.
-        case repeatedRelation(firstLine: Int)
+        /// Who is tied to whom, and how, is said already: on an earlier line, where it was read from a file that has lines.
+        case repeatedRelation(firstLine: Int?)
         case unknownIdentifier(of: Entity)
         case unknownTerritory
         case formerCommune(successor: String)

@@ -43,12 +43,12 @@ struct ExportCommand: ParsableCommand {
         let subject = try options.open()
         if let output { try checkIsElsewhere(output) }
         let chosen = try chosen(in: subject)
-        let (open, withheld) = hasContacts ? (atlas: chosen, withheld: 0) : chosen.withPublicContacts()
-        if withheld > 0 {
+        let (open, actors, undertakings) = hasContacts ? (chosen, 0, 0) : chosen.withPublicContacts()
+        if actors + undertakings > 0 {
             if format == .package, let output, PackageReader.isPackage(output) {
                 throw CommandFailure.contactsWouldGo(path: output)
             }
-            Console.note(words.contactsWithheld(withheld))
+            Console.note(words.contactsWithheld(ofActors: actors, undertakings: undertakings))
         }
         let lost = words.lost(open, as: format)
         if !lost.isEmpty { Console.note(words.leftBehind(lost, format)) }

@@ -62,6 +62,9 @@ struct ImportCommand: ParsableCommand {
         let preview = try self.preview(format, into: atlas, decisions, shownAs: listing)
         try ImportReport(preview, into: atlas).write(as: listing)
         for key in preview.unusedDecisions { Console.note(words.unusedDecision(key)) }
+        for (line, record) in preview.partDecisions.sorted(by: { $0.key < $1.key }) {
+            Console.note(words.partIsNotSkipped(line, of: record))
+        }
         if isDryRun {
             Console.note(words.dryRunDone(preview))
             if !preview.isReady { throw CommandFailure.importUndecided(path: file) }

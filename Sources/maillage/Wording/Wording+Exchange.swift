@@ -106,6 +106,16 @@ extension Words {
         pick("\(quoted(key)) : rien de tel dans le fichier", "\(quoted(key)): nothing of the kind in the file")
     }
 
+    /// - Parameter record: where the record stands that the line is a part of.
+    func partIsNotSkipped(_ line: String, of record: Finding.Place) -> String {
+        let whole = "--skip \(record.file.madeSafe):\(record.line ?? 1)"
+        return pick(
+            "\(quoted(line)) : partie d’une fiche, qui ne se passe pas seule ; corrigez la ligne, ou passez la fiche "
+                + "entière : \(whole)",
+            "\(quoted(line)): part of a record, which is not left out by itself; correct the line, or leave out the whole "
+                + "record: \(whole)")
+    }
+
     func mapSaved(_ path: String) -> String {
         pick(
             "colonnes écrites dans \(quoted(path)) ; corrigez-les puis relancez avec --map \(path.madeSafe)",
@@ -134,9 +144,17 @@ extension Words {
 
     // MARK: Export
 
-    func contactsWithheld(_ actors: Int) -> String {
-        pick("contacts de personnes retirés pour ", "contacts of persons left out for ")
-            + count(actors, ("acteur", "acteurs"), ("actor", "actors"))
+    /// - Parameter undertakings: cooperations and initiatives.
+    func contactsWithheld(ofActors actors: Int, undertakings: Int) -> String {
+        let whose = [
+            actors > 0 ? count(actors, ("acteur", "acteurs"), ("actor", "actors")) : "",
+            undertakings > 0
+                ? count(
+                    undertakings, ("coopération ou démarche", "coopérations ou démarches"),
+                    ("cooperation or initiative", "cooperations or initiatives")) : "",
+        ]
+        return pick("contacts de personnes retirés pour ", "contacts of persons left out for ")
+            + whose.filter { !$0.isEmpty }.joined(separator: pick(" et ", " and "))
             + pick(" ; pour les garder : --with-contacts", "; to keep them: --with-contacts")
     }
 

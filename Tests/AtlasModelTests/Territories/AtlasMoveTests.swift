@@ -137,7 +137,7 @@ struct AtlasMoveTests {
         let atlas = Atlas(
             title: "", referential: .empty, territories: territories.naming(official), actors: actors)
         let (later, _) = atlas.moved(to: after.territories, by: succession)
-        #expect(later.danglingReferences == [])
+        #expect(later.findings == [])
         // Nothing was split: who acts in communes covers the ground that it covered.
         for (old, new) in zip(atlas.actors, later.actors) {
             let ground = Set(

@@ -74,10 +74,11 @@ struct DataInclusionExport {
     private func structure(_ actor: Actor) -> Structure {
         let address = PostalAddress(of: actor, in: atlas.territories)
         let siret = actor.siret.filter { !$0.isWhitespace }
+        let modifiedOn = date(actor.modifiedOn)
         return Structure(
             source: DataInclusionFolder.source, id: DataInclusionFolder.prefix + actor.id.rawValue,
-            nom: DataInclusionExport.name(actor.name, or: actor.id.rawValue), dateMaj: date(actor.modifiedOn),
-            description: DataInclusionExport.description(labels.text(of: actor)),
+            nom: DataInclusionExport.name(actor.name, or: actor.id.rawValue), dateMaj: modifiedOn,
+            description: DataInclusionExport.description(labels.text(of: actor, modifiedOn: modifiedOn)),
             siret: siret.utf8.count == 14 && siret.utf8.allSatisfy { (0x30...0x39).contains($0) } ? siret : nil,
             commune: address.city, codePostal: address.postalCode, codeInsee: actor.commune,
             adresse: actor.address.orNil, longitude: actor.coordinate?.longitude, latitude: actor.coordinate?.latitude,

@@ -117,15 +117,17 @@ struct DataInclusionReader {
         let description = record.prose(.description)
         let address = [record.text(.adresse), record.text(.complementAdresse)].filter { !$0.isEmpty }
         let source = ["data·inclusion", record.text(.source), record.text(.lienSource)].filter { !$0.isEmpty }
+        let modifiedOn = record.date(.dateMaj)
         let stated = Actor(
             id: ActorID(id), name: record.requiredText(.nom),
             networks: record.items(.reseauxPorteurs, separatedBy: ["|", ","]),
             siret: record.siret(.siret), address: address.joined(separator: ", "),
             commune: record.commune(.commune, code: .codeInsee, postalCode: .codePostal, in: finder),
             coordinate: record.coordinate(.latitude, .longitude), phone: record.text(.telephone),
-            email: record.text(.courriel), website: record.text(.siteWeb), modifiedOn: record.date(.dateMaj),
+            email: record.text(.courriel), website: record.text(.siteWeb), modifiedOn: isOurs ? nil : modifiedOn,
             source: isOurs ? "" : source.joined(separator: ", "), notes: isOurs ? "" : description)
-        return isOurs ? stated.overlaid(by: labels.actor(from: description).named(stated.name)) : stated
+        guard isOurs else { return stated }
+        return stated.overlaid(by: labels.actor(from: description, modifiedOn: modifiedOn).named(stated.name))
     }
 
     mutating func service(_ record: ForeignRecord<ServiceField>) {

@@ -46,43 +46,52 @@ private struct PackageSheets {
         incoming.offers = records(of: OfferSheet.Column.self, key: \.actor.rawValue) { OfferSheet.read($0, known) }
         incoming.relations = records(
             of: RelationSheet.Column.self, key: \.from.rawValue, RelationSheet.reader(known))
-        incoming.cooperations = cooperations(known)
-        incoming.initiatives = initiatives(known)
+        incoming.cooperations = cooperations(known, &incoming.parts)
+        incoming.initiatives = initiatives(known, &incoming.parts)
         incoming.invitations = records(of: SurveySheet.Column.self, key: \.actor.rawValue, SurveySheet.reader(known))
         incoming.findings = log.findings
-        incoming.partFiles = [
-            CooperationMemberSheet.Column.file, SessionSheet.Column.file, EffortSheet.Column.file,
-            ParticipantSheet.Column.file,
-        ]
         return incoming.attachingFindings()
     }
 
-    private func cooperations(_ known: Known) -> [IncomingRecord<Cooperation>] {
+    private func cooperations(
+        _ known: Known, _ parts: inout [String: IncomingRecords.Parts]
+    ) -> [IncomingRecord<Cooperation>] {
         let sheet: Sheet<CooperationSheet.Column> = folder.sheet(log: log)
         let ids = Identifiers<CooperationID>(sheet.identifiers(.id, log: log), of: .cooperation)
-        let members = rows(of: CooperationMemberSheet.Column.self) { CooperationMemberSheet.read($0, known, ids) }
+        let members = rows(of: CooperationMemberSheet.Column.self, CooperationSheet.Column.file, \.cooperation.rawValue, &parts) { CooperationMemberSheet.read($0, known, ids) }
         let grouped = Dictionary(grouping: members, by: \.cooperation).mapValues { $0.map(\.member) }
         return records(of: sheet, key: \.id.rawValue) { CooperationSheet.read($0, known, members: grouped) }
     }
 
-    private func initiatives(_ known: Known) -> [IncomingRecord<Initiative>] {
+    private func initiatives(
+        _ known: Known, _ parts: inout [String: IncomingRecords.Parts]
+    ) -> [IncomingRecord<Initiative>] {
         let sheet: Sheet<InitiativeSheet.Column> = folder.sheet(log: log)
         let ids = Identifiers<InitiativeID>(sheet.identifiers(.id, log: log), of: .initiative)
-        let sessions = rows(of: SessionSheet.Column.self) { SessionSheet.read($0, ids) }
-        let efforts = rows(of: EffortSheet.Column.self) { EffortSheet.read($0, ids) }
-        let participants = rows(of: ParticipantSheet.Column.self) { ParticipantSheet.read($0, known, ids) }
-        let parts = InitiativeParts(
+        let sessions = rows(of: SessionSheet.Column.self, InitiativeSheet.Column.file, \.initiative.rawValue, &parts) { SessionSheet.read($0, ids) }
+        let efforts = rows(of: EffortSheet.Column.self, InitiativeSheet.Column.file, \.initiative.rawValue, &parts) { EffortSheet.read($0, ids) }
+        let participants = rows(of: ParticipantSheet.Column.self, InitiativeSheet.Column.file, \.initiative.rawValue, &parts) { ParticipantSheet.read($0, known, ids) }
+        let grouped = InitiativeParts(
             sessions: Dictionary(grouping: sessions, by: \.initiative).mapValues { $0.map(\.session) },
             efforts: Dictionary(grouping: efforts, by: \.initiative).mapValues { $0.map(\.effort) },
             participants: Dictionary(grouping: participants, by: \.initiative).mapValues { $0.map(\.participant) })
-        return records(of: sheet, key: \.id.rawValue) { InitiativeSheet.read($0, known, parts) }
+        return records(of: sheet, key: \.id.rawValue) { InitiativeSheet.read($0, known, grouped) }
     }
 
+    /// The parts of records that stand in a file of their own, and noted in `parts`, whose they are.
     private func rows<Column: SheetColumn, Value>(
-        of type: Column.Type, _ read: (Row<Column>) -> Value
+        of type: Column.Type, _ owners: String, _ owner: (Value) -> String,
+        _ parts: inout [String: IncomingRecords.Parts], _ read: (Row<Column>) -> Value
     ) -> [Value] {
         let sheet: Sheet<Column> = folder.sheet(log: log)
-        return sheet.map(log: log, read)
+        var keys: [Int: String] = [:]
+        let values = sheet.map(log: log) { row in
+            let value = read(row)
+            keys[row.line] = owner(value)
+            return value
+        }
+        parts[Column.file] = IncomingRecords.Parts(owners: owners, keys: keys)
+        return values
     }
 
     private func records<Column: SheetColumn, Value>(
