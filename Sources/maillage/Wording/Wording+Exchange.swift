@@ -112,7 +112,8 @@ extension Words {
         return pick(
             "\(quoted(line)) : partie d’une fiche, qui ne se passe pas seule ; corrigez la ligne",
             "\(quoted(line)): part of a record, which is not left out by itself; correct the line")
-            + (whole.map { pick(", ou passez la fiche entière : \($0)", ", or leave out the whole record: \($0)") } ?? "")
+            + (whole.map { pick(", ou passez la fiche entière : \($0)", ", or leave out the whole record: \($0)") }
+                ?? "")
     }
 
     func mapSaved(_ path: String) -> String {

@@ -16,7 +16,8 @@ extension CommandFailure {
         case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .pastDay, .invalidNumber,
             .outOfRange,
             .malformed, .missing, .tooMuch,
-            .notFound, .unknownField, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown,
+            .notFound, .unknownField, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber,
+            .vintageUnknown,
             .setTwice:
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
