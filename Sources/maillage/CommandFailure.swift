@@ -23,6 +23,8 @@ enum CommandFailure: Error {
     case missing(option: String, command: String, example: String)
     case tooMuch(option: String, besides: String, command: String)
     case notFound(Subject, value: String, option: String?, nearest: [String])
+    /// No field of the form is called so; `nearest`, best first, is empty where nothing resembles it.
+    case unknownField(String, nearest: [String], all: [String])
     /// `hidden`: how many choices more than those listed.
     case ambiguous(Subject, value: String, option: String?, choices: [String], hidden: Int)
     case noSuchAtlas(path: String)
@@ -94,7 +96,7 @@ enum CommandFailure: Error {
 
     /// What a text was looked up as.
     enum Subject {
-        case territory, commune, departement, function, actorType, actor, initiative, cooperation, zone, example, field
+        case territory, commune, departement, function, actorType, actor, initiative, cooperation, zone, example
         case step
         /// Who covers a step, given by its title, where the association is.
         case candidate(step: String)

@@ -59,11 +59,13 @@ enum SpokenArguments {
         guard let first = rest.first, ["aide", "help"].contains(first) else { return rest }
         let asked = rest.dropFirst().prefix { !$0.hasPrefix("-") }
         guard let name = asked.first else { return ["help"] + rest.dropFirst() }
+        // The parser has a command of its own for it, whose help is of no use.
+        if ["aide", "help"].contains(name) { return try normalized(Array(rest.dropFirst())) }
         let names = MaillageCommand.commandNames.flatMap(\.self)
         // A topic stands alone: what follows the name of a command is a command below it.
         if HelpTopic(name) != nil, asked.count == 1 || !names.contains(name) { return ["topic"] + rest.dropFirst() }
         // The parser has the help of the program for what it does not know.
-        guard names.contains(name) || ["aide", "help"].contains(name) else {
+        guard names.contains(name) else {
             let known = names + HelpTopic.allCases.flatMap(\.names)
             throw .noSuchCommand(name, nearest: NearestNames.of(name, among: known, limit: 3))
         }
@@ -77,7 +79,11 @@ enum SpokenArguments {
     ) throws(CommandFailure) {
         guard let name = further.first else { return }
         guard !below.isEmpty else { throw .misunderstood(.unexpected(further), command: command) }
-        guard !below.joined().contains(name) else { return }
+        if below.joined().contains(name) {
+            let more = Array(further.dropFirst())
+            guard more.isEmpty else { throw .misunderstood(.unexpected(more), command: "\(command) \(name)") }
+            return
+        }
         let nearest = NearestNames.of(name, among: below.joined(), limit: 3)
         throw .noSuchCommand(
             "\(command) \(name)", nearest: (nearest.isEmpty ? below.map { $0[0] } : nearest).map { "\(command) \($0)" })

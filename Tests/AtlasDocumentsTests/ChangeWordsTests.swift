@@ -1,4 +1,5 @@
 import AtlasModel
+import Foundation
 import Testing
 
 @testable import AtlasDocuments
@@ -65,6 +66,55 @@ struct ChangeWordsTests {
         let old = AtlasRecord.initiative(initiative("1", "Tour de table"))
         let changes = old.changes(to: .initiative(initiative("1.5", "Bilan")))
         #expect(
-            changes == [FieldChange(field: "sessions", old: "1 · Titre · Tour de table", new: "1.5 · Titre · Bilan")])
+            changes == [
+                FieldChange(field: "sessions", old: "– · 1 · Titre · Tour de table", new: "– · 1.5 · Titre · Bilan")
+            ])
+    }
+
+    /// Every field of these records, each pair of which is a change.
+    private func law<Record: RecordWithFields>(_ records: [Record], _ wrap: (Record) -> AtlasRecord) {
+        for old in records {
+            for new in records where old != new {
+                let changes = old.changes(to: new)
+                #expect(!changes.isEmpty)
+                for change in changes {
+                    #expect(change.old != change.new, "\(change.field)")
+                    let told = Words(.french).change(change, of: wrap(old).name, in: atlas)
+                    let sides = told.split(separator: " : ", maxSplits: 1).last.map(String.init) ?? told
+                    let ends = sides.components(separatedBy: " → ")
+                    #expect(ends.count != 2 || ends[0] != ends[1], "\(told)")
+                }
+            }
+        }
+    }
+
+    @Test("of two records that differ, a field that differs has two texts, told in two ways")
+    func differing() {
+        let texts = ["", "a", "b", "a|b", "a\\|b", "a · b", "–", "a (b)", "a (b", "a\u{7}", "a\u{8}"]
+        let some = texts.filter { !$0.isEmpty }
+        let days: [Decimal2?] = [nil, Decimal2("1"), Decimal2("1.5")]
+        func initiatives(_ change: (inout Initiative) -> Void) -> Initiative {
+            var initiative = SampleAtlas.otherInitiative
+            change(&initiative)
+            return initiative
+        }
+        var all: [Initiative] = []
+        for text in texts {
+            for other in ["", "b", "–"] {
+                for day in days {
+                    all.append(
+                        initiatives { $0.sessions = [.init(date: nil, days: day, title: text, content: other)] })
+                }
+            }
+            all.append(
+                initiatives { $0.efforts = [.init(who: .participant, days: Decimal2(hundredths: 100), detail: text)] })
+            all.append(initiatives { $0.participants = [.init(actor: "a", part: text)] })
+            all.append(initiatives { $0.funding = text })
+        }
+        all += some.map { text in initiatives { $0.objectives = [text] } }
+        all.append(initiatives { $0.objectives = ["a", "b"] })
+        law(Array(Set(all))) { .initiative($0) }
+        law(texts.map { Relation(from: "a", to: "b", kind: .refers, note: $0, source: "") }) { .relation($0) }
+        law(some.map { Actor(id: "a", name: $0) }) { .actor($0) }
     }
 }

@@ -70,4 +70,27 @@ struct PublicContactsTests {
             }
         }
     }
+
+    @Test(
+        "A mobile number goes whatever stands between its digits, and with another number before it",
+        arguments: ["06\u{202F}12\u{202F}34\u{202F}56\u{202F}78", "06\u{A0}12\u{A0}34\u{A0}56\u{A0}78", "0612345678"])
+    func spaces(number: String) {
+        #expect(contacts().note("Tél. \(number).", withheld: "[…]") == "Tél. […].")
+        #expect(contacts().note("02 98 00 00 00 \(number)", withheld: "[…]") == "02 98 00 00 00 […]")
+    }
+
+    @Test("An atlas for anybody keeps contacts of persons in no text")
+    func atlas() {
+        var atlas = SampleAtlas.atlas
+        atlas.relations = [
+            Relation(from: "maison", to: "paie", kind: .refers, note: "Zoé, 06 12 34 56 78", source: "zoe@gmail.com"),
+            Relation(from: "maison", to: "paie", kind: .funds, note: "voir contact@x.fr", source: ""),
+        ]
+        var initiative = SampleAtlas.otherInitiative
+        initiative.nextSteps = ["Appeler Zoé au 06 12 34 56 78"]
+        atlas.initiatives = [initiative]
+        let (open, actors, undertakings) = atlas.withPublicContacts()
+        #expect(open.relations.map(\.note) == ["", "voir contact@x.fr"] && open.relations[0].source.isEmpty)
+        #expect(open.initiatives[0].nextSteps.isEmpty && actors >= 2 && undertakings == 1)
+    }
 }

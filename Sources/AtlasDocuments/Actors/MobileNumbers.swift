@@ -1,7 +1,9 @@
 /// French mobile numbers, 06 and 07, however their digits are grouped.
 enum MobileNumbers {
     /// What stands between the groups of a number: spaces of any width, points, hyphens, a sign of the country.
-    private static let signs: Set<Character> = [".", "-", "+", "(", ")", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2212}"]
+    private static let signs: Set<Character> = [
+        ".", "-", "+", "(", ")", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2212}",
+    ]
 
     /// Whether a text that is meant as a phone number begins as a mobile one.
     static func isMobile(_ phone: String) -> Bool {
@@ -61,7 +63,9 @@ enum MobileNumbers {
             digits = text[group] + digits
             guard digits.utf8.count <= longest else { break }
             let number = national(digits)
-            if number.utf8.count == shortest, number.hasPrefix("0"), !number.hasPrefix("00") { start = group.lowerBound }
+            if number.utf8.count == shortest, number.hasPrefix("0"), !number.hasPrefix("00") {
+                start = group.lowerBound
+            }
         }
         guard let start else { return nil }
         guard start > text.startIndex else { return start..<end }

@@ -166,6 +166,7 @@ extension Words {
         case .relation(let kind): relation(kind, fromFirst: true)
         case .effort(let who):
             who == .coordinator ? pick("coordinateur", "coordinator") : pick("participant", "participant")
+        case .level(let level): self.level(level)
         case .part(let part): self.part(part)
         }
     }

@@ -16,7 +16,7 @@ package struct ImportComparison {
     private var edits: [RecordEdit] = []
     private var findings: [Finding]
     private var usedKeys: Set<String>
-    private let partDecisions: [String: Finding.Place]
+    private let partDecisions: [String: Finding.Place?]
     /// The actors of the file: what each is in the atlas after the import, or why there is none.
     private var outcomes: [ActorID: Outcome] = [:]
     private var naming: ActorNaming

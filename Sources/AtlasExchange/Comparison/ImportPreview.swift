@@ -62,8 +62,8 @@ package struct ImportPreview: Sendable {
     /// Decisions about keys that the file does not have.
     package let unusedDecisions: [String]
     /// Decisions to leave out a line that is a part of a record, as a session of an initiative, and where the record
-    /// stands: it is left out as a whole or not at all.
-    package let partDecisions: [String: Finding.Place]
+    /// stands, where the line tells: it is left out as a whole or not at all.
+    package let partDecisions: [String: Finding.Place?]
 
     /// Whether it may be written: no error and no doubt is left.
     package var isReady: Bool {

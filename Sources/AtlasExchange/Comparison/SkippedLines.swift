@@ -28,30 +28,30 @@ extension IncomingRecords {
     struct DroppedLines {
         /// Decisions that took something away.
         var met: Set<String> = []
-        /// Decisions about a part of a record, and where the record stands: no part is left out by itself, since its
-        /// record would be written without it.
-        var parts: [String: Finding.Place] = [:]
+        /// Decisions about lines of parts, by their texts: where the record stands; `nil` where the line does not tell.
+        var parts: [String: Finding.Place?] = [:]
     }
 
     /// Takes away what is wrong with lines that make no record and are left out, and with the parts of records that are.
+    /// No part is left out by itself: its record would be written without it.
     /// - Parameter skipped: all that is left out, keys of records among it.
     mutating func dropFindings(on lines: SkippedLines, _ skipped: Set<String>) -> DroppedLines {
         var dropped = DroppedLines()
         let owners = places
-        func owner(of place: Finding.Place) -> Finding.Place? {
-            guard let line = place.line, let parts = parts[place.file], let key = parts.keys[line] else { return nil }
-            return owners[parts.owners]?[key]
+        func owner(_ place: Finding.Place) -> (key: String, place: Finding.Place)? {
+            guard let line = place.line, let parts = parts[place.file], let key = parts.keys[line],
+                let owner = owners[parts.owners]?[key]
+            else { return nil }
+            return (key, owner)
         }
-        for (file, parts) in parts {
-            for line in parts.keys.keys {
-                let place = Finding.Place(file: file, line: line)
-                if let text = lines.decision(for: place), let owner = owner(of: place) { dropped.parts[text] = owner }
-            }
+        let said = parts.flatMap { file, parts in parts.keys.keys.map { Finding.Place(file: file, line: $0) } }
+        for place in said + findings.map(\.place) where parts[place.file] != nil {
+            if let text = lines.decision(for: place) { dropped.parts[text] = .some(owner(place)?.place) }
         }
         findings = findings.filter { finding in
-            if let owner = owner(of: finding.place) {
-                let key = finding.place.line.flatMap { parts[finding.place.file]?.keys[$0] }
-                return lines.decision(for: owner) == nil && !(key.map(skipped.contains) ?? false)
+            guard parts[finding.place.file] == nil else {
+                guard let owner = owner(finding.place) else { return true }
+                return lines.decision(for: owner.place) == nil && !skipped.contains(owner.key)
             }
             guard let text = lines.decision(for: finding.place) else { return true }
             dropped.met.insert(text)

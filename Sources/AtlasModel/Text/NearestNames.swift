@@ -18,6 +18,19 @@ public enum NearestNames {
             .prefix(limit).map(\.index)
     }
 
+    /// The things of which a name is nearest, each once, best first.
+    /// - Parameter named: each thing with each of its names.
+    public static func owners<Owner: Equatable>(
+        of text: String, among named: [(owner: Owner, name: String)], limit: Int
+    ) -> [Owner] {
+        var nearest: [Owner] = []
+        for position in positions(of: text, among: named.map(\.name), limit: named.count)
+        where nearest.count < limit && !nearest.contains(named[position].owner) {
+            nearest.append(named[position].owner)
+        }
+        return nearest
+    }
+
     /// How far a name, folded, is from what was typed; `nil` where more than a third of the letters differ.
     static func distance(_ typed: [UInt8], _ name: some Collection<UInt8>) -> Int? {
         let most = max(1, min(typed.count, 30) / 3)

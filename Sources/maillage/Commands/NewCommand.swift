@@ -38,6 +38,8 @@ struct NewCommand: ParsableCommand {
             case let path?: self = .copy(of: path)
             }
         }
+
+        var isCopy: Bool { if case .copy = self { true } else { false } }
     }
 
     func run() throws {
@@ -47,6 +49,7 @@ struct NewCommand: ParsableCommand {
         }
         let file = try named()
         let beginning = Beginning(from)
+        if let from, !beginning.isCopy, PathKind(of: from) != nil { Console.note(words.wordBeforePath(from)) }
         var atlas: Atlas
         switch beginning {
         case .empty: atlas = try AtlasOpening.empty(title: title ?? titleOfFile)

@@ -55,7 +55,8 @@ struct EditedRecord {
     private func zone(_ name: String) throws(CommandFailure) -> NamedZone {
         let zones = atlas.territories.zones
         // As in every other place where a territory is named.
-        let id = name.hasPrefix("zone:") ? String(name.dropFirst(5)) : name
+        let reference = TerritoryReference(parsing: name)
+        let id = reference.flatMap { $0.level == .zone ? $0.code : nil } ?? name
         let known = NamedThings(
             subject: .zone, things: zones.map { .init(id: $0.id, names: [$0.name]) }, usual: zones.map(\.id))
         return zones[try known.position(of: id, option: nil)]

@@ -20,24 +20,22 @@ struct FieldNames {
             fields.first { $0.keys.contains(typed) }
             ?? (isBeginning ? fields.only { $0.keys.contains { $0.hasPrefix(typed) } } : nil)
         if let found, !typed.isEmpty { return found.0 }
-        throw .notFound(.field, value: text, option: "--set", nearest: nearest(to: text))
+        let nearest = nearest(to: text)
+        throw .unknownField(text, nearest: nearest, all: form.fields.map(shown))
     }
 
     private func names(of field: FieldName) -> [String] {
         [field.rawValue] + [Words(.french), Words(.english)].map { $0.label(field, of: form.kind) }
     }
 
-    /// What resembles the text, as the form calls it; all fields where nothing does.
+    /// What resembles the text, as the form calls it.
     private func nearest(to text: String) -> [String] {
-        let named = form.fields.flatMap { field in names(of: field).map { (field: field, name: $0) } }
-        var nearest: [FieldName] = []
-        for position in NearestNames.positions(of: text, among: named.map(\.name), limit: named.count)
-        where nearest.count < Self.nearestShown && !nearest.contains(named[position].field) {
-            nearest.append(named[position].field)
-        }
-        return (nearest.isEmpty ? form.fields : nearest).map { field in
-            "\(field.rawValue) (\(words.label(field, of: form.kind)))"
-        }
+        let named = form.fields.flatMap { field in names(of: field).map { (owner: field, name: $0) } }
+        return NearestNames.owners(of: text, among: named, limit: Self.nearestShown).map(shown)
+    }
+
+    private func shown(_ field: FieldName) -> String {
+        "\(field.rawValue) (\(words.label(field, of: form.kind)))"
     }
 
     /// The words of a name without accents, signs and the `s` of plurals: `Budget (€)` is `budget`.

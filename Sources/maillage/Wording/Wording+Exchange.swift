@@ -106,14 +106,14 @@ extension Words {
         pick("\(quoted(key)) : rien de tel dans le fichier", "\(quoted(key)): nothing of the kind in the file")
     }
 
-    /// - Parameter record: where the record stands that the line is a part of.
-    func partIsNotSkipped(_ line: String, of record: Finding.Place) -> String {
-        let whole = "--skip \(record.file.madeSafe):\(record.line ?? 1)"
+    /// - Parameter record: where the record stands that the line is a part of; `nil` where it does not tell.
+    func partIsNotSkipped(_ line: String, of record: Finding.Place?) -> String {
+        let whole = record.map { "--skip \($0.file.madeSafe):\($0.line ?? 1)" }
         return pick(
-            "\(quoted(line)) : partie d’une fiche, qui ne se passe pas seule ; corrigez la ligne, ou passez la fiche "
-                + "entière : \(whole)",
-            "\(quoted(line)): part of a record, which is not left out by itself; correct the line, or leave out the whole "
-                + "record: \(whole)")
+            "\(quoted(line)) : partie d’une fiche, qui ne se passe pas seule ; corrigez la ligne",
+            "\(quoted(line)): part of a record, which is not left out by itself; correct the line")
+            + (whole.map { pick(", ou passez la fiche entière : \($0)", ", or leave out the whole record: \($0)") }
+                ?? "")
     }
 
     func mapSaved(_ path: String) -> String {

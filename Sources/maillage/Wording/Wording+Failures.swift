@@ -16,7 +16,8 @@ extension CommandFailure {
         case .misunderstood, .noSuchCommand, .unknownChoice, .invalidDate, .futureDay, .pastDay, .invalidNumber,
             .outOfRange,
             .malformed, .missing, .tooMuch,
-            .notFound, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber, .vintageUnknown,
+            .notFound, .unknownField, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber,
+            .vintageUnknown,
             .setTwice:
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
@@ -97,6 +98,7 @@ extension CommandFailure {
                 "\(option) and \(besides) say the same thing; keep one") + words.tryHelp(command)
         case .notFound(let subject, let value, let option, let nearest):
             words.notFound(subject, value: value, option: option, nearest: nearest)
+        case .unknownField(let name, let nearest, let all): words.unknownField(name, nearest: nearest, all: all)
         case .ambiguous(let subject, let value, let option, let choices, let hidden):
             words.ambiguous(subject, value: value, option: option, choices: choices, hidden: hidden)
         case .tooManyRows(let limit):

@@ -3,6 +3,14 @@ import AtlasModel
 
 extension Words {
     /// What a new file holds, how to open it, and how to begin otherwise.
+    /// `--from vide`, where a folder is called so too.
+    func wordBeforePath(_ word: String) -> String {
+        pick(
+            "--from \(word.madeSafe) : le mot du programme, et non ce qui porte ce nom ici ; pour le copier : --from ./",
+            "--from \(word.madeSafe): the word of the program, not what is called so here; to copy it: --from ./")
+            + word.madeSafe
+    }
+
     func created(_ path: String, _ atlas: Atlas, _ beginning: NewCommand.Beginning) -> String {
         let made = pick("\(quoted(path)) créé, ", "\(quoted(path)) made, ") + quoted(atlas.title)
         let actors = count(atlas.actors.count, ("acteur", "acteurs"), ("actor", "actors"))

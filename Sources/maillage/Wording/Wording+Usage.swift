@@ -31,11 +31,19 @@ extension Words {
 
     func noSuchCommand(_ text: String, nearest: [String]) -> String {
         pick("ni commande ni atlas de ce nom : ", "no command and no atlas of this name: ") + quoted(text)
-            + (nearest.isEmpty
-                ? ""
-                : pick(", vouliez-vous dire ", ", did you mean ") + nearest.joined(separator: pick(" ou ", " or "))
-                    + pick(" ?", "?"))
-            + tryHelp(nil)
+            + didYouMean(nearest) + tryHelp(nil)
+    }
+
+    private func didYouMean(_ nearest: [String]) -> String {
+        guard !nearest.isEmpty else { return "" }
+        return pick(", vouliez-vous dire ", ", did you mean ") + nearest.joined(separator: pick(" ou ", " or "))
+            + pick(" ?", "?")
+    }
+
+    func unknownField(_ text: String, nearest: [String], all: [String]) -> String {
+        let unknown = pick("--set : champ inconnu ", "--set: unknown field ") + quoted(text)
+        guard nearest.isEmpty else { return unknown + didYouMean(nearest) + tryHelp("edit") }
+        return unknown + pick(" ; choisissez parmi ", "; choose among ") + all.joined(separator: ", ")
     }
 
     func notFound(
@@ -70,7 +78,6 @@ extension Words {
         case .cooperation: pick("coopération inconnue", "unknown cooperation")
         case .zone: pick("zone inconnue", "unknown zone")
         case .example: pick("exemple inconnu", "unknown example")
-        case .field: pick("champ inconnu", "unknown field")
         case .step: pick("étape absente de ce parcours", "no such step in this pathway")
         case .candidate(let step):
             pick("l’étape « \(step) » n’a pas ici de candidat", "the step “\(step)” has no candidate here called")
@@ -89,7 +96,6 @@ extension Words {
         case .cooperation: pick("coopérations", "cooperations")
         case .zone: "zones"
         case .example: pick("exemples", "examples")
-        case .field: pick("champs", "fields")
         case .step: pick("étapes", "steps")
         case .candidate: pick("candidats de cette étape", "candidates of this step")
         }

@@ -172,6 +172,13 @@ struct ImportComparisonTests {
             Importer.read(folder.path, as: .package, for: atlas), into: atlas,
             decisions: ImportDecisions(skipped: ["sessions.csv:2"]))
         #expect(!preview.isReady && preview.findings.contains { $0.place.file == "sessions.csv" })
+        #expect(preview.partDecisions["sessions.csv:2"]??.line == 2 && preview.unusedDecisions == [])
+        for whole in ["initiatives.csv:2", "tour"] {
+            let skipped = ImportComparison.preview(
+                Importer.read(folder.path, as: .package, for: atlas), into: atlas,
+                decisions: ImportDecisions(skipped: [whole]))
+            #expect(skipped.isReady && skipped.findings == [])
+        }
     }
 
     @Test("of a package brings a relation once, whoever is named first, and tells of the second row")

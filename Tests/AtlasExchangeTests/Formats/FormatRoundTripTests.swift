@@ -94,6 +94,15 @@ struct FormatRoundTripTests {
         #expect(isTold == (preview.edits != [] && !Self.forgotten[format]!.actor.contains("modified_on")))
     }
 
+    @Test("a day of change that nobody noted comes back from data·inclusion as none")
+    func unknownDay() throws {
+        var atlas = try full()
+        atlas.actors[0].modifiedOn = nil
+        atlas.actors[1].modifiedOn = CalendarDate(iso: "1998-05-04")
+        let folder = try TemporaryFolder()
+        #expect(try preview(try write(atlas, as: .dataInclusion, in: folder), into: atlas).edits == [])
+    }
+
     /// What a format does not keep of an actor and of an offer, told as fields.
     private static let forgotten: [ExchangeFormat: (actor: Set<String>, offer: Set<String>)] = [
         .package: ([], []), .csv: ([], []), .geojson: (["survey"], []),

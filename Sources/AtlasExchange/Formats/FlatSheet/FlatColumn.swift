@@ -79,12 +79,8 @@ package enum FlatColumn: String, ForeignField {
 
     /// The titles of the columns that are called nearly so; of all where none is.
     static func nearest(to text: String) -> [String] {
-        let names = allCases.flatMap { column in column.names.map { (column, name: $0) } }
-        var nearest: [String] = []
-        for position in NearestNames.positions(of: text, among: names.map(\.name), limit: names.count)
-        where nearest.count < 3 && !nearest.contains(names[position].0.title) {
-            nearest.append(names[position].0.title)
-        }
+        let named = allCases.flatMap { column in column.names.map { (owner: column.title, name: $0) } }
+        let nearest = NearestNames.owners(of: text, among: named, limit: 3)
         return nearest.isEmpty ? allCases.map(\.title) : nearest
     }
 

@@ -58,7 +58,9 @@ private struct PackageSheets {
     ) -> [IncomingRecord<Cooperation>] {
         let sheet: Sheet<CooperationSheet.Column> = folder.sheet(log: log)
         let ids = Identifiers<CooperationID>(sheet.identifiers(.id, log: log), of: .cooperation)
-        let members = rows(of: CooperationMemberSheet.Column.self, CooperationSheet.Column.file, \.cooperation.rawValue, &parts) { CooperationMemberSheet.read($0, known, ids) }
+        let members = rows(
+            of: CooperationMemberSheet.Column.self, CooperationSheet.Column.file, \.cooperation.rawValue, &parts
+        ) { CooperationMemberSheet.read($0, known, ids) }
         let grouped = Dictionary(grouping: members, by: \.cooperation).mapValues { $0.map(\.member) }
         return records(of: sheet, key: \.id.rawValue) { CooperationSheet.read($0, known, members: grouped) }
     }
@@ -68,9 +70,15 @@ private struct PackageSheets {
     ) -> [IncomingRecord<Initiative>] {
         let sheet: Sheet<InitiativeSheet.Column> = folder.sheet(log: log)
         let ids = Identifiers<InitiativeID>(sheet.identifiers(.id, log: log), of: .initiative)
-        let sessions = rows(of: SessionSheet.Column.self, InitiativeSheet.Column.file, \.initiative.rawValue, &parts) { SessionSheet.read($0, ids) }
-        let efforts = rows(of: EffortSheet.Column.self, InitiativeSheet.Column.file, \.initiative.rawValue, &parts) { EffortSheet.read($0, ids) }
-        let participants = rows(of: ParticipantSheet.Column.self, InitiativeSheet.Column.file, \.initiative.rawValue, &parts) { ParticipantSheet.read($0, known, ids) }
+        let sessions = rows(of: SessionSheet.Column.self, InitiativeSheet.Column.file, \.initiative.rawValue, &parts) {
+            SessionSheet.read($0, ids)
+        }
+        let efforts = rows(of: EffortSheet.Column.self, InitiativeSheet.Column.file, \.initiative.rawValue, &parts) {
+            EffortSheet.read($0, ids)
+        }
+        let participants = rows(
+            of: ParticipantSheet.Column.self, InitiativeSheet.Column.file, \.initiative.rawValue, &parts
+        ) { ParticipantSheet.read($0, known, ids) }
         let grouped = InitiativeParts(
             sessions: Dictionary(grouping: sessions, by: \.initiative).mapValues { $0.map(\.session) },
             efforts: Dictionary(grouping: efforts, by: \.initiative).mapValues { $0.map(\.effort) },

@@ -102,6 +102,8 @@ public enum FormChoice: Hashable, Sendable {
     case guidAsso(GuidAssoLevel)
     case relation(Relation.Kind)
     case effort(Initiative.Effort.Who)
+    /// What a territory is, to tell it from others of its name.
+    case level(TerritoryLevel)
     /// What somebody is in a cooperation or an initiative: one of `knownParts`, or a word of the atlas's own.
     case part(String)
 
@@ -123,6 +125,7 @@ public enum FormChoice: Hashable, Sendable {
         case .guidAsso(let level): level.rawValue
         case .relation(let kind): kind.rawValue
         case .effort(let who): who.rawValue
+        case .level(let level): level.prefix
         case .part(let part): part
         }
     }

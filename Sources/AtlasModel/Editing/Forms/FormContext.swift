@@ -135,24 +135,38 @@ public struct FormContext: Sendable {
         case 0:
             let nearest = index.nearest(to: text, among: levels, limit: 3)
             throw .unknownName(text, nearest: nearest.map { self.text(of: $0) })
-        default: throw .ambiguousName(text, choices: choices.prefix(6).map { "\($0) \(placeLabel($0) ?? "")" })
+        default: throw .ambiguousName(text, choices: choices.prefix(6).map { self.text(of: $0, among: choices) })
         }
     }
 
+    /// What tells a territory from others of its name, as a person may type it: `Bretagne (région)`, `Quimper (29)`,
+    /// else the reference.
+    private func text(of reference: TerritoryReference, among choices: [TerritoryReference]) -> String {
+        guard let name = atlas.territories.name(of: reference) else { return reference.description }
+        let isOnlyOfLevel = choices.count { $0.level == reference.level } == 1
+        let text = isOnlyOfLevel ? "\(name) (\(label(.level(reference.level))))" : placeLabel(reference) ?? name
+        let isClear = !text.contains(";") && meanings(of: text, among: Set(TerritoryLevel.allCases)) == [reference]
+        return isClear ? text : reference.description
+    }
+
     private func meanings(of text: String, among levels: Set<TerritoryLevel>) -> [TerritoryReference] {
-        func meanings(_ text: String) -> [TerritoryReference] {
+        func meanings(_ text: String, isWidest: Bool) -> [TerritoryReference] {
             switch index.resolve(text, among: levels) {
             case .found(let choice): [choice.reference]
-            case .ambiguous(let choices): index.widest(ofSame: choices).map { [$0] } ?? choices.map(\.reference)
+            case .ambiguous(let choices):
+                (isWidest ? index.widest(ofSame: choices).map { [$0] } : nil) ?? choices.map(\.reference)
             case .unknown: []
             }
         }
-        let plain = meanings(text)
+        let plain = meanings(text, isWidest: true)
         guard plain.isEmpty, text.hasSuffix(")"), let bracket = text.lastIndex(of: "(") else { return plain }
-        // `Quimper (29)`: the name with the number of the département.
-        let departement = text[text.index(after: bracket)...].dropLast()
+        // `Quimper (29)`: the name with the number of the département; `Bretagne (région)`: with what it is.
+        let sign = String(text[text.index(after: bracket)...].dropLast())
         let name = text[..<bracket].reversed().drop(while: \.isWhitespace).reversed()
-        return meanings(String(name)).filter { self.departement(of: $0) == departement.uppercased() }
+        return meanings(String(name), isWidest: false).filter { reference in
+            departement(of: reference) == sign.uppercased()
+                || labels(.level(reference.level)).contains { $0.folded == sign.folded }
+        }
     }
 
     /// A commune by its name, its INSEE code or its postal code; of several that bear the name, the one beside a
