@@ -139,7 +139,7 @@ extension AppState {
             return nil
         }
         let actor = base.atlas.actors[row]
-        let edits = base.atlas.reminding([actor.id], on: base.date)
+        let edits = base.atlas.reminding([actor.id], on: today())
         guard !edits.isEmpty else {
             notice = words.nothingToRemind(actor.name.madeSafe)
             return nil

@@ -44,7 +44,7 @@ final class FakeKeeper: Sendable {
                 content.withLock { content in
                     content.past.enumerated().reversed().map { place, change in
                         .init(
-                            number: place + 1, when: "2026-11-21 10:00", author: change.author, reason: change.reason,
+                            number: place + 1, day: EmbeddedAtlas.subject.date, clock: "10:00", author: change.author, reason: change.reason,
                             summary: "acteur resam : phone", details: ["acteur resam, Téléphone : rien → « 1 »"],
                             isUndoable: !change.isUndone && change.reason != "undo")
                     }
