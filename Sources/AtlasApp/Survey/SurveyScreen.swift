@@ -31,11 +31,15 @@ enum SurveyScreen {
         let (words, width) = (state.words, state.size.width)
         let used = surface.write(" \(words.surveyTitle)", at: 0, 0, style: Style(foreground: .accent, bold: true))
         let place = " · \(state.name(of: state.choices.territory))"
-        let tally = state.survey.study.map { words.tally($0.progress) } ?? ""
         let room = width - used - 1
+        let placeWidth = displayWidth(of: place)
+        // Without room for all of it, the tally leaves out whom to remind, whom a tab counts; then the place is cut.
+        let tallies = state.survey.study.map { study in
+            [true, false].map { words.tally(study.progress, withReminders: $0) }
+        }
+        let tally = tallies?.first { room - displayWidth(of: $0) - 2 >= placeWidth } ?? tallies?.last ?? ""
         let tallyWidth = displayWidth(of: tally)
-        // The tally is told before the end of a long name, unless that leaves nothing of it.
-        let isTallyShown = room - tallyWidth - 2 >= min(displayWidth(of: place), leastPlace)
+        let isTallyShown = room - tallyWidth - 2 >= min(placeWidth, leastPlace)
         surface.write(place, at: used, 0, width: isTallyShown ? room - tallyWidth - 2 : room, style: .bold)
         if isTallyShown { surface.write(tally, at: width - tallyWidth - 1, 0) }
     }

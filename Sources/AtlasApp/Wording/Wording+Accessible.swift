@@ -137,6 +137,14 @@ extension Words {
         let name = statement(kind)
         return pick("Constats « \(name) » : \(self.number(number))", "Statements “\(name)”: \(self.number(number))")
     }
+    var whatHangsOnActors: String {
+        pick("Ce qui tient à un seul acteur", "What hangs on one actor")
+    }
+    func fragileActors(_ number: Int) -> String {
+        count(
+            number, ("acteur dont l’arrêt ouvrirait un manque", "acteurs dont l’arrêt ouvrirait un manque"),
+            ("actor whose end would open a gap", "actors whose end would open a gap")) + "."
+    }
     var wentToStatement: String {
         pick("Vous êtes sur ce territoire et cette fonction.", "You are on this territory and function.")
     }

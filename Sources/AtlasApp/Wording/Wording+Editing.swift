@@ -198,9 +198,8 @@ extension Words {
         let sentence = zoneInUse(zone.name, by: users)
         return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
     }
-    func deleted(_ names: [String]) -> String {
-        pick("Supprimé : \(who(names)).", "Deleted: \(who(names)).") + historyUndoes
-    }
+    func deleted(_ names: [String]) -> String { deletedRecords(names) + historyUndoes }
+    func deletedRecords(_ names: [String]) -> String { pick("Supprimé : \(who(names)).", "Deleted: \(who(names)).") }
 
     // MARK: History of the file
 
