@@ -141,9 +141,7 @@ extension Words {
         pick("Ce qui tient à un seul acteur", "What hangs on one actor")
     }
     func fragileActors(_ number: Int) -> String {
-        count(
-            number, ("acteur dont l’arrêt ouvrirait un manque", "acteurs dont l’arrêt ouvrirait un manque"),
-            ("actor whose end would open a gap", "actors whose end would open a gap")) + "."
+        whatHangsOnActors + colon + count(number, ("acteur", "acteurs"), ("actor", "actors")) + "."
     }
     var wentToStatement: String {
         pick("Vous êtes sur ce territoire et cette fonction.", "You are on this territory and function.")
