@@ -44,13 +44,15 @@ struct EditingTests {
     func midnight() throws {
         let next = try #require(CalendarDate(iso: "2026-11-22"))
         let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+        let clock = Clock(EmbeddedAtlas.subject.date)
         var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.state.today = { clock.day }
         rehearsal.edit("resam")
         rehearsal.field(.verifiedOn)
         rehearsal.type("22/11/2026")
         let key = RecordForm.Key(.verifiedOn)
         #expect(rehearsal.state.editing?.problems[key] == .futureDay)
-        rehearsal.state.today = { next }
+        clock.day = next
         rehearsal.press(.function(5))
         #expect(rehearsal.state.editing?.problems[key] == nil)
         rehearsal.press(.function(2), .enter)

@@ -296,6 +296,7 @@ struct SurveyScreenTests {
         try talk.pick("À relancer, \(all.reminders.count)")
         let first = SurveyedAtlas.subject.atlas.actors[all.reminders[0].row]
         try talk.pick(first.name)
+        try talk.pick("Sa fiche")
         #expect(talk.hears("Partie 1 sur"))
     }
 }
