@@ -8,6 +8,7 @@ package enum App {
     ///
     /// - Parameters:
     ///   - session: where the user was when the program was left; `nil` for a fresh start.
+    ///   - today: the day it is.
     ///   - reading: reads the atlas, on another thread: the screen opens as soon as the territories are known.
     ///   - outlines: where a map finds the lines it is drawn with.
     ///   - deliver: writes or prints a sheet of the atlas shown; returns why it could not, or `nil`.
@@ -15,7 +16,7 @@ package enum App {
     /// - Returns: why the atlas could not be read, once the terminal is given back.
     package static func run<Failure: Error & Sendable>(
         words: Words, settings: SettingsFile, session: Session?, outlines: OutlineSource = .none,
-        options: TerminalOptions,
+        options: TerminalOptions, today: @escaping @Sendable () -> CalendarDate,
         reading: @escaping @Sendable (_ tell: (ReadingNews) -> Void) -> Result<ReadAtlas, Failure>,
         deliver: @escaping (SheetOrder, AtlasOnDate) -> String?,
         save: @escaping (Session) -> Void
@@ -33,6 +34,7 @@ package enum App {
         switch run.opened(words: words) {
         case .ready(var state, let typed):
             state.outlines = outlines
+            state.today = today
             state.map.skin = MapSkin(terminal: screen.entry)
             state.adopt(settings)
             if !screen.supportsUnicode { state.map.skin = .ascii }

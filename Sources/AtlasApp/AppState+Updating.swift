@@ -10,6 +10,7 @@ extension AppState {
     /// faster than the work behind the screen.
     @discardableResult
     mutating func update(_ message: Message) -> Effect? {
+        if case .key = message { followCalendar() }
         let isPassing = isPassing(message)
         if actsUponCounts(message) { countStudy() }
         if !isPassing { settle() }

@@ -58,6 +58,8 @@ struct AppState: Sendable {
     var prompt: Prompt?
     /// Where Escape goes back to from what was opened there.
     var wayBack: WayBack?
+    /// The day it is: the program may be left open past midnight.
+    var today: @Sendable () -> CalendarDate
     /// Whether the atlas can be changed, and by what.
     var keeping = AtlasKeeping.readOnly(folder: nil)
     /// The atlas as the file holds it, where the one shown is still that before a change.
@@ -92,6 +94,7 @@ struct AppState: Sendable {
     init(_ subject: AtlasOnDate, words: Words, size: Size) {
         base = subject
         self.subject = subject
+        today = { subject.date }
         self.words = words
         terminalSize = size
         explorer = ExplorerState(subject)

@@ -13,7 +13,8 @@ func openDialogue(_ path: String?) throws(CommandFailure) {
     }.get()
     if let remark = atlas.remark() { Console.note(remark) }
     var dialogue = Dialogue(
-        atlas.subject, words: words, threshold: userSettings.settings.threshold, keeping: keeping)
+        atlas.subject, words: words, threshold: userSettings.settings.threshold, keeping: keeping,
+        today: { .today })
     try say(dialogue.greeting())
     while let line = readLine() {
         let reply = dialogue.answer(line)

@@ -20,7 +20,7 @@ func openScreen(_ path: String?, isFresh: Bool) throws(CommandFailure) {
     do {
         failure = try App.run(
             words: words, settings: userSettings, session: isFresh ? nil : sessions?.read(), outlines: .shipped,
-            options: options
+            options: options, today: { .today }
         ) { tell in
             readAtlas(path, telling: tell)
         } deliver: { order, subject in

@@ -35,7 +35,9 @@ extension AtlasEditor {
             },
             history: {
                 let atlas = session.atlas
-                return ((try? session.history(limit: 1_000)) ?? []).map { PastChange($0, in: atlas) }
+                let changes = (try? session.history(limit: 1_000)) ?? []
+                let redoable = changes.redoable
+                return changes.map { PastChange($0, in: atlas, isRedoable: $0.number == redoable) }
             },
             newsOfOthers: {
                 let atlas: Atlas?
@@ -49,12 +51,28 @@ extension AtlasEditor {
 }
 
 extension AtlasEditor.PastChange {
-    fileprivate init(_ change: Change, in atlas: Atlas) {
+    fileprivate init(_ change: Change, in atlas: Atlas, isRedoable: Bool) {
         var isEdit = false
         if case .edit = change.nature { isEdit = true }
         self.init(
-            number: change.number, when: words.time(change.madeAt), author: change.note.author,
+            number: change.number, day: change.madeAt.day, clock: change.madeAt.clock, author: change.note.author,
             reason: change.note.reason, summary: words.summary(change, in: atlas),
-            details: words.details(change.edits, in: atlas), isUndoable: isEdit && change.undoneBy == nil)
+            details: words.details(change.edits, in: atlas), isUndoable: isEdit && change.undoneBy == nil,
+            isRedoable: isRedoable)
+    }
+}
+
+extension [Change] {
+    /// Of a history, the last change first: the edit that redoing brings back, unless something new has come since.
+    fileprivate var redoable: Int? {
+        var broughtBack: Set<Int> = []
+        for change in self {
+            switch change.nature {
+            case .edit: return nil
+            case .redo(let edit): broughtBack.insert(edit)
+            case .undo(let edit): if broughtBack.remove(edit) == nil { return edit }
+            }
+        }
+        return nil
     }
 }

@@ -33,6 +33,9 @@ package struct Dialogue: Sendable {
     var map = MapState()
     /// Counts how often the atlas became another.
     private var edition = 0
+    private var knownSurvey: SurveyStudy?
+    /// The day it is: the dialogue may go on past midnight.
+    let today: @Sendable () -> CalendarDate
     /// Whether the atlas can be changed, and by what.
     let keeping: AtlasKeeping
     /// The record being edited.
@@ -45,14 +48,18 @@ package struct Dialogue: Sendable {
     private var steps: [(step: DialogueStep, part: Int, first: Int)] = [(.home, 0, 0)]
     private var page = Page()
 
-    /// - Parameter threshold: more confirmed actors than this make a zone surchargée.
+    /// - Parameters:
+    ///   - threshold: more confirmed actors than this make a zone surchargée.
+    ///   - today: the day it is; `nil` for that of the atlas.
     package init(
-        _ subject: AtlasOnDate, words: Words, threshold: Int, keeping: AtlasKeeping = .readOnly(folder: nil)
+        _ subject: AtlasOnDate, words: Words, threshold: Int, keeping: AtlasKeeping = .readOnly(folder: nil),
+        today: (@Sendable () -> CalendarDate)? = nil
     ) {
         base = subject
         self.subject = subject
         directory = ActorDirectory(subject)
         self.keeping = keeping
+        self.today = today ?? { subject.date }
         self.words = words
         self.threshold = threshold
     }
@@ -71,6 +78,7 @@ package struct Dialogue: Sendable {
 
     /// Takes a line that was typed.
     package mutating func answer(_ line: String) -> Reply {
+        if today() != base.date { adopt(base.atlas) }
         let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ").madeSafe
         let step = steps.last?.step
         if text.isEmpty {
@@ -126,7 +134,10 @@ package struct Dialogue: Sendable {
         case .deliver(let order):
             if steps.count > 1 { steps.removeLast() }
             return Reply(lines: [], effect: .deliver(order))
-        case .edit(let request): return Reply(lines: [], effect: .edit(request))
+        case .edit(let request, let count):
+            steps.removeLast(min(count, steps.count - 1))
+            if count > 0 { arrive() }
+            return Reply(lines: [], effect: .edit(request))
         }
         arrive()
         return said(sentences)
@@ -141,6 +152,8 @@ package struct Dialogue: Sendable {
     mutating func arrive() {
         guard let step = steps.last?.step else { return }
         page = step.page(&self)
+        // What was listed may have become less.
+        if steps[steps.count - 1].first >= page.choices.count { steps[steps.count - 1].first = 0 }
     }
 
     // MARK: What is chosen
@@ -175,14 +188,14 @@ package struct Dialogue: Sendable {
     /// Takes over the atlas as the file holds it now.
     mutating func adopt(_ atlas: Atlas) {
         if atlas.territories != base.atlas.territories { knownIndex = nil }
-        base = AtlasOnDate(atlas, on: base.date)
+        base = AtlasOnDate(atlas, on: today())
         choices = choices.kept(in: atlas.territories)
         imagine()
         let context = formContext()
         editing?.adopt(context)
     }
 
-    mutating func formContext() -> FormContext { words.formContext(base, index: index()) }
+    mutating func formContext() -> FormContext { words.formContext(base, index: index(), today: today) }
 
     /// The actors that answer to what is chosen, with the facets to filter them by.
     mutating func found() -> ActorsFound { directory.find(choices.actorQuery, sort: choices.sort) }
@@ -208,7 +221,23 @@ package struct Dialogue: Sendable {
     }
 
     /// How far the survey of the actors listed has come; nobody is asked in a scenario.
-    var surveyStudy: SurveyStudy { SurveyStudy(SurveyStudy.Key(choices, edition: edition), of: base) }
+    mutating func survey() -> SurveyStudy {
+        let key = SurveyStudy.Key(choices, edition: edition)
+        if let knownSurvey, knownSurvey.key == key { return knownSurvey }
+        let survey = SurveyStudy(key, of: base)
+        knownSurvey = survey
+        return survey
+    }
+
+    /// What hangs on each actor of the territory chosen, at the stage chosen or at any.
+    mutating func fragility() -> [ActorFragility] {
+        var study = study()
+        if study.fragility == nil {
+            study.adopt(study.coverage.fragility())
+            knownStudy = study
+        }
+        return study.fragility(at: choices.stage)
+    }
 
     private mutating func restore(
         from source: WritableKeyPath<Dialogue, [Choices]>, to target: WritableKeyPath<Dialogue, [Choices]>,

@@ -35,7 +35,8 @@ enum Move: Sendable {
     case back(saying: [String] = [])
     case home(saying: [String] = [])
     case deliver(SheetOrder)
-    case edit(EditRequest)
+    /// Asks the keeper of the atlas, once some questions are left behind.
+    case edit(EditRequest, leaving: Int = 0)
 }
 
 /// A choice that a number picks.

@@ -10,10 +10,8 @@ extension DialogueStep {
         let changed = editing.drafts.drafts.count { $0.form.isChanged || $0.form.isNew || $0.isDeleted }
         var page = Page(sentences: [words.formTitle(editing)])
         page.sentences.append(changed == 0 ? words.unchangedRecord : words.unsavedRecord)
-        var choices = [
-            NumberedChoice(words.save) { $0.askForReason() },
-            NumberedChoice(words.verifyToday) { $0.verifyRecord() },
-        ]
+        var choices = [NumberedChoice(words.save) { $0.askForReason() }]
+        if editing.isVerifiable { choices.append(NumberedChoice(words.verifyToday) { $0.verifyRecord() }) }
         for row in editing.rows {
             switch row {
             case .field(let key): choices.append(.field(key, of: editing, words))
@@ -121,47 +119,6 @@ extension DialogueStep {
             return page
         }
     }
-
-    /// The changes of the file, the last first; one leads to what it did.
-    fileprivate static func history(_ changes: [AtlasEditor.PastChange]) -> DialogueStep {
-        DialogueStep { dialogue in
-            let words = dialogue.words
-            var page = Page(sentences: [words.menuHistory])
-            if changes.isEmpty { page.sentences.append(words.noChangeYet) }
-            page.choices =
-                ChoiceList([
-                    NumberedChoice(words.redoChange) { dialogue in
-                        dialogue.pendingEdit = .redo
-                        return .edit(.redo)
-                    }
-                ])
-                + ChoiceList(count: changes.count) { index in
-                    let change = changes[index]
-                    return NumberedChoice(words.byWhom(change) + words.colon + change.summary) { _ in
-                        .go(.change(change))
-                    }
-                }
-            return page
-        }
-    }
-
-    private static func change(_ change: AtlasEditor.PastChange) -> DialogueStep {
-        DialogueStep { dialogue in
-            let words = dialogue.words
-            var page = Page(sentences: [words.byWhom(change), change.summary])
-            if !change.reason.isEmpty { page.sentences.append(words.because(change.reason)) }
-            page.sentences += change.details
-            if change.isUndoable {
-                page.choices = ChoiceList([
-                    NumberedChoice(words.undoChange) { dialogue in
-                        dialogue.pendingEdit = .undo(change.number)
-                        return .edit(.undo(change.number))
-                    }
-                ])
-            }
-            return page
-        }
-    }
 }
 
 extension NumberedChoice {
@@ -184,26 +141,28 @@ extension Dialogue {
 
     mutating func verifyToday(_ id: ActorID) -> Move {
         guard let editor = keeping.editor else { return .stay(saying: [obstacle].compactMap(\.self)) }
-        let change = BulkChange.verified(Verification(on: base.date, by: editor.author))
-        let edits = base.atlas.edits(change, on: [id], date: base.date)
+        let change = BulkChange.verified(Verification(on: today(), by: editor.author))
+        let edits = base.atlas.edits(change, on: [id], date: today())
         guard !edits.isEmpty else { return .stay(saying: [words.nothingChanged]) }
         let names = [base.actor(id)?.name.madeSafe].compactMap(\.self)
         pendingEdit = .change(words.done(change, names, in: base.atlas))
         return .edit(.apply(edits, reason: ""))
     }
 
-    /// Opens the form of an actor; what was being typed in another waits to be kept or given up.
-    mutating func edit(_ id: ActorID) -> Move {
-        open(RecordDrafts(actor: id, formContext()))
-    }
+    /// Opens the form of an actor; what was being typed in another record waits to be kept or given up.
+    mutating func edit(_ id: ActorID) -> Move { open(RecordDrafts(actor: id, formContext())) }
 
-    mutating func addActor() -> Move {
-        open(RecordDrafts(.actor(.empty(on: choices.territory)), isNew: true, formContext()))
-    }
+    /// Opens the form of a cooperation, an initiative or a named zone.
+    mutating func edit(_ record: AtlasRecord) -> Move { open(RecordDrafts(record, isNew: false, formContext())) }
+
+    /// Opens the form of a record to be added.
+    ///
+    /// - Parameter record: what is in it to begin with.
+    mutating func add(_ record: AtlasRecord) -> Move { open(RecordDrafts(record, isNew: true, formContext())) }
 
     private mutating func open(_ drafts: RecordDrafts?) -> Move {
         if let obstacle { return .stay(saying: [obstacle]) }
-        if let editing, editing.drafts.isChanged, editing.drafts.actor != drafts?.actor {
+        if let editing, editing.drafts.isChanged, editing.drafts.name != drafts?.name {
             return .go(.record, saying: [words.finishFirst])
         }
         if editing?.drafts.isChanged != true {
@@ -230,7 +189,7 @@ extension Dialogue {
 
     fileprivate mutating func verifyRecord() -> Move {
         let author = keeping.editor?.author ?? ""
-        let isVerified = editing?.verify(on: base.date, by: author) == true
+        let isVerified = editing?.verify(on: today(), by: author) == true
         return .replace(.record, saying: [isVerified ? words.verifiedToday(by: author) : words.nothingToVerify])
     }
 
@@ -299,4 +258,9 @@ extension Dialogue {
             editing.drafts.drafts[place].form, place: place, found: conflict.found, editing.context)
         return .replace(.conflict(state))
     }
+}
+
+extension RecordDrafts {
+    /// The record that the drafts are about; one to be added has no identifier yet.
+    fileprivate var name: RecordName? { drafts.first?.form.base.name }
 }

@@ -14,7 +14,7 @@ extension DialogueStep {
                 return NumberedChoice(words.statements(kind, found.count)) { [study] _ in
                     .go(.statements(kind, found, study))
                 }
-            })
+            } + [NumberedChoice(words.whatHangsOnActors) { _ in .go(.fragility) }])
         return page
     }
 

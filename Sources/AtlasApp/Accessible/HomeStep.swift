@@ -31,7 +31,8 @@ extension DialogueStep {
             page.choices =
                 page.choices
                 + ChoiceList([
-                    NumberedChoice(words.menuNewActor) { $0.addActor() },
+                    NumberedChoice(words.menuNewActor) { $0.add(.actor(.empty(on: $0.choices.territory))) },
+                    NumberedChoice(words.menuZones(dialogue.base.atlas.territories.zones.count)) { _ in .go(.zones) },
                     NumberedChoice(words.menuHistory) { _ in .edit(.history) },
                 ])
         }

@@ -42,13 +42,12 @@ extension DialogueStep {
         let words = dialogue.words
         let found = dialogue.subject.atlas.cooperations
         var page = Page(sentences: [words.cooperations(found.count)])
-        page.choices = ChoiceList(
-            found.map { cooperation in
-                NumberedChoice(cooperation.name.madeSafe) { dialogue in
-                    let document = Document.cooperationSheet(cooperation, in: dialogue.subject, words: words)
-                    return .go(.document(document, as: .cooperation(cooperation)))
-                }
-            })
+        let adding = dialogue.adding(words.addCooperation, .cooperation(.empty))
+        page.choices =
+            ChoiceList(
+                found.map { cooperation in
+                    NumberedChoice(cooperation.name.madeSafe) { _ in .go(.cooperation(cooperation.id)) }
+                }) + adding
         return page
     }
 
@@ -56,25 +55,54 @@ extension DialogueStep {
         let words = dialogue.words
         let found = dialogue.subject.atlas.initiatives
         var page = Page(sentences: [words.initiatives(found.count)])
-        page.choices = ChoiceList(
-            found.map { initiative in
-                NumberedChoice(initiative.name.madeSafe) { dialogue in
-                    let document = Document.initiativeSheet(initiative, in: dialogue.subject, words: words)
-                    return .go(.document(document, as: .initiative(initiative)))
-                }
-            })
+        let adding = dialogue.adding(words.addInitiative, .initiative(.empty))
+        page.choices =
+            ChoiceList(
+                found.map { initiative in
+                    NumberedChoice(initiative.name.madeSafe) { _ in .go(.initiative(initiative.id)) }
+                }) + adding
         return page
     }
 
-    /// A sheet, part by part.
-    private static func document(_ document: Document, as content: SheetOrder.Content) -> DialogueStep {
+    /// The sheet of a cooperation, part by part, and its form.
+    private static func cooperation(_ id: CooperationID) -> DialogueStep {
         DialogueStep { dialogue in
-            let words = dialogue.words
-            var page = Page(reading: SpokenRenderer(words).parts(of: document))
-            page.choices = ChoiceList([
-                NumberedChoice(words.writeOrPrint) { _ in .go(.paper(content)) }
-            ])
-            return page
+            let subject = dialogue.subject
+            guard let cooperation = subject.atlas.cooperations.first(where: { $0.id == id }) else {
+                return Page(sentences: [dialogue.words.noRecord])
+            }
+            let document = Document.cooperationSheet(cooperation, in: subject, words: dialogue.words)
+            return dialogue.page(document, as: .cooperation(cooperation), editing: .cooperation(cooperation))
         }
+    }
+
+    /// The sheet of an initiative, part by part, and its form.
+    private static func initiative(_ id: InitiativeID) -> DialogueStep {
+        DialogueStep { dialogue in
+            let subject = dialogue.subject
+            guard let initiative = subject.atlas.initiatives.first(where: { $0.id == id }) else {
+                return Page(sentences: [dialogue.words.noRecord])
+            }
+            let document = Document.initiativeSheet(initiative, in: subject, words: dialogue.words)
+            return dialogue.page(document, as: .initiative(initiative), editing: .initiative(initiative))
+        }
+    }
+}
+
+extension Dialogue {
+    /// The choice that adds a record, where the atlas can be changed.
+    func adding(_ label: String, _ record: AtlasRecord) -> ChoiceList {
+        keeping.editor == nil ? ChoiceList() : ChoiceList([NumberedChoice(label) { $0.add(record) }])
+    }
+
+    fileprivate func page(
+        _ document: Document, as content: SheetOrder.Content, editing record: AtlasRecord
+    ) -> Page {
+        var page = Page(reading: SpokenRenderer(words).parts(of: document))
+        page.choices = ChoiceList([
+            NumberedChoice(words.writeOrPrint) { _ in .go(.paper(content)) },
+            NumberedChoice(words.editRecord) { $0.edit(record) },
+        ])
+        return page
     }
 }

@@ -180,6 +180,12 @@ struct CoverageStudy: Sendable {
     func coverage(ofActor row: Int) -> ActorCoverage? { actors[row] }
 
     mutating func adopt(_ fragility: [ActorFragility]) { self.fragility = fragility }
+
+    /// The actors on whom something hangs at a stage, or at any; nobody until that is worked out.
+    func fragility(at stage: EmploymentStage?) -> [ActorFragility] {
+        let all = fragility ?? []
+        return stage == nil ? all : all.filter { $0.pairs.contains { $0.stage == stage } }
+    }
 }
 
 extension AppState {

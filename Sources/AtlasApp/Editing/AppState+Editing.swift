@@ -60,7 +60,7 @@ extension AppState {
         screen = .editing
     }
 
-    mutating func formContext() -> FormContext { words.formContext(base, index: index()) }
+    mutating func formContext() -> FormContext { words.formContext(base, index: index(), today: today) }
 
     /// The actor that a key is about.
     var pointedAt: ActorID? {
@@ -129,7 +129,7 @@ extension AppState {
         case .open: openRow()
         case .pickValues: openPicker()
         case .verifyToday:
-            let (date, author) = (base.date, editor?.author ?? "")
+            let (date, author) = (today(), editor?.author ?? "")
             let isVerified = editing?.verify(on: date, by: author) == true
             notice = isVerified ? words.verifiedInForm(by: author) : words.nothingToVerify
         case .removeRecord: if editing?.toggleDeleted() == false { notice = words.nothingToRemove }

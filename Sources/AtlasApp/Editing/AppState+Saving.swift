@@ -107,7 +107,12 @@ extension AppState {
     /// Shows what the file holds now: at once, or where it is large as soon as it is ready behind the screen.
     private mutating func follow(_ atlas: Atlas, pointingAt added: AtlasRecord? = nil) {
         changed = ChangedAtlas(atlas: atlas, added: added, number: (changed?.number ?? 0) + 1)
-        if atlas.actors.count <= imaginedAtOnce { showChanged(AtlasOnDate(atlas, on: base.date)) }
+        if atlas.actors.count <= imaginedAtOnce { showChanged(AtlasOnDate(atlas, on: today())) }
+    }
+
+    /// Shows the atlas as it stands today, once midnight is past: offers begin and end, records grow old.
+    mutating func followCalendar() {
+        if !isReading, changed == nil, today() != base.date { follow(base.atlas) }
     }
 
     /// - Parameter subject: the changed atlas.

@@ -14,7 +14,9 @@ package struct AtlasEditor: Sendable {
     /// A change of the past, in words.
     package struct PastChange: Equatable, Sendable {
         package let number: Int
-        package let when: String
+        /// The day and the hour (`07:12`) where the user is.
+        package let day: CalendarDate
+        package let clock: String
         package let author: String
         package let reason: String
         package let summary: String
@@ -22,18 +24,20 @@ package struct AtlasEditor: Sendable {
         package let details: [String]
         /// It was taken back since, or takes something back itself: it cannot be undone.
         package let isUndoable: Bool
+        /// It was taken back, and is what would be brought back now.
+        package let isRedoable: Bool
 
         package init(
-            number: Int, when: String, author: String, reason: String, summary: String, details: [String],
-            isUndoable: Bool
+            number: Int, day: CalendarDate, clock: String, author: String, reason: String, summary: String,
+            details: [String], isUndoable: Bool, isRedoable: Bool
         ) {
             self.number = number
-            self.when = when
+            (self.day, self.clock) = (day, clock)
             self.author = author
             self.reason = reason
             self.summary = summary
             self.details = details
-            self.isUndoable = isUndoable
+            (self.isUndoable, self.isRedoable) = (isUndoable, isRedoable)
         }
     }
 

@@ -30,7 +30,7 @@ enum ChangesScreen {
             var x = area.x + 2
             surface.write(String(change.number), at: x, y, width: numbers, alignment: .trailing)
             x += numbers + 1
-            x += surface.write(change.when, at: x, y, width: 18) + 1
+            x += surface.write("\(change.day) \(change.clock)", at: x, y, width: 18) + 1
             surface.write(change.author.madeSafe, at: x, y, width: authors)
             x += authors + 1
             let style: Style = change.isUndoable ? .plain : .dim

@@ -255,6 +255,13 @@ struct EditingState: Sendable {
         return true
     }
 
+    /// Whether what is shown has a day of verification: actors and offers do.
+    var isVerifiable: Bool {
+        drafts.drafts.indices.contains {
+            (draft == 0 || $0 == draft) && drafts.drafts[$0].form.fields.contains(.verifiedOn)
+        }
+    }
+
     /// Writes that somebody has verified the record today, and its offers; in the form of an offer, that one.
     /// - Returns: whether there was anything that can be verified.
     mutating func verify(on date: CalendarDate, by author: String) -> Bool {

@@ -82,11 +82,11 @@ extension AppState {
             notice = words.nobodyToEdit
             return nil
         }
-        return apply(.verified(Verification(on: base.date, by: editor.author)), to: ids)
+        return apply(.verified(Verification(on: today(), by: editor.author)), to: ids)
     }
 
     private mutating func apply(_ change: BulkChange, to ids: Set<ActorID>) -> Effect? {
-        let edits = base.atlas.edits(change, on: ids, date: base.date)
+        let edits = base.atlas.edits(change, on: ids, date: today())
         guard !edits.isEmpty else {
             notice = words.nothingChanged
             return nil

@@ -80,24 +80,10 @@ extension AppState {
                 statement, unit: study.coverage.weights.unit, in: atlas, naming: shown)
             paragraphs = sentences.enumerated().map { ($1, $0 == 0 ? .heading : .plain) }
         } else if let actor = gaps.pointedActor {
-            paragraphs.append((words.ifActorStopped(atlas.actors[actor.row].name.madeSafe), .heading))
-            let weight = words.weight(actor.weight, study.coverage.weights.unit)
-            paragraphs.append((words.hanging(actor.opened, actor.weakened, weight, actor.communes.count), .plain))
-            if !actor.pairs.isEmpty {
-                let pairs = actor.functions.map { function in
-                    let stages = StageSet(actor.pairs.filter { $0.function == function }.map(\.stage))
-                    return "\(functionName(function)) (\(words.stages(stages)))"
-                }
-                paragraphs.append((pairs.joined(separator: ", ") + ".", .plain))
-                let shown = gaps.lists.isDetailFocused ? actor.communes.count : Self.placesAtAGlance * 20
-                let places = atlas.territories.rolledUp(rows: actor.communes.prefix(shown))
-                paragraphs.append(
-                    (
-                        words.places
-                            + places.map { words.shortTerritory($0, in: atlas.territories) }.joined(separator: ", ")
-                            + ".", .plain
-                    ))
-            }
+            let shown = gaps.lists.isDetailFocused ? actor.communes.count : Self.placesAtAGlance * 20
+            var sentences = words.sentences(actor, unit: study.coverage.weights.unit, in: atlas, naming: shown)
+            sentences[1] += " " + words.imagineByKey
+            paragraphs = sentences.enumerated().map { ($1, $0 == 0 ? .heading : .plain) }
         }
         return paragraphs.flatMap { text, emphasis in
             wrapped(text, width: width).map { DocumentLine($0, emphasis) }

@@ -53,16 +53,9 @@ extension AppState {
             gaps.counts[list] = sentences.count
             if list == gaps.lists.shown { gaps.sentences = sentences }
         }
-        gaps.fragility = fragility(at: choices.stage)
+        gaps.fragility = study?.fragility(at: choices.stage) ?? []
         gaps.counts[.byActor] = study?.fragility == nil ? nil : gaps.fragility.count
         gaps.lists.follow(gaps.rowCount, height: GapsScreen.layout(size).list.height)
-    }
-
-    /// The actors on whom something hangs at a stage, or at any.
-    private func fragility(at stage: EmploymentStage?) -> [ActorFragility] {
-        guard let all = study?.fragility else { return [] }
-        guard let stage else { return all }
-        return all.filter { $0.pairs.contains { $0.stage == stage } }
     }
 
     mutating func readGaps(_ action: Action) -> Effect? {

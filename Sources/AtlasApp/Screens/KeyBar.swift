@@ -82,7 +82,12 @@ extension AppState {
     /// The choices of the bar, without those that the screen has no use for as it stands.
     fileprivate var barBindings: [Binding] {
         let bindings = keys.bar(in: context)
-        guard context == .coverage, coverage.matrix != .territories else { return bindings }
-        return bindings.filter { $0.action != .nextLevel }
+        let isUseless: Action? =
+            switch context {
+            case .coverage where coverage.matrix != .territories: .nextLevel
+            case .record where editing?.isVerifiable == false: .verifyToday
+            default: nil
+            }
+        return bindings.filter { $0.action != isUseless }
     }
 }

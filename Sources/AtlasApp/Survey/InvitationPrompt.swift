@@ -12,19 +12,42 @@ struct InvitationPrompt: Equatable, Sendable {
     private(set) var invitedOn: CalendarDate?
     var field: TextField
 
-    init(_ actors: Set<ActorID>, leftCount: Int, on date: CalendarDate) {
-        (self.actors, self.leftCount) = (actors, leftCount)
+    /// `nil` where there is nobody to invite: those who have nothing new to be asked are left as they are.
+    init?(_ actors: [Actor], in atlas: Atlas, on date: CalendarDate) {
+        let edits = atlas.inviting(Set(actors.map(\.id)), on: date)
+        let invited = Set(edits.flatMap { $0.after?.actors ?? [] })
+        guard !invited.isEmpty else { return nil }
+        self.actors = invited
+        leftCount = actors.count - invited.count
         field = TextField(date.description)
     }
 
-    mutating func goOn(from day: CalendarDate) {
-        invitedOn = day
-        field = TextField()
+    /// What became of a day that was typed.
+    enum Outcome: Equatable {
+        case noDay(String)
+        case dueBeforeInvitation
+        /// The last day to answer is to be told.
+        case goesOn
+        case invited(on: CalendarDate, dueOn: CalendarDate?)
+    }
+
+    /// Takes a day; nothing typed means today, and then that there is no last day to answer.
+    mutating func take(_ text: String, today: CalendarDate) -> Outcome {
+        let typed = text.trimmed
+        let day = CalendarDate(typed: typed)
+        guard day != nil || typed.isEmpty else { return .noDay(typed) }
+        guard let invitedOn else {
+            invitedOn = day ?? today
+            field = TextField()
+            return .goesOn
+        }
+        if let day, day < invitedOn { return .dueBeforeInvitation }
+        return .invited(on: invitedOn, dueOn: day)
     }
 }
 
 extension AppState {
-    /// Asks for the day on which actors are invited; those who have nothing new to be asked are left as they are.
+    /// Asks for the day on which actors are invited.
     mutating func askToInvite(_ rows: [Int]) {
         guard mayEdit() else { return }
         let actors = rows.map { base.atlas.actors[$0] }
@@ -32,13 +55,11 @@ extension AppState {
             notice = words.nobodyToEdit
             return
         }
-        let edits = base.atlas.inviting(Set(actors.map(\.id)), on: base.date)
-        let invited = Set(edits.flatMap { $0.after?.actors ?? [] })
-        guard !invited.isEmpty else {
+        guard let invitation = InvitationPrompt(actors, in: base.atlas, on: today()) else {
             notice = words.nobodyToInvite(actors.count == 1 ? words.name(of: first) : nil)
             return
         }
-        prompt = .invitation(InvitationPrompt(invited, leftCount: actors.count - invited.count, on: base.date))
+        prompt = .invitation(invitation)
     }
 
     mutating func answer(_ invitation: InvitationPrompt, with key: Key) -> Effect? {
@@ -48,30 +69,29 @@ extension AppState {
             prompt = .invitation(invitation)
             return nil
         }
-        let typed = invitation.field.text.trimmed
-        let day = CalendarDate(typed: typed)
-        guard day != nil || typed.isEmpty else {
-            notice = words.noSuchDay(typed)
-            return nil
+        switch invitation.take(invitation.field.text, today: today()) {
+        case .noDay(let typed): notice = words.noSuchDay(typed)
+        case .dueBeforeInvitation: notice = words.dueBeforeInvitation
+        case .goesOn: prompt = .invitation(invitation)
+        case .invited(let day, let dueOn):
+            prompt = nil
+            // As `survey invite` does.
+            let edits = base.atlas.inviting(invitation.actors, on: day, dueOn: dueOn)
+            guard !edits.isEmpty else {
+                notice = words.nobodyToInvite(nil)
+                return nil
+            }
+            let names = edits.invitedNames(in: base, words)
+            pendingEdit = .change(words.invited(names, on: day, dueOn: dueOn) + words.historyUndoes)
+            return .edit(.apply(edits, reason: words.invitationReason))
         }
-        guard let invitedOn = invitation.invitedOn else {
-            invitation.goOn(from: day ?? base.date)
-            prompt = .invitation(invitation)
-            return nil
-        }
-        if let day, day < invitedOn {
-            notice = words.dueBeforeInvitation
-            return nil
-        }
-        prompt = nil
-        // As `survey invite` does.
-        let edits = base.atlas.inviting(invitation.actors, on: invitedOn, dueOn: day)
-        guard !edits.isEmpty else {
-            notice = words.nobodyToInvite(nil)
-            return nil
-        }
-        let names = Set(edits.flatMap { $0.after?.actors ?? [] }).compactMap { base.actor($0).map(words.name(of:)) }
-        pendingEdit = .change(words.invited(names, on: invitedOn, dueOn: day))
-        return .edit(.apply(edits, reason: words.invitationReason))
+        return nil
+    }
+}
+
+extension [RecordEdit] {
+    /// The names of those whom the edits invite.
+    func invitedNames(in subject: AtlasOnDate, _ words: Words) -> [String] {
+        Set(flatMap { $0.after?.actors ?? [] }).compactMap { subject.actor($0).map(words.name(of:)) }
     }
 }

@@ -24,14 +24,24 @@ enum SurveyScreen {
             state, in: Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1), on: &surface)
     }
 
+    /// The least of a place, with what parts it from the title, that tells it from another.
+    private static let leastPlace = 12
+
     private static func drawHeader(_ state: AppState, on surface: inout Surface) {
         let (words, width) = (state.words, state.size.width)
         let used = surface.write(" \(words.surveyTitle)", at: 0, 0, style: Style(foreground: .accent, bold: true))
         let place = " · \(state.name(of: state.choices.territory))"
-        let tally = state.survey.study.map { words.tally($0.progress) } ?? ""
-        let room = width - used - displayWidth(of: place) - 3
-        surface.write(place, at: used, 0, width: width - used - 1, style: .bold)
-        if displayWidth(of: tally) <= room { surface.write(tally, at: width - displayWidth(of: tally) - 1, 0) }
+        let room = width - used - 1
+        let placeWidth = displayWidth(of: place)
+        // Without room for all of it, the tally leaves out whom to remind, whom a tab counts; then the place is cut.
+        let tallies = state.survey.study.map { study in
+            [true, false].map { words.tally(study.progress, withReminders: $0) }
+        }
+        let tally = tallies?.first { room - displayWidth(of: $0) - 2 >= placeWidth } ?? tallies?.last ?? ""
+        let tallyWidth = displayWidth(of: tally)
+        let isTallyShown = room - tallyWidth - 2 >= min(placeWidth, leastPlace)
+        surface.write(place, at: used, 0, width: isTallyShown ? room - tallyWidth - 2 : room, style: .bold)
+        if isTallyShown { surface.write(tally, at: width - tallyWidth - 1, 0) }
     }
 
     static func tabs(_ state: AppState) -> [ListTab<SurveyState.List>] {

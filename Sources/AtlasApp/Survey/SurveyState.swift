@@ -23,6 +23,8 @@ struct SurveyStudy: Sendable {
     let progress: SurveyProgress
     /// Rows of the actors of each list.
     let rows: [SurveyState.List: [Int]]
+    /// Rows of those whose answer is awaited.
+    let awaited: [Int]
     let invitations: [ActorID: SurveyInvitation]
 
     /// - Parameter subject: the atlas as it is: nobody is asked in a scenario.
@@ -35,7 +37,12 @@ struct SurveyStudy: Sendable {
         progress = SurveyProgress(
             of: rows, in: subject.atlas, on: subject.date,
             among: below.isEmpty ? [key.query.territory] : below)
-        invitations = subject.atlas.invitationsByActor
+        let invitations = subject.atlas.invitationsByActor
+        awaited = rows.filter { row in
+            let actor = subject.atlas.actors[row]
+            return SurveyStanding(actor.survey, invitations[actor.id]) == .waiting
+        }
+        self.invitations = invitations
         self.rows = progress.lists(of: rows, in: subject.atlas)
     }
 }
@@ -139,7 +146,7 @@ extension AppState {
             return nil
         }
         let actor = base.atlas.actors[row]
-        let edits = base.atlas.reminding([actor.id], on: base.date)
+        let edits = base.atlas.reminding([actor.id], on: today())
         guard !edits.isEmpty else {
             notice = words.nothingToRemind(actor.name.madeSafe)
             return nil

@@ -137,6 +137,12 @@ extension Words {
         let name = statement(kind)
         return pick("Constats « \(name) » : \(self.number(number))", "Statements “\(name)”: \(self.number(number))")
     }
+    var whatHangsOnActors: String {
+        pick("Ce qui tient à un seul acteur", "What hangs on one actor")
+    }
+    func fragileActors(_ number: Int) -> String {
+        whatHangsOnActors + colon + count(number, ("acteur", "acteurs"), ("actor", "actors")) + "."
+    }
     var wentToStatement: String {
         pick("Vous êtes sur ce territoire et cette fonction.", "You are on this territory and function.")
     }

@@ -90,7 +90,16 @@ extension Words {
         let form = editing.form
         let text = form.text(key)
         let problem = editing.problems[key].map { ", " + sentence($0) } ?? ""
-        return label(key.name, of: form.kind) + colon + (text.isEmpty ? pick("vide", "empty") : text) + problem
+        var name = label(key.name, of: form.kind)
+        guard let line = key.line else {
+            return name + colon + (text.isEmpty ? pick("vide", "empty") : text) + problem
+        }
+        // The line after the last is there to add one.
+        if !form.keys.contains(RecordForm.Key(key.name, line: line + 1)) {
+            return name + colon + (text.isEmpty ? pick("en ajouter", "add one") : text) + problem
+        }
+        name += " \(line + 1)"
+        return name + colon + (text.isEmpty ? pick("vide", "empty") : text) + problem
     }
     /// An offer or a relation under its name.
     func draft(_ draft: RecordDrafts.Draft, of editing: EditingState) -> String {
@@ -111,7 +120,27 @@ extension Words {
         pick("Tapez le motif ; une ligne vide : aucun.", "Type the reason; an empty line: none.")
     }
     var undoChange: String { pick("Annuler cette modification", "Undo this change") }
-    var redoChange: String { pick("Rétablir la dernière annulée", "Bring back the last one undone") }
+    func redoChange(_ number: Int) -> String {
+        pick("Rétablir la modification \(number)", "Bring back change \(number)")
+    }
+    var nothingToUndoInFile: String { pick("Rien à annuler dans le fichier.", "Nothing to undo in the file.") }
+    var nothingToRedoInFile: String { pick("Rien à rétablir dans le fichier.", "Nothing to bring back in the file.") }
+    var notUndoableNow: String {
+        pick(
+            "Elle est déjà annulée, ou en annule ou en rétablit une autre : rien à annuler ici.",
+            "It is undone already, or undoes or brings back another: nothing to undo here.")
+    }
+
+    // MARK: Cooperations, initiatives and zones
+
+    var addCooperation: String { pick("Ajouter une coopération", "Add a cooperation") }
+    var addInitiative: String { pick("Ajouter une démarche", "Add an initiative") }
+    func menuZones(_ count: Int) -> String { pick("Zones nommées, \(number(count))", "Named zones, \(number(count))") }
+    var addNamedZone: String { pick("Ajouter une zone nommée", "Add a named zone") }
+    var deleteNamedZone: String { pick("Supprimer cette zone", "Delete this zone") }
+    func madeOf(_ members: String) -> String { pick("Faite de : ", "Made of: ") + members + "." }
+    var yesDelete: String { pick("Oui, supprimer", "Yes, delete it") }
+    var noKeep: String { pick("Non, garder", "No, keep it") }
 
     // MARK: Conflicts
 

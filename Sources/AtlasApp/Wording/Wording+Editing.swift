@@ -86,7 +86,9 @@ extension Words {
         pick("Vérifié aujourd’hui par \(author) : F2 enregistre.", "Verified today by \(author): F2 saves.").madeSafe
     }
     var nothingToVerify: String {
-        pick("Cette fiche ne dit pas quand elle a été vérifiée.", "This record does not tell when it was verified.")
+        pick(
+            "Rien à vérifier ici : seuls les acteurs et leurs offres ont une date de vérification.",
+            "Nothing to verify here: only actors and their offers have a day of verification.")
     }
     func pickerKeys(isTree: Bool, isList: Bool) -> String {
         let tick = isList ? pick("Espace cocher · ", "Space tick · ") : ""
@@ -196,9 +198,8 @@ extension Words {
         let sentence = zoneInUse(zone.name, by: users)
         return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
     }
-    func deleted(_ names: [String]) -> String {
-        pick("Supprimé : \(who(names)). H : historique, pour annuler.", "Deleted: \(who(names)). H: history, to undo.")
-    }
+    func deleted(_ names: [String]) -> String { deletedRecords(names) + historyUndoes }
+    func deletedRecords(_ names: [String]) -> String { pick("Supprimé : \(who(names)).", "Deleted: \(who(names)).") }
 
     // MARK: History of the file
 
@@ -206,8 +207,8 @@ extension Words {
     var noChangeYet: String { pick("Aucune modification encore.", "No change yet.") }
     func byWhom(_ change: AtlasEditor.PastChange) -> String {
         let author = change.author.isEmpty ? pick("quelqu’un", "somebody") : change.author
-        return pick(
-            "N° \(change.number), \(change.when), par \(author)", "No. \(change.number), \(change.when), by \(author)")
+        let when = "\(date(change.day))\(pick(" à ", " at "))\(change.clock)"
+        return pick("N° \(change.number), \(when), par \(author)", "No. \(change.number), \(when), by \(author)")
     }
     func because(_ reason: String) -> String { pick("Motif : ", "Reason: ") + reason }
     func notUndoable(_ number: Int) -> String {

@@ -136,8 +136,29 @@ extension Words {
                 ("cell would have nobody verified", "cells would have nobody verified"))
             sentences.append(cells + ".")
         }
-        sentences.append(pick("x pour l’imaginer.", "x to imagine it."))
         return sentences.joined(separator: " ")
+    }
+    var imagineByKey: String { pick("x pour l’imaginer.", "x to imagine it.") }
+
+    /// What hangs on an actor, in full: who, how much, which functions, and where.
+    /// - Parameter count: of how many communes the places are named.
+    func sentences(
+        _ actor: ActorFragility, unit: CommuneWeights.Unit, in atlas: Atlas, naming count: Int = .max
+    ) -> [String] {
+        let sentences = [
+            ifActorStopped(atlas.actors[actor.row].name.madeSafe),
+            hanging(actor.opened, actor.weakened, weight(actor.weight, unit), actor.communes.count),
+        ]
+        if actor.pairs.isEmpty { return sentences }
+        let pairs = actor.functions.map { function in
+            let stages = StageSet(actor.pairs.filter { $0.function == function }.map(\.stage))
+            return "\(self.function(function, in: atlas.referential)) (\(self.stages(stages)))"
+        }
+        let places = atlas.territories.rolledUp(rows: actor.communes.prefix(count))
+            .map { shortTerritory($0, in: atlas.territories) }
+        return sentences + [
+            pairs.joined(separator: ", ") + ".", self.places + places.joined(separator: ", ") + ".",
+        ]
     }
     var onlyGapsClose: String {
         pick("Choisissez une zone blanche\u{A0}: c’est elle que l’on ferme.", "Choose a gap: it is what one closes.")

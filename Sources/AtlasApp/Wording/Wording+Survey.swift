@@ -90,9 +90,10 @@ extension Words {
         let who = names.count == 1 ? names[0] : count(names.count, ("acteur", "acteurs"), ("actor", "actors"))
         let due = dueOn.map { pick(", réponse attendue avant le ", ", due on ") + date($0) } ?? ""
         return pick(
-            "\(who)\u{A0}: invitation du \(date(day))\(due), c’est noté. H : historique, pour annuler.",
-            "\(who): invited on \(date(day))\(due), noted. H: history, to undo.")
+            "\(who)\u{A0}: invitation du \(date(day))\(due), c’est noté.",
+            "\(who): invited on \(date(day))\(due), noted.")
     }
+    var historyUndoes: String { pick(" H : historique, pour annuler.", " H: history, to undo.") }
     var invitationReason: String { pick("recensement\u{A0}: invitation", "survey: invitation") }
 
     /// When an actor answered, or else was asked; empty where nobody noted it.
@@ -140,6 +141,35 @@ extension Words {
             case .neverVerified: neverVerifiedRecords
             }
         return "\(name), \(number(count))"
+    }
+
+    func awaitedAnswers(_ count: Int) -> String {
+        pick("Invités, réponse attendue, \(number(count))", "Invited, answer awaited, \(number(count))")
+    }
+    var nobodyAwaited: String { pick("Aucune réponse n’est attendue.", "No answer is awaited.") }
+    func inviteListed(_ count: Int) -> String {
+        pick(
+            "Inviter \(self.count(count, ("acteur", "acteurs"), ("", ""))) de cette liste",
+            "Invite \(self.count(count, ("", ""), ("actor", "actors"))) of this list")
+    }
+    var inviteActor: String { pick("Inviter cet acteur", "Invite this actor") }
+    var noteReminderToday: String { pick("Noter qu’il a été relancé aujourd’hui", "Note that it was reminded today") }
+    /// What is said before the day of an invitation is asked for.
+    func inviting(_ count: Int, besides left: Int) -> String {
+        let who = self.count(count, ("acteur", "acteurs"), ("actor", "actors"))
+        let rest =
+            left == 0 ? "" : pick(", \(number(left)) déjà invités, laissés", ", \(number(left)) invited already, left")
+        return pick("Inviter \(who)\(rest).", "Invite \(who)\(rest).")
+    }
+    var invitationDayQuestion: String {
+        pick(
+            "Tapez le jour de l’invitation, jj/mm/aaaa ; une ligne vide : aujourd’hui.",
+            "Type the day of the invitation, dd/mm/yyyy; an empty line: today.")
+    }
+    var dueDayQuestion: String {
+        pick(
+            "À rendre avant le : tapez le jour, jj/mm/aaaa ; une ligne vide : pas de délai.",
+            "Due on: type the day, dd/mm/yyyy; an empty line: no last day.")
     }
 
     var answersByTerritory: String { pick("Réponses par territoire", "Answers by territory") }

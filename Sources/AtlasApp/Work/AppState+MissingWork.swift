@@ -14,7 +14,7 @@ extension AppState {
     /// The atlas after a change, where it is too large to be shown at once.
     private var changedWork: Work? {
         guard let changed else { return nil }
-        let date = base.date
+        let date = today()
         return Work(name: Phrase("Mise à jour des listes", "Bringing the lists up to date")) {
             _ -> (@Sendable (inout AppState) -> Void)? in
             let subject = AtlasOnDate(changed.atlas, on: date)

@@ -172,8 +172,11 @@ extension Words {
     }
 
     /// What gives a meaning to forms on an atlas, in these words.
-    package func formContext(_ subject: AtlasOnDate, index: TerritoryIndex) -> FormContext {
-        FormContext(subject, index: index) { [self, referential = subject.atlas.referential] in
+    /// - Parameter today: the day it is; `nil` for that of the atlas.
+    package func formContext(
+        _ subject: AtlasOnDate, index: TerritoryIndex, today: (@Sendable () -> CalendarDate)? = nil
+    ) -> FormContext {
+        FormContext(subject, index: index, today: today) { [self, referential = subject.atlas.referential] in
             labels($0, in: referential)
         }
     }

@@ -29,15 +29,18 @@ extension Words {
 
     /// `12 acteurs · envoyé à 5 · 2 réponses (40 %) · 1 à relancer`
     /// - Parameter separator: what stands between the numbers; a comma where they are told aloud.
-    package func tally(_ progress: SurveyProgress, separator: String = " · ") -> String {
+    package func tally(
+        _ progress: SurveyProgress, separator: String = " · ", withReminders: Bool = true
+    ) -> String {
         let total = progress.total
         let rate = total.responseRate.map { " (\(percent($0)))" } ?? ""
-        return [
+        let parts = [
             count(total.actors, ("acteur", "acteurs"), ("actor", "actors")),
             pick("envoyé à ", "sent to ") + number(total.sent),
             count(total.answered, ("réponse", "réponses"), ("answer", "answers")) + rate,
             count(progress.reminders.count, ("à relancer", "à relancer"), ("to be reminded", "to be reminded")),
-        ].joined(separator: separator)
+        ]
+        return (withReminders ? parts : parts.dropLast()).joined(separator: separator)
     }
 
     package func reason(_ reason: SurveyProgress.Reminder.Reason) -> String {

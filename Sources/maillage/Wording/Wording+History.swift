@@ -74,14 +74,7 @@ extension HelpText {
 
 extension Words {
     /// The time where the user is: `2026-11-22 07:12`.
-    func time(_ moment: Moment) -> String {
-        var time = time_t(moment.seconds)
-        var parts = tm()
-        localtime_r(&time, &parts)
-        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return
-            "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) \(two(parts.tm_hour)):\(two(parts.tm_min))"
-    }
+    func time(_ moment: Moment) -> String { "\(moment.day) \(moment.clock)" }
 
     func noChanges(_ file: String) -> String {
         pick("aucune modification dans \(quoted(file))", "no change in \(quoted(file))")

@@ -40,6 +40,27 @@ struct EditingTests {
         #expect(rehearsal.screen.contains("02 98 00 00 00"))
     }
 
+    @Test("past midnight, F5 and what is typed are about the day it is, and so is the atlas")
+    func midnight() throws {
+        let next = try #require(CalendarDate(iso: "2026-11-22"))
+        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+        let clock = Clock(EmbeddedAtlas.subject.date)
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.state.today = { clock.day }
+        rehearsal.edit("resam")
+        rehearsal.field(.verifiedOn)
+        rehearsal.type("22/11/2026")
+        let key = RecordForm.Key(.verifiedOn)
+        #expect(rehearsal.state.editing?.problems[key] == .futureDay)
+        clock.day = next
+        rehearsal.press(.function(5))
+        #expect(rehearsal.state.editing?.problems[key] == nil)
+        rehearsal.press(.function(2), .enter)
+        let resam = try #require(keeper.atlas.actors.first { $0.id == ActorID("resam") })
+        #expect(resam.verification?.on == next)
+        #expect(rehearsal.state.base.date == next)
+    }
+
     @Test("what is wrong is said at its field, and nothing is saved")
     func wrong() throws {
         var rehearsal = Rehearsal(keeper: keeper)

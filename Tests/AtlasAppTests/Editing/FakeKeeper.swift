@@ -10,6 +10,9 @@ final class FakeKeeper: Sendable {
         var atlas: Atlas
         var past: [(edits: [RecordEdit], author: String, reason: String, isUndone: Bool)] = []
         var isNews = false
+
+        /// The place of what was taken back last, unless something has come since.
+        var redoable: Int? { past.last?.reason == "undo" ? past.lastIndex { $0.isUndone } : nil }
     }
 
     private let content: Mutex<Content>
@@ -39,14 +42,23 @@ final class FakeKeeper: Sendable {
                 }
                 return change(inverse, "undo")
             },
-            redo: { .refused("rien à rétablir") },
+            redo: { [self] in
+                let edits = content.withLock { content -> [RecordEdit]? in
+                    guard let place = content.redoable else { return nil }
+                    content.past[place].isUndone = false
+                    return content.past[place].edits
+                }
+                return edits.map { change($0, "redo") } ?? .refused("rien à rétablir")
+            },
             history: { [self] in
                 content.withLock { content in
                     content.past.enumerated().reversed().map { place, change in
                         .init(
-                            number: place + 1, when: "2026-11-21 10:00", author: change.author, reason: change.reason,
+                            number: place + 1, day: EmbeddedAtlas.subject.date, clock: "10:00", author: change.author,
+                            reason: change.reason,
                             summary: "acteur resam : phone", details: ["acteur resam, Téléphone : rien → « 1 »"],
-                            isUndoable: !change.isUndone && change.reason != "undo")
+                            isUndoable: !change.isUndone && !["undo", "redo"].contains(change.reason),
+                            isRedoable: place == content.redoable)
                     }
                 }
             },

@@ -73,6 +73,10 @@ struct ZoneEditingTests {
         var rehearsal = Rehearsal(keeper: keeper)
         rehearsal.type("N")
         #expect(rehearsal.state.editing?.form.kind == .zone && rehearsal.screen.contains("Nouvelle zone nommée"))
+        // What has no day of verification offers no key for it, and says why to who presses it.
+        #expect(!rehearsal.screen.contains("F5"))
+        rehearsal.press(.function(5))
+        #expect(rehearsal.notice.contains("Rien à vérifier ici"))
         rehearsal.type("Pays de Brest")
         rehearsal.press(.function(2))
         #expect(!rehearsal.isAsking && rehearsal.notice.contains("Pas enregistré"))

@@ -65,6 +65,19 @@ struct SurveyScreenTests {
         #expect(above == .region)
     }
 
+    @Test("the tally is told before the end of a long place", arguments: [Language.french, .english])
+    func header(language: Language) throws {
+        let territories = SurveyedAtlas.subject.atlas.territories
+        let epci = territories.references(at: .epci)
+        let longest = try #require(
+            epci.max { territories.name(of: $0)?.count ?? 0 < territories.name(of: $1)?.count ?? 0 })
+        var rehearsal = Rehearsal(width: 80, height: 24, language: language, subject: SurveyedAtlas.subject)
+        rehearsal.state.choose { $0.territory = longest }
+        rehearsal.type("R")
+        let title = try #require(rehearsal.screen.split(separator: "\n").first)
+        #expect(title.contains("…") && title.contains(language == .french ? "envoyé à" : "sent to"))
+    }
+
     @Test("→ turns to the next list, Enter opens the actor pointed at")
     func lists() throws {
         var rehearsal = rehearsal()
@@ -283,6 +296,7 @@ struct SurveyScreenTests {
         try talk.pick("À relancer, \(all.reminders.count)")
         let first = SurveyedAtlas.subject.atlas.actors[all.reminders[0].row]
         try talk.pick(first.name)
+        try talk.pick("Sa fiche")
         #expect(talk.hears("Partie 1 sur"))
     }
 }

@@ -3,6 +3,8 @@
 public struct FormContext: Sendable {
     public let subject: AtlasOnDate
     public let index: TerritoryIndex
+    /// The day it is when a form is read: the atlas may have been opened on another.
+    public let today: @Sendable () -> CalendarDate
     /// Somebody who is entered by the same change, and is not in the atlas yet.
     public var newcomer: Newcomer?
     private let labels: @Sendable (FormChoice) -> [String]
@@ -19,13 +21,16 @@ public struct FormContext: Sendable {
         }
     }
 
-    /// - Parameter labels: how a choice is written, and what else is understood for it; its code always is.
+    /// - Parameters:
+    ///   - today: the day it is; `nil` for that of the atlas.
+    ///   - labels: how a choice is written, and what else is understood for it; its code always is.
     public init(
-        _ subject: AtlasOnDate, index: TerritoryIndex,
+        _ subject: AtlasOnDate, index: TerritoryIndex, today: (@Sendable () -> CalendarDate)? = nil,
         labels: @escaping @Sendable (FormChoice) -> [String] = { _ in [] }
     ) {
         self.subject = subject
         self.index = index
+        self.today = today ?? { subject.date }
         self.labels = labels
         names = Once {
             Dictionary(grouping: subject.atlas.actors) { $0.name.folded }.mapValues { $0.map(\.id) }

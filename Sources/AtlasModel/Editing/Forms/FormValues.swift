@@ -82,7 +82,7 @@ extension Verification? {
         if field == .verifiedOn {
             let day = try context.day(text)
             // It would stand as the latest until that day, whatever is verified before.
-            if let day, day > context.subject.date { throw .futureDay }
+            if let day, day > context.today() { throw .futureDay }
             self = day.map { Verification(on: $0, by: self?.by ?? "") }
         } else if let on = self?.on {
             self = Verification(on: on, by: text)

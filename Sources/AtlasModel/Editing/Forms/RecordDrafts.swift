@@ -83,8 +83,8 @@ public struct RecordDrafts: Hashable, Sendable {
         if drafts[draft].form.isNew { drafts.remove(at: draft) } else { drafts[draft].isDeleted.toggle() }
     }
 
-    /// The edits that keep all of it, or what is in the way.  An actor that changes is marked as modified on the day of
-    /// the context, unless only its verification does.
+    /// The edits that keep all of it, or what is in the way.  An actor that changes is marked as modified on the day
+    /// it is, unless only its verification does.
     public func edits(_ context: FormContext) -> (edits: [RecordEdit], obstacles: [Obstacle]) {
         var (added, changed, deleted): ([RecordEdit], [RecordEdit], [RecordEdit]) = ([], [], [])
         var obstacles: [Obstacle] = []
@@ -135,7 +135,7 @@ public struct RecordDrafts: Hashable, Sendable {
         guard form.fields.contains(where: { form.isChanged($0) && !verification.contains($0) }) else { return actor }
         if case .actor(let before)? = form.original, before == actor { return actor }
         var stamped = actor
-        stamped.modifiedOn = context.subject.date
+        stamped.modifiedOn = context.today()
         return stamped
     }
 }

@@ -5,75 +5,6 @@ import Testing
 @testable import AtlasApp
 @testable import Terminal
 
-/// A person at the dialogue: lines in, lines out.
-struct Talk: CustomTestStringConvertible, CustomReflectable {
-    /// What a failed test prints: not all of France.
-    var testDescription: String { heard.joined(separator: "\n") }
-    var customMirror: Mirror { Mirror(reflecting: heard) }
-
-    var dialogue: Dialogue
-    /// What was said last, with plain spaces.
-    private(set) var heard: [String] = []
-    private(set) var effects: [Dialogue.Reply.Effect] = []
-
-    private let editor: AtlasEditor?
-
-    init(_ language: Language = .french, subject: AtlasOnDate = EmbeddedAtlas.subject, editor: AtlasEditor? = nil) {
-        self.editor = editor
-        dialogue = Dialogue(
-            subject, words: Words(language), threshold: 5,
-            keeping: editor.map { .editor($0) } ?? .readOnly(folder: nil))
-        hear(dialogue.greeting())
-    }
-
-    private mutating func hear(_ lines: [String]) { heard = lines.map(plain) }
-
-    @discardableResult
-    mutating func say(_ lines: String...) -> [String] {
-        for line in lines {
-            let reply = dialogue.answer(line)
-            hear(reply.lines)
-            guard let effect = reply.effect else { continue }
-            effects.append(effect)
-            switch effect {
-            case .deliver(let order): hear(heard + dialogue.delivered(order.destination, failure: nil))
-            case .edit(let request): if let editor { hear(heard + dialogue.edited(editor.answer(request))) }
-            case .quit: break
-            }
-        }
-        return heard
-    }
-
-    /// The numbered lines of what was said last.
-    var choices: [(number: String, label: String)] {
-        heard.compactMap { line in
-            line.wholeMatch(of: /([0-9]+) : (.*)/).map { (String($0.1), String($0.2)) }
-        }
-    }
-
-    /// The number that picks the choice with a text.
-    func number(of text: String) throws -> String {
-        let text = plain(text)
-        return try #require(choices.first { $0.label.contains(text) }, "no \(text) in \(heard)").number
-    }
-
-    mutating func pick(_ text: String) throws { say(try number(of: text)) }
-
-    /// Goes through the parts and pages of a place, from where one is, to the choice with a text, and picks it.
-    mutating func find(_ text: String) throws {
-        say("")
-        for turn in ["p", "p", "p"] + [String](repeating: "s", count: 12) {
-            guard !choices.contains(where: { $0.label.contains(text) }) else { break }
-            say(turn)
-        }
-        try pick(text)
-    }
-
-    func hears(_ text: String) -> Bool { heard.contains { $0.contains(plain(text)) } }
-
-    private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
-}
-
 @Suite("Dialogue for screen readers")
 struct DialogueTests {
     @Test("the whole journey of a coordinator: territory, stage, actors, a sheet part by part")
@@ -252,6 +183,26 @@ struct DialogueTests {
         #expect(talk.dialogue.choices.territory != .france && talk.hears("Carte : "))
     }
 
+    @Test("what hangs on one actor is told, the most people first, and what would open can be imagined")
+    func fragility() throws {
+        var talk = Talk()
+        try talk.pick("Manques")
+        try talk.pick("Ce qui tient à un seul acteur")
+        var query = CoverageQuery()
+        query.crowdedAbove = 5
+        let expected = Coverage(query, of: EmbeddedAtlas.subject).fragility()
+        let first = try #require(expected.first)
+        #expect(talk.choices.count == min(20, expected.count))
+        let name = EmbeddedAtlas.subject.atlas.actors[first.row].name
+        #expect(talk.choices[0].label.hasPrefix(name))
+        talk.say("1")
+        #expect(talk.hears("Si \(name) s’arrêtait :") && !talk.hears("x pour"))
+        try talk.pick("Et si ")
+        #expect(talk.hears("Scénario : et si \(name)"))
+        #expect(
+            talk.dialogue.choices.scenario.changes == [.removeActor(EmbeddedAtlas.subject.atlas.actors[first.row].id)])
+    }
+
     @Test("a sentence is one line, however long")
     func oneLine() throws {
         var talk = Talk()
@@ -278,74 +229,6 @@ struct DialogueTests {
         #expect(talk.hears("Embauche le 15 décembre 2026"))
         try talk.pick("Entendre")
         #expect(talk.hears("Quimper (29)"))
-    }
-
-    @Test("a record is verified, edited by the rules of the form, saved with its reason, and undone")
-    func editing() throws {
-        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
-        func resam() throws -> Actor { try #require(keeper.atlas.actors.first { $0.id == ActorID("resam") }) }
-        var talk = Talk(editor: keeper.editor)
-        talk.say("4")
-        try talk.pick("Des mots")
-        talk.say("resam", "m", "3")
-        try talk.pick("RESAM")
-        try talk.find("Vérifié aujourd’hui")
-        #expect(try resam().verification != nil)
-        #expect(talk.hears("vérifié aujourd’hui par Bob"))
-        try talk.find("Modifier")
-        try talk.find("Téléphone")
-        talk.say("02 98 00 00 00")
-        #expect(talk.hears("Téléphone : 02 98 00 00 00"))
-        talk.say("q")
-        #expect(talk.hears("pas enregistré") && !talk.effects.contains(.quit))
-        try talk.find("Vérifié le")
-        talk.say("32/13/2026")
-        #expect(talk.hears("Pas pris : pas une date"))
-        talk.say("0")
-        try talk.find("Enregistrer")
-        talk.say("appel")
-        #expect(try resam().phone == "02 98 00 00 00")
-        #expect(talk.hears("Enregistré : 1 fiche") && keeper.reasons.last == "appel")
-        talk.say("m")
-        try talk.pick("Historique")
-        talk.say("2")
-        try talk.pick("Annuler cette modification")
-        #expect(try resam().phone != "02 98 00 00 00")
-        #expect(talk.hears("annulée"))
-    }
-
-    @Test("an atlas that cannot be changed says what to do")
-    func readOnly() throws {
-        var talk = Talk()
-        #expect(!talk.hears("Historique"))
-        talk.say("3", "1")
-        try talk.find("Modifier")
-        #expect(talk.hears("maillage nouveau"))
-    }
-
-    @Test("two who change the same record: both states are told, and one goes on with one’s own")
-    func conflict() throws {
-        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
-        var talk = Talk(editor: keeper.editor)
-        talk.say("4")
-        try talk.pick("Des mots")
-        talk.say("resam", "m", "3")
-        try talk.pick("RESAM")
-        try talk.find("Modifier")
-        try talk.find("Téléphone")
-        talk.say("1 2 3")
-        let before = try #require(keeper.atlas.actors.first { $0.id == ActorID("resam") })
-        var theirs = before
-        theirs.email = "accueil@resam.example"
-        try keeper.changeElsewhere([.change(.actor(before), to: .actor(theirs))])
-        try talk.find("Enregistrer")
-        talk.say("")
-        #expect(talk.hears("Quelqu’un d’autre") && talk.hears("votre saisie 1 2 3"))
-        try talk.pick("Garder ma saisie")
-        try talk.pick("Enregistrer")
-        talk.say("")
-        let now = try #require(keeper.atlas.actors.first { $0.id == ActorID("resam") })
-        #expect(now.phone == "1 2 3" && now.email == "accueil@resam.example")
     }
 
     @Test("and if an actor stopped, or went farther: what opens and closes is told, and undone")
@@ -482,19 +365,5 @@ struct DialogueTests {
                 }
             }
         }
-    }
-
-    @Test("a zone that somebody deletes is left for the whole country, by undo too")
-    func zoneGone() throws {
-        var talk = Talk()
-        let zone = try #require(EmbeddedAtlas.subject.atlas.territories.references(at: .zone).first)
-        talk.dialogue.choose { $0.territory = zone }
-        talk.dialogue.choose { $0.stage = .project }
-        var atlas = EmbeddedAtlas.subject.atlas
-        atlas.territories = atlas.territories.naming([])
-        _ = talk.dialogue.edited(.news(AtlasEditor.News(atlas: atlas, sentence: "")))
-        #expect(talk.dialogue.choices.territory == .france)
-        talk.say("u")
-        #expect(talk.dialogue.choices.territory == .france && talk.heard.contains { $0.contains("r pour le rétablir") })
     }
 }
