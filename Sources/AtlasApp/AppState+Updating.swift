@@ -121,6 +121,7 @@ extension AppState {
         case .changes:
             changes.inSight.follow(
                 changes.cursor, of: changes.list.count, height: ChangesLayout(size).list.height)
+        case .merging: keepMergingInSight()
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -139,7 +140,7 @@ extension AppState {
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         case .editing: return takeInForm(key)
-        case .explorer, .map, .network, .coverage, .gaps, .survey, .changes: return act(on: key)
+        case .explorer, .map, .network, .coverage, .gaps, .survey, .changes, .merging: return act(on: key)
         }
     }
 
@@ -168,6 +169,7 @@ extension AppState {
         case .survey: readSurvey(action)
         case .editing: fillRecord(action)
         case .changes: readChanges(action)
+        case .merging: readMerging(action)
         case .coverage, .gaps:
             if proposals != nil {
                 readProposals(action)
@@ -190,6 +192,7 @@ extension AppState {
         case .network: .network
         case .editing: editing?.conflict == nil ? .record : .conflict
         case .changes: .changes
+        case .merging: .merging
         case .help: .help
         }
     }

@@ -9,6 +9,9 @@ enum Question: Equatable, Sendable {
     /// Who is to be deleted, and what that would open.
     case delete(Set<ActorID>, consequence: String)
     case deleteZone(NamedZone)
+    /// How many conflicts of a merge are decided, and how many records that changes.
+    case writeMerge(decided: Int, edits: Int)
+    case leaveMerge(decided: Int)
 }
 
 /// The same change on all actors ticked: which one, then what it needs to know.
@@ -58,6 +61,10 @@ extension AppState {
         case .deleteZone(let zone):
             pendingEdit = .change(words.deleted([zone.name.madeSafe]))
             return .edit(.apply([.delete(.zone(zone))], reason: ""))
+        case .writeMerge:
+            merging?.confirm()
+            return .quit
+        case .leaveMerge: return .quit
         }
         return nil
     }
@@ -211,6 +218,8 @@ extension AppState {
         case .delete(let ids, let consequence):
             words.deleteQuestion(ids.compactMap { base.actor($0)?.name.madeSafe }, consequence)
         case .deleteZone(let zone): words.deleteZoneQuestion(zone.name.madeSafe)
+        case .writeMerge(let decided, let edits): words.writeMergeQuestion(decided: decided, edits: edits)
+        case .leaveMerge(let decided): words.leaveMergeQuestion(decided)
         }
     }
 }
