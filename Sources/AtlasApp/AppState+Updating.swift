@@ -200,7 +200,7 @@ extension AppState {
     /// What every screen does alike.
     mutating func performAnywhere(_ action: Action) -> Effect? {
         switch action {
-        case .quit: return .quit
+        case .quit: return leaveProgram()
         case .suspend: return .suspend
         case .toggleMouse: return .toggleMouse
         case .help: openHelp()

@@ -41,7 +41,9 @@ extension KeyMap {
             .nextPane, [.tab], in: [.merging],
             help: Phrase("passer de la liste au détail, et retour", "from the list to the detail, and back")),
         Binding(
-            .back, [.escape], in: [.merging], bar: Phrase("quitter", "leave"),
-            help: Phrase("quitter sans rien écrire", "leave without writing anything")),
+            .back, [.escape], in: [.merging],
+            help: Phrase(
+                "revenir du détail à la liste ; quitter sans rien écrire",
+                "from the detail back to the list; leave without writing anything")),
     ]
 }

@@ -20,7 +20,10 @@ extension AppState {
         defer { merging = state }
         let layout = MergingScreen.layout(size)
         let detailRows = { [self] in mergingDetail(width: layout.detail.width).count }
-        if state.lists.read(action, of: state.shownRows.count, layout, detailRows: detailRows) { return nil }
+        if state.lists.read(action, of: state.shownRows.count, layout, detailRows: detailRows) {
+            if action == .nextChoice { state.pointBelowName() }
+            return nil
+        }
         switch action {
         case .mine: state.take(.mine)
         case .theirs: state.take(.theirs)
@@ -36,11 +39,16 @@ extension AppState {
             }
             return workOutMerge(state)
         case .back where state.lists.isDetailFocused: state.lists.leaveDetail()
-        case .back, .quit:
-            guard state.decidedCount > 0 else { return .quit }
-            prompt = .question(.leaveMerge(decided: state.decidedCount))
+        case .back: return leaveProgram()
         default: return performAnywhere(action)
         }
+        return nil
+    }
+
+    /// Leaves at once, unless decisions would be lost.
+    mutating func leaveProgram() -> Effect? {
+        guard let decided = merging?.decidedCount, decided > 0 else { return .quit }
+        prompt = .question(.leaveMerge(decided: decided))
         return nil
     }
 

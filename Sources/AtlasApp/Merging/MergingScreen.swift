@@ -73,7 +73,7 @@ extension AppState {
 
     private func detail(of record: RecordName, _ merging: MergingState) -> [DocumentLine] {
         let conflicts = merging.conflicts(of: record).map {
-            "\(words.matter($0)) : \(words.decision(merging.answers[$0]))"
+            words.matter($0) + words.colon + words.decision(merging.answers[$0])
         }
         return [DocumentLine(words.title(of: record, in: base), .title), DocumentLine(words.wholeRecord)]
             + conflicts.map { DocumentLine($0) }
@@ -83,22 +83,22 @@ extension AppState {
         var lines = [
             DocumentLine("\(words.title(of: conflict.record, in: base)) · \(words.matter(conflict))", .title)
         ]
-        func whom(_ side: MergeConflict.Side) -> String {
-            merging.merge.changes[side]?[conflict].map { words.changed($0) } ?? ""
+        func offer(_ side: MergeConflict.Side, _ value: String) {
+            lines.append(DocumentLine(words.offered(side, value), .entry))
+            if let change = merging.merge.changes[side]?[conflict] {
+                lines.append(DocumentLine(words.changed(change)))
+            }
         }
         switch conflict.matter {
         case .field(let field):
             let (before, mine, theirs) = words.values(conflict, ofField: field, in: atlas)
             lines.append(DocumentLine(words.beforeBoth(before)))
-            lines.append(DocumentLine(words.offered(.mine, mine) + whom(.mine), .entry))
-            lines.append(DocumentLine(words.offered(.theirs, theirs) + whom(.theirs), .entry))
+            offer(.mine, mine)
+            offer(.theirs, theirs)
             lines.append(DocumentLine(words.whatFieldChoicesDo))
         case .deletion(let side):
-            lines.append(
-                DocumentLine(words.offered(.mine, words.deed(.mine, isDeletion: side == .mine)) + whom(.mine), .entry))
-            lines.append(
-                DocumentLine(
-                    words.offered(.theirs, words.deed(.theirs, isDeletion: side == .theirs)) + whom(.theirs), .entry))
+            offer(.mine, words.deed(.mine, isDeletion: side == .mine))
+            offer(.theirs, words.deed(.theirs, isDeletion: side == .theirs))
             lines.append(DocumentLine(words.whatDeletionChoicesDo(by: side)))
         case .reference: break
         }

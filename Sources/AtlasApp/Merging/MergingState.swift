@@ -57,7 +57,7 @@ struct MergingState: Sendable {
             decide([merge.questions[place]], side)
             if isNew { goToUndecided(after: place) }
         case .record(let record)?:
-            decide(conflicts(of: record), side)
+            decide(conflicts(of: record).filter { lists.shown == .all || answers[$0] == nil }, side)
             goToUndecided(after: merge.questions.lastIndex { $0.record == record } ?? 0)
         case nil: break
         }
@@ -77,6 +77,11 @@ struct MergingState: Sendable {
             goToUndecided(after: (merge.questions.firstIndex { $0.record == record } ?? 0) - 1)
         case nil: goToUndecided(after: -1)
         }
+    }
+
+    /// Goes from the name of a record to what is in conflict in it.
+    mutating func pointBelowName() {
+        if case .record? = pointed { lists.move(to: lists.cursor + 1, of: shownRows.count) }
     }
 
     /// `false` where there is nothing to take back.

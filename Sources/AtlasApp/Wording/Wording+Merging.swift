@@ -86,7 +86,7 @@ extension Words {
 
     func changed(_ change: MergeToDecide.LastChange) -> String {
         let author = change.author.isEmpty ? pick("quelqu’un", "somebody") : change.author.madeSafe
-        return pick(", par \(author) le \(change.when)", ", by \(author) on \(change.when)")
+        return pick("Changé par \(author) le \(change.when)", "Changed by \(author) on \(change.when)")
     }
 
     var whatFieldChoicesDo: String {
