@@ -206,6 +206,11 @@ private struct AppSession<Failure: Error & Sendable> {
 
     /// Takes over what others have changed in the file; whether there was anything.
     private func adoptNewsOfOthers(_ state: inout AppState) -> Bool {
+        if state.isWriting {
+            // The file is held until then.
+            workers.touch(after: .milliseconds(Self.patrolTime))
+            return false
+        }
         switch state.editor?.newsOfOthers() {
         case .news(let news)?:
             _ = take(.edited(.news(news)), &state)

@@ -65,10 +65,12 @@ extension AppState {
     private mutating func take(_ message: Message) -> Effect? {
         switch message {
         case .key(let key):
+            if isWriting, key != .control("z") { return nil }
             notice = nil
             giveUpWork()
             return take(key)
         case .mouse(let event):
+            if isWriting { return nil }
             // A click on a sentence that hides the key bar only puts the sentence away.
             let hiding = max(1, KeyBar.noticeLines(self).count)
             let hidBar = notice != nil && event.position.y >= terminalSize.height - hiding

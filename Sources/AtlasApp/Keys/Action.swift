@@ -23,7 +23,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case network, around, cooperations, initiatives, previousPlace, picture, actorSheet
     case undo, redo
     /// Editing: records, selections, forms, both states of a record in conflict, and the history of the file.
-    case edit, addRecord, addZone, verifyToday, editSelection, deleteActor
+    case edit, addRecord, addZone, verifyToday, tickListed, editSelection, deleteActor
     case save, pickValues, removeRecord, mine, theirs
     case changes, undoChange, redoChange
     /// The conflicts of a merge, beside the two sides: a side in all that is left, and the next that is undecided.

@@ -67,7 +67,7 @@ struct MergingScreenTests {
 
     @Test("decisions are those of the answers in lines, whatever they are and in whatever order")
     func law() throws {
-        var random = RandomNumbers(seed: 71)
+        var random = RandomNumbers(state: 71)
         for _ in 0..<20 {
             var rehearsal = copies.rehearsal()
             let questions = rehearsal.questions
@@ -90,7 +90,7 @@ struct MergingScreenTests {
 
     @Test("undo takes back all decisions, redo brings them back")
     func undo() {
-        var random = RandomNumbers(seed: 72)
+        var random = RandomNumbers(state: 72)
         var rehearsal = copies.rehearsal()
         var before = [rehearsal.answers]
         for _ in 0..<30 {
