@@ -26,8 +26,9 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case edit, addRecord, addZone, verifyToday, tickListed, editSelection, deleteActor
     case save, pickValues, removeRecord, mine, theirs
     case changes, undoChange, redoChange
-    /// The conflicts of a merge, beside the two sides: a side in all that is left, and the next that is undecided.
-    case mineInRest, theirsInRest, nextUndecided
+    /// The conflicts of a merge, beside the two sides: a side in all that is left, the next that is undecided,
+    /// and those alone.
+    case mineInRest, theirsInRest, nextUndecided, onlyUndecided
     /// "Reminded today", and the invitation of an actor or of all those listed, noted in the survey.
     case noteReminder, invite, inviteListed
     case palette, help

@@ -34,7 +34,7 @@ extension KeyMap {
             help: Phrase("prendre le leur partout où il reste à décider", "take theirs in all that is left to decide")
         ),
         Binding(
-            .nextChoice, [.character("f")], in: [.merging], bar: Phrase("liste", "list"),
+            .onlyUndecided, [.character("f")], in: [.merging], bar: Phrase("liste", "list"),
             help: Phrase(
                 "montrer seulement ce qui reste à décider, ou tout", "show only what is left to decide, or all")),
         Binding(

@@ -20,16 +20,16 @@ extension AppState {
         defer { merging = state }
         let layout = MergingScreen.layout(size)
         let detailRows = { [self] in mergingDetail(width: layout.detail.width).count }
-        if state.lists.read(action, of: state.shownRows.count, layout, detailRows: detailRows) {
-            if action == .nextChoice { state.pointBelowName() }
-            return nil
-        }
+        if state.lists.read(action, of: state.shownRows.count, layout, detailRows: detailRows) { return nil }
         switch action {
         case .mine: state.take(.mine)
         case .theirs: state.take(.theirs)
         case .mineInRest: state.takeInRest(.mine)
         case .theirsInRest: state.takeInRest(.theirs)
         case .nextUndecided: if !state.goToNextUndecided() { notice = words.allDecided(saveKey) }
+        case .onlyUndecided:
+            state.lists.turn(to: state.lists.shown == .all ? .undecided : .all)
+            state.pointBelowName()
         case .undo: if !state.undo() { notice = words.nothingToUndo }
         case .redo: if !state.redo() { notice = words.nothingToRedo }
         case .save:

@@ -16,7 +16,7 @@ extension Action {
     fileprivate var isOfItsPlace: Bool {
         switch self {
         case .open, .back, .nextPane, .previousPane, .save, .pickValues, .removeRecord, .mine, .theirs,
-            .mineInRest, .theirsInRest, .nextUndecided:
+            .mineInRest, .theirsInRest, .nextUndecided, .onlyUndecided:
             true
         default: isMovement
         }
