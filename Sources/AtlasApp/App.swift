@@ -21,13 +21,10 @@ package enum App {
         deliver: @escaping (SheetOrder, AtlasOnDate) -> String?,
         save: @escaping (Session) -> Void
     ) throws(TerminalError) -> Failure? {
-        var options = options
-        options.palette = (settings.settings.theme.theme ?? .dark).palette
-        options.mouse = settings.settings.mouse
         FreedMemory.keepTogether()
         let workers = Workers<Failure>()
         workers.read(reading)
-        let screen = try TerminalScreen.open(options)
+        let screen = try open(options, settings)
         defer { screen.close() }
         workers.wake(screen.wake)
         let run = AppSession(screen: screen, workers: workers, deliver: deliver, save: save)
@@ -42,6 +39,33 @@ package enum App {
         case .failed(let failure): return failure
         case .quit: return nil
         }
+    }
+
+    /// Shows the conflicts of a merge, until the user has decided on all and wants it written, or leaves.
+    ///
+    /// - Returns: the merge to write; `nil` where nothing is to be written.
+    package static func decide(
+        _ merge: MergeToDecide, words: Words, settings: SettingsFile, options: TerminalOptions
+    ) throws(TerminalError) -> AtlasMerge? {
+        let screen = try open(options, settings)
+        defer { screen.close() }
+        // Nothing is read behind this screen, so nothing can fail there.
+        let workers = Workers<Never>()
+        workers.wake(screen.wake)
+        var state = AppState(merge, words: words, size: screen.size)
+        state.adopt(settings)
+        let run = AppSession(screen: screen, workers: workers, deliver: { _, _ in nil }, save: { _ in })
+        _ = run.run(&state, from: nil, typed: [])
+        return state.merging?.outcome
+    }
+
+    private static func open(
+        _ options: TerminalOptions, _ settings: SettingsFile
+    ) throws(TerminalError) -> TerminalScreen {
+        var options = options
+        options.palette = (settings.settings.theme.theme ?? .dark).palette
+        options.mouse = settings.settings.mouse
+        return try TerminalScreen.open(options)
     }
 }
 
@@ -184,6 +208,11 @@ private struct AppSession<Failure: Error & Sendable> {
 
     /// Takes over what others have changed in the file; whether there was anything.
     private func adoptNewsOfOthers(_ state: inout AppState) -> Bool {
+        if state.isWriting {
+            // The file is held until then.
+            workers.touch(after: .milliseconds(Self.patrolTime))
+            return false
+        }
         switch state.editor?.newsOfOthers() {
         case .news(let news)?:
             _ = take(.edited(.news(news)), &state)

@@ -25,6 +25,7 @@ extension AppState {
             if list.contains(event.position) {
                 changes.move(by: changes.inSight.first + event.position.y - list.y - changes.cursor)
             }
+        case .merging: clickInMerging(at: event.position, isDouble: event.kind == .doubleClick)
         case .help: return clickInHelp(at: event.position, isDouble: event.kind == .doubleClick)
         }
         return nil

@@ -66,10 +66,12 @@ extension AppState {
     private mutating func take(_ message: Message) -> Effect? {
         switch message {
         case .key(let key):
+            if isWriting, key != .control("z") { return nil }
             notice = nil
             giveUpWork()
             return take(key)
         case .mouse(let event):
+            if isWriting { return nil }
             // A click on a sentence that hides the key bar only puts the sentence away.
             let hiding = max(1, KeyBar.noticeLines(self).count)
             let hidBar = notice != nil && event.position.y >= terminalSize.height - hiding
@@ -122,6 +124,7 @@ extension AppState {
         case .changes:
             changes.inSight.follow(
                 changes.cursor, of: changes.list.count, height: ChangesLayout(size).list.height)
+        case .merging: keepMergingInSight()
         case .help:
             help.inSight.follow(
                 help.cursor, of: help.bindings(keys, words).count, height: HelpScreen.list(size).height)
@@ -140,7 +143,7 @@ extension AppState {
         case .help: return takeInHelp(key)
         case .pathway: return takeInPathway(key)
         case .editing: return takeInForm(key)
-        case .explorer, .map, .network, .coverage, .gaps, .survey, .changes: return act(on: key)
+        case .explorer, .map, .network, .coverage, .gaps, .survey, .changes, .merging: return act(on: key)
         }
     }
 
@@ -169,6 +172,7 @@ extension AppState {
         case .survey: readSurvey(action)
         case .editing: fillRecord(action)
         case .changes: readChanges(action)
+        case .merging: readMerging(action)
         case .coverage, .gaps:
             if proposals != nil {
                 readProposals(action)
@@ -191,6 +195,7 @@ extension AppState {
         case .network: .network
         case .editing: editing?.conflict == nil ? .record : .conflict
         case .changes: .changes
+        case .merging: .merging
         case .help: .help
         }
     }
@@ -198,7 +203,7 @@ extension AppState {
     /// What every screen does alike.
     mutating func performAnywhere(_ action: Action) -> Effect? {
         switch action {
-        case .quit: return .quit
+        case .quit: return leaveProgram()
         case .suspend: return .suspend
         case .toggleMouse: return .toggleMouse
         case .help: openHelp()

@@ -16,6 +16,8 @@ struct AppState: Sendable {
         case editing
         /// The history of the file.
         case changes
+        /// The conflicts of a merge, which is a run of its own.
+        case merging
         case help
     }
 
@@ -71,6 +73,8 @@ struct AppState: Sendable {
     /// What was asked of the keeper of the atlas and has not been answered.
     var pendingEdit: PendingEdit?
     var changes = ChangesState()
+    /// The merge to decide on, where the program was started for one.
+    var merging: MergingState?
     /// One line about what has just happened, until the next key.
     var notice: String?
     var isMouseOn = true

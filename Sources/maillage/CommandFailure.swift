@@ -84,6 +84,8 @@ enum CommandFailure: Error {
     case unknownFormat(path: String)
     /// A merge has conflicts that no rule decides.
     case mergeUndecided(Int)
+    /// The screen of the conflicts of a merge was left without writing.
+    case mergeLeft
     /// Nobody knows on which day the territories of an atlas hold.
     case vintageUnknown
     /// Official files of a day before that of the territories they are to replace.

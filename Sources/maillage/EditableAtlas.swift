@@ -31,6 +31,12 @@ struct EditableAtlas {
         if case .file = place { true } else { false }
     }
 
+    /// The changes, the last first; none of a folder.
+    func history() throws(CommandFailure) -> [Change] {
+        guard case .file(let session) = place else { return [] }
+        do { return try session.history() } catch { throw .store(error, path: path) }
+    }
+
     /// Makes the edits, all of them or none.
     /// - Parameter backup: the name of a copy to make before; `nil` for none.
     /// - Returns: the path of the copy.

@@ -84,7 +84,7 @@ private func isBrief(_ path: String?) -> Bool {
 
 /// Where standard error goes while the screen is up, so that a message never lands on it: the folder that XDG gives to
 /// logs.  `nil` where there is no such folder to be had.
-private func errorLog() -> String? {
+func errorLog() -> String? {
     guard let folder = UserFolder.state.path, UserFolder.make(folder) else { return nil }
     return folder + "/maillage.log"
 }

@@ -139,6 +139,7 @@ struct HelpAndPaletteTests {
         // What is opened upon something, and the way back from it, are nowhere else.
         let ofTheirPlace: Set<Action> = [
             .open, .back, .nextPane, .previousPane, .save, .pickValues, .removeRecord, .mine, .theirs,
+            .mineInRest, .theirsInRest, .nextUndecided, .onlyUndecided,
         ]
         for binding in KeyMap.standard.help(in: context) {
             let action = binding.action

@@ -64,6 +64,45 @@ extension AppState {
         return .edit(.apply(edits, reason: reason.text))
     }
 
+    /// More actors or edits than this are changed behind the screen.
+    static var changedAtOnce: Int { 200 }
+
+    /// Makes edits that have no form: at once, or behind the screen where they are many.
+    ///
+    /// - Parameter sentence: what is said once they are made.
+    mutating func change(
+        _ ids: Set<ActorID>, saying sentence: String, _ edits: @escaping @Sendable (Atlas) -> [RecordEdit]
+    ) -> Effect? {
+        guard let editor else { return nil }
+        let atlas = base.atlas
+        let few = ids.count <= Self.changedAtOnce ? edits(atlas) : nil
+        if let few, few.isEmpty {
+            notice = words.nothingChanged
+            return nil
+        }
+        pendingEdit = .change(sentence)
+        if let few, few.count <= Self.changedAtOnce { return .edit(.apply(few, reason: "")) }
+        let work = Work(name: Phrase("Écriture dans le fichier", "Writing into the file")) {
+            _ -> (@Sendable (inout AppState) -> Void)? in
+            let edits = few ?? edits(atlas)
+            guard !edits.isEmpty else {
+                return { state in
+                    state.pendingEdit = nil
+                    state.notice = state.words.nothingChanged
+                }
+            }
+            let answer = editor.answer(.apply(edits, reason: ""))
+            return { state in _ = state.take(answer) }
+        }
+        let effect = start(work, isNeeded: true)
+        waiting?.isWriting = true
+        return effect
+    }
+
+    /// The file is being written behind the screen: nothing else happens meanwhile, since what is shown is not what
+    /// the file will hold.
+    var isWriting: Bool { waiting?.isWriting == true }
+
     mutating func take(_ answer: EditAnswer) -> Effect? {
         switch answer {
         case .history(let changes): showChanges(changes)

@@ -9,6 +9,9 @@ enum Question: Equatable, Sendable {
     /// Who is to be deleted, and what that would open.
     case delete(Set<ActorID>, consequence: String)
     case deleteZone(NamedZone)
+    /// How many conflicts of a merge are decided, and how many records that changes.
+    case writeMerge(decided: Int, edits: Int)
+    case leaveMerge(decided: Int)
 }
 
 /// The same change on all actors ticked: which one, then what it needs to know.
@@ -52,12 +55,15 @@ extension AppState {
         case .quitForm: return .quit
         case .delete(let ids, _):
             let names = ids.compactMap { base.actor($0)?.name.madeSafe }
-            pendingEdit = .change(words.deleted(names))
             ticked = []
-            return .edit(.apply(base.atlas.deletion(of: ids), reason: ""))
+            return change(ids, saying: words.deleted(names)) { $0.deletion(of: ids) }
         case .deleteZone(let zone):
             pendingEdit = .change(words.deleted([zone.name.madeSafe]))
             return .edit(.apply([.delete(.zone(zone))], reason: ""))
+        case .writeMerge:
+            merging?.confirm()
+            return .quit
+        case .leaveMerge: return .quit
         }
         return nil
     }
@@ -66,6 +72,13 @@ extension AppState {
     var actorsMeant: Set<ActorID> {
         if !ticked.isEmpty { return ticked }
         return Set([pointedAt].compactMap { $0 }.filter { base.row(of: $0) != nil })
+    }
+
+    /// Ticks all actors listed; where they are, ticks none of them any more.
+    mutating func toggleTicksOfListed() {
+        let listed = Set(explorer.rows.map { atlas.actors[Int($0)].id })
+        if listed.isSubset(of: ticked) { ticked.subtract(listed) } else { ticked.formUnion(listed) }
+        notice = ticked.isEmpty ? nil : words.ticked(ticked.count)
     }
 
     mutating func toggleTick() {
@@ -86,14 +99,11 @@ extension AppState {
     }
 
     private mutating func apply(_ change: BulkChange, to ids: Set<ActorID>) -> Effect? {
-        let edits = base.atlas.edits(change, on: ids, date: today())
-        guard !edits.isEmpty else {
-            notice = words.nothingChanged
-            return nil
+        let names = ids.compactMap { base.actor($0)?.name.madeSafe }
+        let date = today()
+        return self.change(ids, saying: words.done(change, names, in: base.atlas)) {
+            $0.edits(change, on: ids, date: date)
         }
-        let names = ids.compactMap { base.actor($0)?.name.madeSafe }.sorted()
-        pendingEdit = .change(words.done(change, names, in: base.atlas))
-        return .edit(.apply(edits, reason: ""))
     }
 
     mutating func openBulk() {
@@ -183,23 +193,40 @@ extension AppState {
     // MARK: Deleting
 
     /// Asks before anybody is deleted, and says what it would open.
-    mutating func askToDelete() {
-        guard mayEdit() else { return }
+    mutating func askToDelete() -> Effect? {
+        guard mayEdit() else { return nil }
         if let zone = pointedZone {
             let users = base.atlas.records(in: zone.id)
-            guard users.isEmpty else { return notice = words.zoneKept(zone, for: users) }
-            return prompt = .question(.deleteZone(zone))
+            if users.isEmpty {
+                prompt = .question(.deleteZone(zone))
+            } else {
+                notice = words.zoneKept(zone, for: users)
+            }
+            return nil
         }
         let ids = actorsMeant
         guard !ids.isEmpty else {
             notice = words.nobodyToEdit
-            return
+            return nil
         }
         var query = CoverageQuery()
         query.crowdedAbove = crowdedAbove
-        var play = ScenarioPlay(query, of: base)
-        play.play(Scenario(ids.map { .removeActor($0) }))
-        prompt = .question(.delete(ids, consequence: words.consequence(play.difference, play.weights)))
+        let (base, words) = (base, words)
+        let question = { @Sendable [query] in
+            var play = ScenarioPlay(query, of: base)
+            play.play(Scenario(ids.map { .removeActor($0) }))
+            return Question.delete(ids, consequence: words.consequence(play.difference, play.weights))
+        }
+        guard base.atlas.actors.count > imaginedAtOnce else {
+            prompt = .question(question())
+            return nil
+        }
+        let work = Work(name: Phrase("Recherche de ce que cela ouvrirait", "Finding out what that would open")) {
+            _ -> (@Sendable (inout AppState) -> Void)? in
+            let question = question()
+            return { state in state.prompt = .question(question) }
+        }
+        return start(work)
     }
 }
 
@@ -211,6 +238,8 @@ extension AppState {
         case .delete(let ids, let consequence):
             words.deleteQuestion(ids.compactMap { base.actor($0)?.name.madeSafe }, consequence)
         case .deleteZone(let zone): words.deleteZoneQuestion(zone.name.madeSafe)
+        case .writeMerge(let decided, let edits): words.writeMergeQuestion(decided: decided, edits: edits)
+        case .leaveMerge(let decided): words.leaveMergeQuestion(decided)
         }
     }
 }

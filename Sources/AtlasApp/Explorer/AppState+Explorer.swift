@@ -34,7 +34,8 @@ extension AppState {
         case .addRecord: addRecord()
         case .verifyToday: return verifyToday(actorsMeant)
         case .editSelection: openBulk()
-        case .deleteActor: askToDelete()
+        case .tickListed: toggleTicksOfListed()
+        case .deleteActor: return askToDelete()
         case .clearFilters: choose { $0.values = [] }
         case .sort: sortByNext()
         case .reverseSort:

@@ -23,9 +23,12 @@ enum Action: String, CaseIterable, Hashable, Sendable {
     case network, around, cooperations, initiatives, previousPlace, picture, actorSheet
     case undo, redo
     /// Editing: records, selections, forms, both states of a record in conflict, and the history of the file.
-    case edit, addRecord, addZone, verifyToday, editSelection, deleteActor
+    case edit, addRecord, addZone, verifyToday, tickListed, editSelection, deleteActor
     case save, pickValues, removeRecord, mine, theirs
     case changes, undoChange, redoChange
+    /// The conflicts of a merge, beside the two sides: a side in all that is left, the next that is undecided,
+    /// and those alone.
+    case mineInRest, theirsInRest, nextUndecided, onlyUndecided
     /// "Reminded today", and the invitation of an actor or of all those listed, noted in the survey.
     case noteReminder, invite, inviteListed
     case palette, help

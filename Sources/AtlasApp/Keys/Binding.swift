@@ -35,6 +35,8 @@ struct Binding: Sendable {
         case conflict
         /// The history of the file.
         case changes
+        /// The conflicts of a merge.
+        case merging
         /// Help and palette, where letters are typed to filter.
         case help
     }

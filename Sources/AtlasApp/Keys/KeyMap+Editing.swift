@@ -29,6 +29,11 @@ extension KeyMap {
             .tick, [.character(" ")], in: [.explorer],
             help: Phrase("cocher l’acteur, pour agir sur plusieurs", "tick the actor, to act on several")),
         Binding(
+            .tickListed, [.character("*")], in: [.explorer],
+            help: Phrase(
+                "cocher tous les acteurs de la liste, ou n’en plus cocher aucun",
+                "tick all actors of the list, or none of them any more")),
+        Binding(
             .editSelection, [.character("E")], in: actors,
             help: Phrase(
                 "modifier tous les acteurs cochés : vérification, recensement, réseau, type, zone",

@@ -7,7 +7,7 @@ struct KeyMap: Sendable {
     /// As the program ships it.  The order is that of the help, and of the key bar.
     static let standard = KeyMap(
         bindings: explorer + map + pathway + gaps + survey + coverage + network + scenario + toNetwork + editing
-            + help + everywhere
+            + merging + help + everywhere
     )
 
     func action(for key: Key, in context: Binding.Context) -> Action? {

@@ -15,7 +15,9 @@ extension Action {
     /// What says something only of where one is: what is pointed at there, or the way out.
     fileprivate var isOfItsPlace: Bool {
         switch self {
-        case .open, .back, .nextPane, .previousPane, .save, .pickValues, .removeRecord, .mine, .theirs: true
+        case .open, .back, .nextPane, .previousPane, .save, .pickValues, .removeRecord, .mine, .theirs,
+            .mineInRest, .theirsInRest, .nextUndecided, .onlyUndecided:
+            true
         default: isMovement
         }
     }
@@ -46,7 +48,7 @@ extension Binding.Context {
     fileprivate var isGoneTo: Bool {
         switch self {
         case .explorer, .facets, .form, .pathway, .coverage, .gaps, .survey, .map, .network, .changes: true
-        case .sheet, .candidates, .cell, .proposals, .record, .conflict, .help: false
+        case .sheet, .candidates, .cell, .proposals, .record, .conflict, .merging, .help: false
         }
     }
 }
@@ -105,7 +107,7 @@ extension AppState {
         case .map: openMap()
         case .network: openNetwork()
         case .changes: return openChanges()
-        case .sheet, .candidates, .cell, .proposals, .record, .conflict, .help: break
+        case .sheet, .candidates, .cell, .proposals, .record, .conflict, .merging, .help: break
         }
         return nil
     }

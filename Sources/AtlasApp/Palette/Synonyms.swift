@@ -27,6 +27,7 @@ extension Action {
         case .changes: Phrase("historique journal versions modifications", "history log versions changes")
         case .undoChange: Phrase("annuler modification", "undo change")
         case .redoChange: Phrase("rétablir modification", "redo change")
+        case .nextUndecided: Phrase("prochain suivant indécis", "next undecided")
         case .edit: Phrase("éditer modifier corriger", "edit change correct")
         case .addRecord: Phrase("ajouter créer nouveau nouvelle", "add create new")
         case .deleteActor: Phrase("supprimer effacer enlever", "delete remove")

@@ -13,7 +13,7 @@ extension AppState {
         case .map: sitesPointedAt
         case .coverage, .gaps:
             proposals.map { one($0.pointedActor) } ?? one(pointedRow.map { atlas.actors[$0].id })
-        case .editing, .changes, .help: []
+        case .editing, .changes, .merging, .help: []
         }
     }
 

@@ -22,6 +22,7 @@ extension AppState {
         case .survey: SurveyScreen.draw(self, on: &surface)
         case .editing: EditingScreen.draw(self, on: &surface)
         case .changes: ChangesScreen.draw(self, on: &surface)
+        case .merging: MergingScreen.draw(self, on: &surface)
         case .help: HelpScreen.draw(self, on: &surface)
         }
         guard barRows > 0 else { return surface }

@@ -72,6 +72,7 @@ extension Words {
         case .network: pick("réseau", "network")
         case .record, .conflict: pick("formulaire", "form")
         case .changes: pick("historique", "history")
+        case .merging: pick("fusion", "merge")
         case .help: pick("aide", "help")
         }
     }

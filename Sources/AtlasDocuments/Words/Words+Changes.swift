@@ -69,7 +69,7 @@ extension Words {
     }
 
     /// How many letters of two texts are left out before the first that differs; none where that is seen without.
-    private static func excerptStart(_ old: String, _ new: String) -> Int {
+    static func excerptStart(_ old: String, _ new: String) -> Int {
         let (seen, kept) = (40, 20)
         guard old != new, max(old.count, new.count) > Self.quotedAtMost else { return 0 }
         let common = zip(old, new).prefix { $0 == $1 }.count
@@ -85,7 +85,7 @@ extension Words {
         cell.isEmpty ? pick("rien", "nothing") : quoted(text(cell, ofField: field, of: record, in: atlas))
     }
 
-    private func text(_ cell: String, ofField field: String, of record: RecordName, in atlas: Atlas) -> String {
+    func text(_ cell: String, ofField field: String, of record: RecordName, in atlas: Atlas) -> String {
         func each(_ word: (String) -> String?) -> String {
             cell.split(separator: "|").map { word(String($0)) ?? String($0) }.joined(separator: ", ")
         }
@@ -114,19 +114,20 @@ extension Words {
     }
 
     /// A record as a person would point at it.
-    package func name(of record: AtlasRecord) -> String {
+    package func name(of record: AtlasRecord) -> String { name(of: record.name) }
+
+    package func name(of record: RecordName) -> String {
         switch record {
-        case .actor(let actor): pick("acteur ", "actor ") + actor.id.rawValue.madeSafe
-        case .offer(let offer):
-            pick("offre de ", "offer of ") + offer.actor.rawValue.madeSafe
-                + (offer.functions.isEmpty
-                    ? "" : " (\(offer.functions.map(\.rawValue.madeSafe).joined(separator: ", ")))")
-        case .relation(let relation):
-            pick("lien ", "tie ") + "\(relation.from.rawValue.madeSafe) → \(relation.to.rawValue.madeSafe)"
-        case .cooperation(let cooperation): pick("coopération ", "cooperation ") + cooperation.id.rawValue.madeSafe
-        case .initiative(let initiative): pick("démarche ", "initiative ") + initiative.id.rawValue.madeSafe
-        case .invitation(let invitation): pick("recensement de ", "survey of ") + invitation.actor.rawValue.madeSafe
-        case .zone(let zone): "zone " + zone.id.madeSafe
+        case .actor(let id): pick("acteur ", "actor ") + id.rawValue.madeSafe
+        case .offer(let actor, let functions):
+            pick("offre de ", "offer of ") + actor.rawValue.madeSafe
+                + (functions.isEmpty ? "" : " (\(functions.map(\.rawValue.madeSafe).joined(separator: ", ")))")
+        case .relation(let from, let to, _):
+            pick("lien ", "tie ") + "\(from.rawValue.madeSafe) → \(to.rawValue.madeSafe)"
+        case .cooperation(let id): pick("coopération ", "cooperation ") + id.rawValue.madeSafe
+        case .initiative(let id): pick("démarche ", "initiative ") + id.rawValue.madeSafe
+        case .invitation(let actor): pick("recensement de ", "survey of ") + actor.rawValue.madeSafe
+        case .zone(let id): "zone " + id.madeSafe
         }
     }
 

@@ -1,26 +1,32 @@
 extension Atlas {
-    /// The edits that delete an actor with what cannot be without it: its offers and ties, its part in cooperations and
-    /// initiatives, its invitation to the survey.  None where the atlas has no such actor.
-    public func deletion(of id: ActorID) -> [RecordEdit] {
-        guard let actor = actors.first(where: { $0.id == id }) else { return [] }
-        let offers = offers.filter { $0.actor == id }.map { RecordEdit.delete(.offer($0)) }
-        let ties = relations.filter { $0.from == id || $0.to == id }.map { RecordEdit.delete(.relation($0)) }
+    /// The edits that delete an actor, with what cannot be without it.
+    public func deletion(of id: ActorID) -> [RecordEdit] { deletion(of: [id]) }
+
+    /// The edits that delete some actors, with what cannot be without them; what names several of them changes once.
+    public func deletion(of ids: Set<ActorID>) -> [RecordEdit] {
+        let offers = offers.filter { ids.contains($0.actor) }.map { RecordEdit.delete(.offer($0)) }
+        let ties = relations.filter { ids.contains($0.from) || ids.contains($0.to) }
+            .map { RecordEdit.delete(.relation($0)) }
         let cooperations = cooperations.compactMap { cooperation -> RecordEdit? in
             var without = cooperation
-            without.members.removeAll { $0.actor == id }
+            without.members.removeAll { ids.contains($0.actor) }
             without.rotation = Rotation(
-                hosts: cooperation.rotation.hosts.filter { $0 != id }, startedOn: cooperation.rotation.startedOn)
+                hosts: cooperation.rotation.hosts.filter { !ids.contains($0) },
+                startedOn: cooperation.rotation.startedOn)
             return without == cooperation ? nil : .change(.cooperation(cooperation), to: .cooperation(without))
         }
         let initiatives = initiatives.compactMap { initiative -> RecordEdit? in
             var without = initiative
-            without.leaders.removeAll { $0 == id }
-            without.participants.removeAll { $0.actor == id }
-            if without.consultant == id { without.consultant = nil }
+            without.leaders.removeAll { ids.contains($0) }
+            without.participants.removeAll { ids.contains($0.actor) }
+            if let consultant = without.consultant, ids.contains(consultant) { without.consultant = nil }
             return without == initiative ? nil : .change(.initiative(initiative), to: .initiative(without))
         }
-        let invitations = invitations.filter { $0.actor == id }.map { RecordEdit.delete(.invitation($0)) }
-        return offers + ties + cooperations + initiatives + invitations + [.delete(.actor(actor))]
+        let invitations = invitations.filter { ids.contains($0.actor) }.map { RecordEdit.delete(.invitation($0)) }
+        let actors = actors.filter { ids.contains($0.id) }.map { RecordEdit.delete(.actor($0)) }
+        // Of an actor that is not there, nothing is.
+        guard !actors.isEmpty else { return [] }
+        return offers + ties + cooperations + initiatives + invitations + actors
     }
 }
 

@@ -31,21 +31,6 @@ extension Atlas {
         }
         return edits
     }
-
-    /// The edits that delete some actors, each with what cannot be without it.
-    public func deletion(of ids: Set<ActorID>) -> [RecordEdit] {
-        guard ids.count != 1 else { return ids.flatMap(deletion) }
-        // What two of them share is changed twice, on the state that the first leaves.
-        var atlas = self
-        var edits: [RecordEdit] = []
-        for actor in actors where ids.contains(actor.id) {
-            let own = atlas.deletion(of: actor.id)
-            guard let next = try? atlas.applying(own) else { continue }
-            atlas = next
-            edits += own
-        }
-        return edits
-    }
 }
 
 extension BulkChange {

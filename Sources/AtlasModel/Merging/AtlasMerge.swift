@@ -14,6 +14,9 @@ public struct AtlasMerge: Sendable {
     /// Whether nothing is left for a person to decide.
     public var isDecided: Bool { conflicts.allSatisfy { $0.taken != nil } }
 
+    /// What a person can choose a side in: all but what becomes of records that are still referred to, which follows.
+    public var questions: [MergeConflict] { conflicts.filter { $0.matter != .reference } }
+
     public init(base: Atlas, mine: Atlas, theirs: Atlas, rule: MergeRule? = nil) {
         var zones = RecordMerge<NamedZone>(rule, AtlasRecord.zone)
         zones.merge(base.territories.zones, mine.territories.zones, theirs.territories.zones, by: \.id)

@@ -8,8 +8,8 @@ public struct MergeConflict: Hashable, Sendable {
     public enum Matter: Hashable, Sendable {
         /// The name of a field that has another value on each side.
         case field(String)
-        /// One side deleted the record, the other changed it.
-        case deletion
+        /// This side deleted the record, the other changed it.
+        case deletion(by: Side)
         /// One side deleted the record, which the other goes on referring to.
         case reference
     }

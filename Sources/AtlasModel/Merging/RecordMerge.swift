@@ -70,7 +70,8 @@ struct RecordMerge<Record: RecordWithFields> {
     private mutating func kept(_ mine: Record?, _ theirs: Record?) -> Record? {
         guard let record = mine ?? theirs else { return nil }
         let keeping: MergeConflict.Side = mine == nil ? .theirs : .mine
-        let conflict = MergeConflict(record: wrap(record).name, matter: .deletion, taken: nil)
+        let conflict = MergeConflict(
+            record: wrap(record).name, matter: .deletion(by: mine == nil ? .mine : .theirs), taken: nil)
         let side = rule?.side(of: conflict, newer: keeping)
         conflicts.append(conflict.taking(side))
         // While nobody has decided, nothing is lost.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AtlasApp
 import AtlasDocuments
 import AtlasModel
 
@@ -41,17 +42,35 @@ struct MergeCommand: ParsableCommand {
         let format = try self.format.chosen()
         let rule = try self.rule()
         let target = try EditableAtlas(at: mine)
-        let (ancestor, other) = (try AtlasOpening.open(base), try AtlasOpening.open(theirs))
-        var merge = AtlasMerge(base: ancestor, mine: target.atlas, theirs: other, rule: rule)
-        if isAsking, !merge.isDecided {
-            let answers = try MergeQuestions.answers(to: merge.conflicts, in: target.atlas)
-            merge = AtlasMerge(base: ancestor, mine: target.atlas, theirs: other, rule: .answers(answers))
+        let (ancestor, own, other) = (try AtlasOpening.open(base), target.atlas, try AtlasOpening.open(theirs))
+        @Sendable func merged(_ rule: MergeRule?) -> AtlasMerge {
+            AtlasMerge(base: ancestor, mine: own, theirs: other, rule: rule)
+        }
+        var merge = merged(rule)
+        // Without a rule a person decides: on the screen, or in lines where these were asked for.
+        let isPersonal = rule == nil && !isDryRun && format == .table && MergeScreen.isPersonThere
+        if !merge.isDecided, isAsking || isPersonal {
+            merge = try decided(merge.questions, into: target) { merged(.answers($0)) }
         }
         try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) { text(merge, into: target.atlas) }
         guard merge.isDecided else { throw CommandFailure.mergeUndecided(merge.conflicts.count { $0.taken == nil }) }
         if isDryRun { return Console.note(words.dryRunOnly) }
         let copy = try target.apply(merge.edits, author.note(usual: words.mergeReason(theirs)), backup: words.mergeCopy)
         Console.note(words.merged(merge.edits.count, into: mine, copy: copy))
+    }
+
+    /// The merge that a person's answers make.
+    private func decided(
+        _ questions: [MergeConflict], into mine: EditableAtlas,
+        merged: @escaping @Sendable (MergeToDecide.Answers) -> AtlasMerge
+    ) throws -> AtlasMerge {
+        guard !isAsking, !questions.isEmpty, MergeScreen.isPossible else {
+            return merged(try MergeQuestions.answers(to: questions, in: mine.atlas))
+        }
+        guard let merge = try MergeScreen.decide(questions, into: mine, from: theirs, merged: merged) else {
+            throw CommandFailure.mergeLeft
+        }
+        return merge
     }
 
     /// The conflicts, then what changes in mine, a line for each field.

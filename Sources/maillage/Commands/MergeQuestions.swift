@@ -3,12 +3,11 @@ import AtlasModel
 
 /// Asks a person about the conflicts of a merge, one after the other, in lines that a screen reader reads as well.
 enum MergeQuestions {
-    /// The answers, until the person stops; a conflict that one cannot choose in is not asked about.
+    /// The answers, until the person stops.
     static func answers(
-        to conflicts: [MergeConflict], in atlas: Atlas
+        to questions: [MergeConflict], in atlas: Atlas
     ) throws(CommandFailure) -> [MergeConflict: MergeConflict.Side] {
         var answers: [MergeConflict: MergeConflict.Side] = [:]
-        let questions = conflicts.filter { $0.matter != .reference }
         for (position, conflict) in questions.enumerated() {
             // A note is one line: within it, the end of a line is a sign made safe.
             for line in words.question(conflict, number: position + 1, of: questions.count, in: atlas) {

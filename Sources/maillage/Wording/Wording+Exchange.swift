@@ -210,29 +210,27 @@ extension Words {
 
     // MARK: Merge
 
-    private func name(of conflict: MergeConflict) -> String {
-        let (kind, identifier) = conflict.record.kindAndIdentifier
-        return "\(kindName(kind)) \(identifier.madeSafe)"
-    }
-
     /// A conflict as a question with two numbered answers.
     func question(_ conflict: MergeConflict, number: Int, of total: Int, in atlas: Atlas) -> [String] {
-        let head = pick("Conflit \(number) sur \(total) : ", "Conflict \(number) of \(total): ") + name(of: conflict)
-        guard case .field(let field) = conflict.matter else {
+        let head =
+            pick("Conflit \(number) sur \(total) : ", "Conflict \(number) of \(total): ") + name(of: conflict.record)
+        switch conflict.matter {
+        case .deletion(let side):
             return [
-                head + pick(", supprimé d’un côté, modifié de l’autre", ", deleted on one side, changed on the other"),
-                pick("  1. faire comme moi", "  1. do as I did"), pick("  2. faire comme eux", "  2. do as they did"),
+                "\(head), \(deleted(by: side))", pick("  1. faire comme moi", "  1. do as I did"),
+                pick("  2. faire comme eux", "  2. do as they did"), mergePrompt,
+            ]
+        case .field(let field):
+            let (base, mine, theirs) = values(conflict, ofField: field, in: atlas)
+            return [
+                head + ", " + label(ofField: field, of: conflict.record),
+                pick("  avant : \(base)", "  before: \(base)"),
+                pick("  1. le mien : \(mine)", "  1. mine: \(mine)"),
+                pick("  2. le leur : \(theirs)", "  2. theirs: \(theirs)"),
                 mergePrompt,
             ]
+        case .reference: return []
         }
-        let (base, mine, theirs) = values(conflict, of: field, in: atlas)
-        return [
-            head + ", " + label(ofField: field, of: conflict.record),
-            pick("  avant : \(base)", "  before: \(base)"),
-            pick("  1. le mien : \(mine)", "  1. mine: \(mine)"),
-            pick("  2. le leur : \(theirs)", "  2. theirs: \(theirs)"),
-            mergePrompt,
-        ]
     }
 
     private var mergePrompt: String {
@@ -243,20 +241,13 @@ extension Words {
         pick("Répondez 1 ou 2, ou Entrée seule pour arrêter :", "Answer 1 or 2, or Enter alone to stop:")
     }
 
-    private func values(
-        _ conflict: MergeConflict, of field: String, in atlas: Atlas
-    ) -> (base: String, mine: String, theirs: String) {
-        func shown(_ cell: String) -> String { value(cell, ofField: field, of: conflict.record, in: atlas) }
-        return (shown(conflict.base), shown(conflict.mine), shown(conflict.theirs))
-    }
-
     func sentence(_ conflict: MergeConflict, in atlas: Atlas) -> String {
-        let name = name(of: conflict)
+        let name = name(of: conflict.record)
         let what =
             switch conflict.matter {
             case .field(let field):
-                label(ofField: field, of: conflict.record) + sides(values(conflict, of: field, in: atlas))
-            case .deletion: pick("supprimé d’un côté, modifié de l’autre", "deleted on one side, changed on the other")
+                label(ofField: field, of: conflict.record) + sides(values(conflict, ofField: field, in: atlas))
+            case .deletion(let side): deleted(by: side)
             case .reference:
                 pick("supprimé d’un côté, encore cité de l’autre", "deleted on one side, still named on the other")
             }
@@ -287,6 +278,10 @@ extension Words {
             + pick(
                 ", rien n’a été écrit ; répondez à chacun avec --ask, ou choisissez --prefer mine, theirs ou newest-verified",
                 ", nothing was written; answer each with --ask, or choose --prefer mine, theirs or newest-verified")
+    }
+
+    var mergeLeft: String {
+        pick("fusion quittée avant la fin, rien n’a été écrit", "merge left before its end, nothing was written")
     }
 
     // MARK: Duplicates

@@ -129,7 +129,8 @@ extension HelpText {
     static let mergedMine = words.pick("Ma copie : c’est elle qui est changée.", "My copy: the one that is changed.")
     static let mergedTheirs = words.pick("Leur copie.", "Their copy.")
     static let mergeAsking = words.pick(
-        "Poser la question pour chaque conflit.", "Ask about each conflict.")
+        "Demander pour chaque conflit, ligne par ligne ; sans cela, un terminal ouvre l’écran des conflits.",
+        "Ask about each conflict, line by line; without it, a terminal opens the screen of conflicts.")
     static let prefer = words.pick(
         "Comment décider des conflits : mine (le mien), theirs (le leur), newest-verified (vérifié en dernier).",
         "How to decide conflicts: mine, theirs, newest-verified.")

@@ -22,7 +22,7 @@ extension CommandFailure {
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
         case .notAnAtlas, .brokenAtlas, .brokenFile, .brokenSettings, .linesLeftOut, .importUndecided, .unknownFormat,
-            .mergeUndecided, .unfit, .zoneInUse, .olderVintage:
+            .mergeUndecided, .mergeLeft, .unfit, .zoneInUse, .olderVintage:
             .badData
         case .terminal, .noPrinter, .printerRefused: .unavailable
         case .noManual: .software
@@ -170,6 +170,7 @@ extension CommandFailure {
         case .importUndecided(let path): words.importUndecided(path)
         case .unknownFormat(let path): words.unknownFormat(path)
         case .mergeUndecided(let number): words.mergeUndecided(number)
+        case .mergeLeft: words.mergeLeft
         default: ""
         }
     }

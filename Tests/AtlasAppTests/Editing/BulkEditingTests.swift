@@ -1,0 +1,107 @@
+import AtlasDocuments
+import AtlasModel
+import Testing
+
+@testable import AtlasApp
+@testable import Terminal
+
+/// Changes of more actors than can be written between two keys.
+@Suite("Editing many actors at once")
+struct BulkEditingTests {
+    private static let many: Atlas = {
+        var atlas = EmbeddedAtlas.subject.atlas
+        let zone = atlas.actors.first { $0.id == ActorID("avise") }?.zone ?? .unknown
+        atlas.actors += (0..<1_200).map { Actor(id: ActorID("essai-\($0)"), name: "Essai \($0)", zone: zone) }
+        atlas.offers += (0..<300).map { number in
+            var offer = EmbeddedAtlas.subject.atlas.offers[0]
+            offer.actor = ActorID("essai-7")
+            offer.conditions = "\(number)"
+            return offer
+        }
+        return atlas
+    }()
+
+    private let keeper = FakeKeeper(many)
+
+    private func rehearsal() -> Rehearsal {
+        var rehearsal = Rehearsal(
+            width: 120, height: 40, subject: AtlasOnDate(Self.many, on: EmbeddedAtlas.subject.date))
+        rehearsal.state.keeping = .editor(keeper.editor)
+        rehearsal.type("/essai")
+        rehearsal.press(.enter)
+        return rehearsal
+    }
+
+    @Test("one key ticks all that are listed, and none of them the next time")
+    func tick() {
+        var rehearsal = rehearsal()
+        #expect(rehearsal.listed == 1_200)
+        rehearsal.type("*")
+        #expect(rehearsal.state.ticked.count == 1_200)
+        #expect(rehearsal.notice.contains("acteurs cochés"))
+        rehearsal.type("*")
+        #expect(rehearsal.state.ticked.isEmpty)
+    }
+
+    @Test("what is written behind the screen is waited for, and no key is taken meanwhile")
+    func written() {
+        var rehearsal = rehearsal()
+        rehearsal.type("*")
+        rehearsal.isWorkHeldBack = true
+        rehearsal.type("v")
+        #expect(rehearsal.state.isWriting)
+        let (before, selected) = (rehearsal.effects.count, rehearsal.selected)
+        rehearsal.type("jq")
+        #expect(rehearsal.effects.count == before && rehearsal.selected == selected && rehearsal.state.isWriting)
+        guard case .work(let running)? = rehearsal.effects.last else {
+            Issue.record("nothing is written")
+            return
+        }
+        rehearsal.isWorkHeldBack = false
+        rehearsal.tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
+        #expect(!rehearsal.state.isWriting)
+        #expect(keeper.atlas.actors.count { $0.verification?.by == "Bob" } == 1_200)
+        #expect(rehearsal.state.base.atlas.actors.count { $0.verification?.by == "Bob" } == 1_200)
+        #expect(rehearsal.notice.contains("vérifié aujourd’hui par Bob"))
+    }
+
+    @Test("what a deletion would open is looked for behind the screen, and a key gives that up")
+    func deletion() {
+        var rehearsal = rehearsal()
+        rehearsal.type("*")
+        rehearsal.isWorkHeldBack = true
+        rehearsal.type("D")
+        #expect(rehearsal.state.waiting != nil && !rehearsal.isAsking)
+        rehearsal.press(.function(9))
+        #expect(rehearsal.state.waiting == nil)
+        rehearsal.isWorkHeldBack = false
+        rehearsal.type("D")
+        #expect(rehearsal.isAsking)
+        rehearsal.type("o")
+        #expect(keeper.atlas.actors.count == EmbeddedAtlas.subject.atlas.actors.count)
+        #expect(!keeper.atlas.offers.contains { $0.actor == ActorID("essai-7") })
+    }
+
+    @Test("one actor with many offers is deleted behind the screen too")
+    func offers() throws {
+        var rehearsal = rehearsal()
+        rehearsal.state.ticked = [ActorID("essai-7")]
+        rehearsal.type("D")
+        rehearsal.isWorkHeldBack = true
+        rehearsal.type("o")
+        #expect(rehearsal.state.isWriting)
+    }
+
+    @Test("deleting several is deleting one after the other")
+    func law() throws {
+        let atlas = EmbeddedAtlas.subject.atlas
+        var dice = RandomNumbers(state: 73)
+        for _ in 0..<10 {
+            let ids = Set(atlas.actors.shuffled(using: &dice).prefix(8).map(\.id))
+            var left = atlas
+            for id in ids { left = try left.applying(left.deletion(of: id)) }
+            let isSame = try atlas.applying(atlas.deletion(of: ids)) == left
+            #expect(isSame)
+        }
+    }
+}
