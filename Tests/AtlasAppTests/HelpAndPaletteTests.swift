@@ -64,6 +64,18 @@ struct HelpAndPaletteTests {
                 == rehearsal.state.keys.help(in: context).count)
     }
 
+    @Test("over a list with a cursor of its own, the palette's is the only one", arguments: ["g", "m", "R"])
+    func oneCursor(screen: String) {
+        var rehearsal = Rehearsal(width: 60, height: 15)
+        rehearsal.type(screen)
+        rehearsal.press(.control("p"))
+        // The question is the last line, what it proposes is above.
+        let lines = rehearsal.screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(14)
+        let entries = lines.suffix(CommandPalette.limit)
+        #expect(entries.count { $0.contains("▶") } == 1)
+        #expect(entries.allSatisfy { $0.hasPrefix(" ") })
+    }
+
     @Test("the palette does an action, goes to a territory, opens an actor")
     func palette() {
         var rehearsal = Rehearsal(width: 120, height: 40)

@@ -117,6 +117,8 @@ enum Completions {
             let isSelected = line == cursor
             // What stands beside is not to be read on with it.
             if x + width < surface.size.width { surface.write("│", at: x + width, top + line, style: .dim) }
+            // The cursor of a list below would be a second one.
+            if x > 0 { surface.write(" ", at: x - 1, top + line) }
             let row = Rect(x: x, y: top + line, width: width, height: 1)
             surface.fill(row)
             surface.write("\(isSelected ? "▶" : " ") \(name) ", at: x, top + line, width: width)
