@@ -6,6 +6,12 @@ extension AppState {
         var event = event
         event.position.y -= barRows
         guard event.position.y >= 0 else { return nil }
+        switch prompt {
+        // What is searched for is listed already.
+        case .search? where event.position.y < size.height - 1: prompt = nil
+        case let prompt?: return answer(prompt, with: event)
+        case nil: break
+        }
         switch event.kind {
         case .wheelUp: return scroll(by: -3, at: event.position)
         case .wheelDown: return scroll(by: 3, at: event.position)

@@ -8,6 +8,8 @@ enum ColorRole: UInt8, CaseIterable, Sendable {
     case accent
     /// Text upon a fill.
     case ink
+    /// What the cursor stands on among fills, and the text there.
+    case cursorFill, cursorInk
     case gapFill, unknownFill, presumedFill, fragileFill, coveredFill, crowdedFill
     /// Five steps of density, from the least.
     case heat1, heat2, heat3, heat4, heat5
@@ -18,6 +20,12 @@ enum ColorRole: UInt8, CaseIterable, Sendable {
 extension Color {
     static func of(_ role: ColorRole) -> Color { .role(role.rawValue) }
     static let accent = Color.of(.accent)
+}
+
+extension Style {
+    /// What the cursor stands on among fills: the terminal's own colours the other way round, and a colour of its own
+    /// where a fill looks like that.  Not bold, which is another colour where there are 8.
+    static let cursor = Style(foreground: .of(.cursorFill), background: .of(.cursorInk), reverse: true)
 }
 
 /// How the colours look: on dark grounds, on light ones, or none at all.
@@ -52,9 +60,10 @@ package enum Theme: String, CaseIterable, Sendable {
 
     /// Dark fills under light text.  Where there are 16 colours, black text stands on bright fills: green, cyan and light
     /// grey are the only ones that let it be read on the console of Linux and in xterm alike, so there the signs tell more
-    /// states apart than the colours do; words have them or none.
+    /// states apart than the colours do; words have them or none.  Their light grey is what the console of Linux writes
+    /// in, so that the cursor is blue there.
     private static let darkShades: [ColorRole: Palette.Shade] = [
-        .accent: shade(176, 6), .ink: shade(255, 0),
+        .accent: shade(176, 6), .ink: shade(255, 0), .cursorFill: shade(nil, 4), .cursorInk: shade(nil, 7),
         .gapFill: shade(88, 7), .unknownFill: shade(240, 6), .presumedFill: shade(58, 6),
         .fragileFill: shade(94, 2), .coveredFill: shade(22, 2), .crowdedFill: shade(54, 2),
         .heat1: shade(236, 7), .heat2: shade(23, 6), .heat3: shade(24, 6), .heat4: shade(25, 2), .heat5: shade(26, 2),

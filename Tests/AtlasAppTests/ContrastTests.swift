@@ -24,9 +24,9 @@ struct ContrastTests {
         try RGB(xterm: #require(theme.palette.number(of: role.rawValue, ofColors: 256), "\(role)"))
     }
 
-    @Test("every role is a text, a fill or the ink on fills: none escapes these tests")
+    @Test("every role is a text, a fill, the ink on fills or the cursor's: none escapes these tests")
     func complete() {
-        #expect(Set(Self.fills + Self.texts + [.ink]) == Set(ColorRole.allCases))
+        #expect(Set(Self.fills + Self.texts + [.ink, .cursorFill, .cursorInk]) == Set(ColorRole.allCases))
     }
 
     @Test("with 256 colours words are read on every ground, and ink on every fill", arguments: [Theme.dark, .light])
@@ -61,6 +61,26 @@ struct ContrastTests {
                 let ratio = table[ink].contrast(with: table[number])
                 #expect(ratio >= Self.least, "\(name), \(role): \(ratio)")
             }
+        }
+    }
+
+    @Test("the cursor looks like no fill, on the console of Linux and in xterm", arguments: [Theme.dark, .light])
+    func cursor(theme: Theme) throws {
+        // What a terminal writes in and on out of the box, as numbers of its table.
+        let own = theme == .light ? (text: 0, ground: 15) : (text: 7, ground: 0)
+        func basic(_ role: ColorRole) -> Int? { theme.palette.number(of: role.rawValue, ofColors: 8) }
+        let (fill, ink) = (basic(.cursorFill) ?? own.text, basic(.cursorInk) ?? own.ground)
+        for table in [RGB.xterm16, RGB.vga16] {
+            #expect(table[ink].contrast(with: table[fill]) >= Self.least)
+            for role in Self.fills {
+                let other = try #require(basic(role), "\(role)")
+                // 3 is what WCAG 1.4.11 asks of what is no text.
+                #expect(table[other].contrast(with: table[fill]) >= 3, "\(role)")
+            }
+        }
+        for role in [ColorRole.cursorFill, .cursorInk] {
+            // With 256 colours no fill is like the text.
+            #expect(theme.palette.number(of: role.rawValue, ofColors: 256) == nil)
         }
     }
 

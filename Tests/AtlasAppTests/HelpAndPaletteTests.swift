@@ -64,6 +64,43 @@ struct HelpAndPaletteTests {
                 == rehearsal.state.keys.help(in: context).count)
     }
 
+    @Test("over a list with a cursor of its own, the palette's is the only one", arguments: ["g", "m", "R"])
+    func oneCursor(screen: String) {
+        var rehearsal = Rehearsal(width: 60, height: 15)
+        rehearsal.type(screen)
+        rehearsal.press(.control("p"))
+        // The question is the last line, what it proposes is above.
+        let lines = rehearsal.screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(14)
+        let entries = lines.suffix(CommandPalette.limit)
+        #expect(entries.count { $0.contains("▶") } == 1)
+        #expect(entries.allSatisfy { $0.hasPrefix(" ") })
+    }
+
+    @Test("a click points at what a question proposes, a second one takes it; what lies beneath is not clicked")
+    func mouse() throws {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type(":morlaix")
+        let before = rehearsal.state.explorer.tree.cursor
+        try rehearsal.click("Pays de Morlaix")
+        #expect(rehearsal.isAsking && rehearsal.state.explorer.tree.cursor == before)
+        #expect(rehearsal.screen.contains("▶ Pays de Morlaix"))
+        try rehearsal.click("Pays de Morlaix", kinds: [.doubleClick])
+        #expect(!rehearsal.isAsking && rehearsal.territory == TerritoryReference(.zone, "pays-de-morlaix"))
+        rehearsal.type(":")
+        rehearsal.tell(.mouse(MouseEvent(kind: .wheelDown, position: Position(x: 5, y: 20))))
+        rehearsal.tell(.mouse(MouseEvent(kind: .press, position: Position(x: 70, y: 4))))
+        #expect(!rehearsal.isAsking && rehearsal.territory == TerritoryReference(.zone, "pays-de-morlaix"))
+        rehearsal.type("C")
+        let columns = rehearsal.state.choices.columns
+        try rehearsal.click("] commune")
+        #expect(rehearsal.state.choices.columns == columns.union([.town]))
+        rehearsal.press(.enter)
+        #expect(!rehearsal.isAsking && rehearsal.state.choices.columns == columns.union([.town]))
+        rehearsal.type("/resam")
+        try rehearsal.click("RESAM")
+        #expect(!rehearsal.isAsking && rehearsal.listed == 1)
+    }
+
     @Test("the palette does an action, goes to a territory, opens an actor")
     func palette() {
         var rehearsal = Rehearsal(width: 120, height: 40)

@@ -49,6 +49,18 @@ struct KeyMapTests {
         #expect(form.notice.isEmpty && form.form.name == "www")
     }
 
+    @Test("every side is one key away from every other", arguments: ["c", "m", "g", "r", "R"])
+    func sides(from: String) {
+        let sides: [(key: String, screen: AppState.Screen)] = [
+            ("c", .map), ("m", .coverage), ("g", .gaps), ("p", .pathway),
+        ]
+        for side in sides {
+            var rehearsal = Rehearsal(width: 120, height: 40)
+            rehearsal.type(from + side.key)
+            #expect(rehearsal.state.screen == side.screen, "\(from) then \(side.key)")
+        }
+    }
+
     @Test("a bar from which keys are left out says that there are more", arguments: [60, 80, 120, 200])
     func more(width: Int) {
         var rehearsal = Rehearsal(width: width, height: 24)

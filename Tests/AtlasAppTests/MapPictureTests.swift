@@ -51,6 +51,22 @@ struct DrawnMap {
 
 @Suite("Pictures of maps")
 struct MapPictureTests {
+    @Test("the part selected is more than its digit, however small the map", arguments: MapSkin.allCases)
+    func selected(skin: MapSkin) throws {
+        let size = Size(width: 38, height: 17)
+        let map = DrawnMap(.france, by: .departement, width: size.width, height: size.height)
+        let part = try #require(map.division.row(of: TerritoryReference(.departement, "03")))
+        var paint = MapPaint(skin: skin)
+        paint.parts = map.division.parts.map { _ in MapPaint.Part(shown: MapClass(.gap)) }
+        paint.selected = part
+        var surface = Surface(size: size)
+        map.picture.draw(paint, at: Position(x: 0, y: 0), on: &surface)
+        let marked = (0..<size.height).reduce(0) { sum, y in
+            sum + (0..<size.width).count { surface[$0, y].style == .cursor }
+        }
+        #expect(marked > 1)
+    }
+
     @Test("a dot belongs to the part whose outline holds its middle", arguments: [0, 2, 3, 5])
     func dotsAreInside(scale: Int) {
         let (frame, level) = DrawnMap.scales[scale]

@@ -22,12 +22,14 @@ struct MapScreenTests {
         try Golden.check(rehearsal.styledScreen, "map-france-\(size.0)x\(size.1)-\(language.rawValue)")
     }
 
-    @Test("a région, a département and the communes of an EPCI look as recorded", arguments: ScreenTests.sizes)
-    func zoomed(size: (Int, Int)) throws {
-        var rehearsal = opened(size.0, size.1)
+    @Test(
+        "a région, a département and the communes of an EPCI look as recorded", arguments: ScreenTests.sizes,
+        Language.allCases)
+    func zoomed(size: (Int, Int), language: Language) throws {
+        var rehearsal = opened(size.0, size.1, language: language)
         rehearsal.type("S")
         rehearsal.state.choose { $0.territory = Self.bretagne }
-        let name = "\(size.0)x\(size.1)"
+        let name = "\(size.0)x\(size.1)-\(language.rawValue)"
         try Golden.check(rehearsal.styledScreen, "map-bretagne-\(name)")
         rehearsal.state.choose { $0.territory = Self.finistere }
         rehearsal.press(.tab)
@@ -39,15 +41,16 @@ struct MapScreenTests {
         try Golden.check(rehearsal.styledScreen, "map-epci-\(name)")
     }
 
-    @Test("the other skins, and density, look as recorded", arguments: [(80, 24), (120, 40)])
-    func skins(size: (Int, Int)) throws {
-        var rehearsal = opened(size.0, size.1)
+    @Test("the other skins, and density, look as recorded", arguments: ScreenTests.sizes, Language.allCases)
+    func skins(size: (Int, Int), language: Language) throws {
+        var rehearsal = opened(size.0, size.1, language: language)
+        let name = "\(size.0)x\(size.1)-\(language.rawValue)"
         for skin in ["block", "ascii"] {
             rehearsal.type("b")
-            try Golden.check(rehearsal.styledScreen, "map-\(skin)-\(size.0)x\(size.1)")
+            try Golden.check(rehearsal.styledScreen, "map-\(skin)-\(name)")
         }
         rehearsal.type("bfa")
-        try Golden.check(rehearsal.styledScreen, "map-density-\(size.0)x\(size.1)")
+        try Golden.check(rehearsal.styledScreen, "map-density-\(name)")
     }
 
     @Test(

@@ -14,28 +14,28 @@ struct ScreenTests {
         try Golden.check(rehearsal.styledScreen, "opening-\(size.0)x\(size.1)-\(language.rawValue)")
     }
 
-    @Test("the actors of Finistère who help a primo-employeur", arguments: sizes)
-    func finistere(size: (Int, Int)) throws {
-        var rehearsal = Rehearsal(width: size.0, height: size.1)
+    @Test("the actors of Finistère who help a primo-employeur", arguments: sizes, Language.allCases)
+    func finistere(size: (Int, Int), language: Language) throws {
+        var rehearsal = Rehearsal(width: size.0, height: size.1, language: language)
         rehearsal.type("d29")
         rehearsal.press(.enter)
         rehearsal.type("3")
-        try Golden.check(rehearsal.styledScreen, "finistere-\(size.0)x\(size.1)")
+        try Golden.check(rehearsal.styledScreen, "finistere-\(size.0)x\(size.1)-\(language.rawValue)")
     }
 
-    @Test("the sheet of an actor in full", arguments: [(80, 24), (120, 40)])
-    func sheet(size: (Int, Int)) throws {
-        var rehearsal = Rehearsal(width: size.0, height: size.1)
+    @Test("the sheet of an actor in full", arguments: sizes, Language.allCases)
+    func sheet(size: (Int, Int), language: Language) throws {
+        var rehearsal = Rehearsal(width: size.0, height: size.1, language: language)
         rehearsal.type("/resam")
         rehearsal.press(.enter, .enter)
-        try Golden.check(rehearsal.styledScreen, "sheet-\(size.0)x\(size.1)")
+        try Golden.check(rehearsal.styledScreen, "sheet-\(size.0)x\(size.1)-\(language.rawValue)")
     }
 
-    @Test("the question for a département with its completions", arguments: [(80, 24), (60, 15)])
-    func department(size: (Int, Int)) throws {
-        var rehearsal = Rehearsal(width: size.0, height: size.1)
+    @Test("the question for a département with its completions", arguments: sizes, Language.allCases)
+    func department(size: (Int, Int), language: Language) throws {
+        var rehearsal = Rehearsal(width: size.0, height: size.1, language: language)
         rehearsal.type("dsa")
-        try Golden.check(rehearsal.styledScreen, "department-\(size.0)x\(size.1)")
+        try Golden.check(rehearsal.styledScreen, "department-\(size.0)x\(size.1)-\(language.rawValue)")
     }
 
     @Test("the form of a pathway and its result", arguments: sizes, Language.allCases)

@@ -16,9 +16,16 @@ struct SessionTests {
         session.screen = .pathway
         session.choices = Choices(
             territory: finistere, stage: .employer, function: FunctionID("grh"), text: "réseau d’appui",
-            isConfirmedOnly: true,
+            values: [
+                .type(ActorTypeID("pava")), .network("RNMA et amis"), .function(FunctionID("grh")), .mode("entretien"),
+                .presence(.presumed), .level(.departement), .level(nil),
+            ],
+            sort: ActorSort(.verified, isReversed: true), columns: [.town, .zone], isConfirmedOnly: true,
             scenario: Scenario([.removeActor(resam), .extendActor(ActorID("acepp-29"), by: [finistere, .france])]))
         session.actor = resam
+        session.shown = ShownLists(
+            matrix: .actors, columns: .epci, gaps: .byActor, survey: .outdated, network: .initiatives,
+            measure: .density, hasSites: true)
         session.association = PathwayForm(
             name: "Les Amis du Léguer", commune: quimper, stage: .employer, isFull: true, hireDate: "15/01/2027",
             needs: [FunctionID("grh"), FunctionID("financement")])
@@ -60,6 +67,39 @@ struct SessionTests {
         next.type("u")
         let isFresh = next.state.choices == Choices()
         #expect(isFresh)
+    }
+
+    @Test("filters, order and columns come back, and what the screens showed", arguments: ["m", "g", "r", "R", "c"])
+    func lists(screen: String) throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d29")
+        rehearsal.press(.enter)
+        rehearsal.type("f oO")
+        rehearsal.press(.escape)
+        rehearsal.type("mmn")
+        rehearsal.press(.escape)
+        rehearsal.type("g")
+        rehearsal.press(.right, .right, .escape)
+        rehearsal.type("R")
+        rehearsal.press(.right, .escape)
+        rehearsal.type("cfa")
+        rehearsal.press(.escape)
+        rehearsal.type(screen == "r" ? "r3" : screen)
+        let before = rehearsal.state.session
+        #expect(!before.choices.values.isEmpty && before.choices.sort != nil)
+        let isElsewhere = before.shown != ShownLists()
+        #expect(isElsewhere)
+        let session = try #require(Session(before.text(of: "a"), of: "a"))
+        var next = Rehearsal(width: 120, height: 40)
+        _ = next.state.restore(session)
+        let isSame = next.state.session == before
+        #expect(isSame)
+        #expect(next.listed == rehearsal.listed)
+        guard screen != "c" else { return }
+        // What is said of a key goes with the next one; the cursor of the map is where it was put in another order.
+        next.press(.function(9))
+        rehearsal.press(.function(9))
+        #expect(next.screen == rehearsal.screen)
     }
 
     @Test("the form of a pathway and whom one took come back, and the same pathway with them")
@@ -123,6 +163,7 @@ struct SessionTests {
         var session = full()
         session.screen = .explorer
         session.choices.text = ""
+        session.choices.values = []
         session.choices.isConfirmedOnly = false
         session.choices.scenario = Scenario([.removeActor(ActorID("acepp-29"))])
         _ = rehearsal.state.restore(session)

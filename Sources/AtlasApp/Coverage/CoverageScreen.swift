@@ -111,7 +111,7 @@ enum CoverageScreen {
     ) {
         let area = Rect(x: x, y: y, width: width, height: 1)
         var style = Style(foreground: face.fill == nil ? nil : .of(.ink), background: face.fill, dim: face.isFaint)
-        if isSelected { style = Style(bold: true, reverse: true) }
+        if isSelected { style = .cursor }
         surface.fill(area, style: style)
         let used = surface.write(face.sign, at: x, y, width: width, style: style)
         let crowd = face.isCrowded ? 1 : 0

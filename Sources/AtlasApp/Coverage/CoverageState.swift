@@ -3,7 +3,7 @@ import Terminal
 
 /// What the screen of matrices shows: which matrix, and where its cursor is.
 struct CoverageState: Sendable {
-    enum Matrix: CaseIterable, Sendable {
+    enum Matrix: String, CaseIterable, Sendable {
         /// Functions by the territories inside the one chosen.
         case territories
         /// Functions by stages.

@@ -17,7 +17,8 @@ extension AppState {
         switch key {
         case .up: columns.move(by: -1)
         case .down: columns.move(by: 1)
-        case .character(" "), .enter: choose { $0.columns.formSymmetricDifference([columns.column]) }
+        case .character(" "): choose { $0.columns.formSymmetricDifference([columns.column]) }
+        case .enter: return prompt = nil
         default: return
         }
         prompt = .columns(columns)

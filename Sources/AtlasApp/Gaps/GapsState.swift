@@ -4,7 +4,7 @@ import Terminal
 /// What the screen of gaps shows: one list at a time, each with its own cursor.
 struct GapsState: Sendable {
     /// The lists, each on its own: what lacks never hides what is too much.
-    enum List: CaseIterable, Hashable, Sendable {
+    enum List: String, CaseIterable, Hashable, Sendable {
         case gaps, overlaps, fragile, unknown
         /// What would open if each actor stopped.
         case byActor

@@ -79,7 +79,7 @@ extension KeyMap {
             .back, [.escape], in: [.cell], bar: Phrase("revenir", "back"),
             help: Phrase("revenir à la matrice", "back to the matrix")),
         Binding(
-            .pathway, [.character("p")], in: [.coverage, .cell, .gaps],
+            .pathway, [.character("p")], in: [.map, .network, .survey, .coverage, .cell, .gaps],
             help: Phrase(
                 "parcours d’une association : qui voir, étape par étape",
                 "pathway of an association: whom to see, step by step")),

@@ -9,11 +9,11 @@ extension KeyMap {
             .back, [.escape], in: [.proposals], bar: Phrase("revenir", "back"),
             help: Phrase("revenir sans rien ajouter", "go back without adding anything")),
         Binding(
-            .coverage, [.character("m")], in: [.map, .pathway, .network, .gaps],
+            .coverage, [.character("m")], in: [.map, .pathway, .network, .survey, .gaps],
             bar: Phrase("matrices", "matrices"),
             help: Phrase("couverture : qui couvre quoi, en matrices", "coverage: who covers what, as matrices")),
         Binding(
-            .gaps, [.character("g")], in: [.map, .pathway, .network, .coverage, .cell],
+            .gaps, [.character("g")], in: [.map, .pathway, .network, .survey, .coverage, .cell],
             bar: Phrase("manques", "gaps"),
             help: Phrase(
                 "manques : zones blanches, zones surchargées, points fragiles, inconnus",
@@ -30,7 +30,8 @@ extension KeyMap {
             .dropScenario, [.character("X")], in: screens.union([.sheet]),
             help: Phrase("abandonner le scénario imaginé", "drop what is imagined")),
         Binding(
-            .map, [.character("c")], in: [.coverage, .cell, .gaps], bar: Phrase("carte", "map"),
+            .map, [.character("c")], in: [.pathway, .network, .survey, .coverage, .cell, .gaps],
+            bar: Phrase("carte", "map"),
             help: Phrase("carte : qui couvre quoi, territoire par territoire", "map: who covers what, place by place")),
     ]
 }

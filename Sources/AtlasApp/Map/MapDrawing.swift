@@ -49,10 +49,8 @@ extension MapPicture {
         }
     }
 
-    /// The part selected is in the terminal's own colours, the other way round: nothing else looks so, be there 256
-    /// colours, 8 or none.
     private func style(_ part: MapPaint.Part?, isSelected: Bool) -> Style {
-        isSelected ? .reverse : part?.shown?.style ?? .plain
+        isSelected ? .cursor : part?.shown?.style ?? .plain
     }
 
     /// Two half cells, each of the part that has most of its dots.
@@ -60,7 +58,8 @@ extension MapPicture {
         let (upper, lower) = (majority(x, y * 2), majority(x, y * 2 + 1))
         let owner = Int(max(upper, lower))
         guard owner >= 0 else { return (" ", .plain) }
-        if owner == paint.selected { return ("▒", .reverse) }
+        // Half a cell is enough: a part may have no more anywhere.
+        if let selected = paint.selected, upper == selected || lower == selected { return ("▒", .cursor) }
         func color(_ owner: Int16) -> Color? { owner >= 0 ? paint.parts[Int(owner)].shown?.color : nil }
         // A class without a colour of its own is a texture.
         guard let first = color(upper) ?? color(lower) else { return ("░", .plain) }
@@ -93,7 +92,7 @@ extension MapPicture {
     private func drawMarks(_ paint: MapPaint, at corner: Position, on surface: inout Surface) {
         for (part, mark) in marks.enumerated() {
             guard let mark, let shown = paint.parts[part].shown else { continue }
-            var style = part == paint.selected ? .reverse : shown.digitStyle
+            var style = part == paint.selected ? .cursor : shown.digitStyle
             style.underline = paint.parts[part].isPartlyWorse
             surface.write(String(shown.digit), at: corner.x + mark.x, corner.y + mark.y, style: style)
         }
@@ -125,7 +124,7 @@ extension MapPicture {
         let centred = mark.x - width / 2
         let places = [(centred, mark.y + 1), (centred, mark.y - 1), (mark.x + 1, mark.y), (mark.x - width, mark.y)]
         guard let (x, y) = places.first(where: { isFree($0.0..<$0.0 + width, $0.1) }) else { return }
-        surface.write(" \(paint.name) ", at: corner.x + x, corner.y + y, style: Style(bold: true, reverse: true))
+        surface.write(" \(paint.name) ", at: corner.x + x, corner.y + y, style: .cursor)
     }
 }
 

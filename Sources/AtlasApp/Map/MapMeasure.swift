@@ -1,7 +1,7 @@
 import AtlasModel
 
 /// What fills a map.
-enum MapMeasure: Sendable {
+enum MapMeasure: String, Sendable {
     case state
     case density
 

@@ -2,7 +2,7 @@ import AtlasModel
 
 /// Where one stands in the networks of the atlas, and the way one came.
 struct NetworkState: Sendable {
-    enum Tab: CaseIterable, Sendable {
+    enum Tab: String, CaseIterable, Sendable {
         /// Who and what is around an actor.
         case around
         case cooperations

@@ -10,33 +10,28 @@ enum PromptBar {
             draw(
                 state.words.departmentPrompt, chooser.field, state, hint: state.words.departmentHint, in: area,
                 on: &surface)
-            let names = chooser.suggestions.map { state.name(of: $0) }
-            Completions.draw(
-                names, cursor: chooser.cursor, above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
+            drawProposed(by: prompt, state, above: area.y - (state.notice == nil ? 1 : 2), on: &surface)
         case .search(let field, _): draw(state.words.searchPrompt, field, state, in: area, on: &surface)
         case .file(let field):
             draw(
                 state.words.filePrompt, field, state, hint: SheetFormat.endings.joined(separator: " "), in: area,
                 on: &surface)
-        case .columns(let columns):
+        case .columns:
             surface.fill(area)
             surface.write(
                 state.words.columnsPrompt, at: 1, area.y, width: area.width - 2,
                 style: Style(foreground: .accent, bold: true))
             surface.write(
                 state.words.columnsKeys, at: 1, area.y, width: area.width - 2, style: .dim, alignment: .trailing)
-            Completions.draw(state.columnLabels, cursor: columns.cursor, above: area.y - 1, at: 1, on: &surface)
-        case .stopping(let chooser):
+            drawProposed(by: prompt, state, above: area.y - 1, on: &surface)
+        case .stopping:
             surface.fill(area)
             surface.write(
                 state.words.whichOneStops, at: 1, area.y, width: area.width - 2,
                 style: Style(foreground: .accent, bold: true))
             surface.write(
                 state.words.promptKeys, at: 1, area.y, width: area.width - 2, style: .dim, alignment: .trailing)
-            let rows = chooser.inSight(min(CommandPalette.limit, area.y - 3))
-            let names = chooser.actors[rows].map { state.words.name(of: $0, in: state.subject) }
-            Completions.draw(
-                names, cursor: chooser.cursor - rows.lowerBound, above: area.y - 1, at: 1, on: &surface)
+            drawProposed(by: prompt, state, above: area.y - 1, on: &surface)
         case .question(let question):
             surface.fill(area)
             let (sentence, keys) = (state.sentence(question), state.words.yesOrNo)
@@ -60,10 +55,15 @@ enum PromptBar {
         case .palette(let palette):
             draw(
                 state.words.palettePrompt, palette.field, state, hint: state.words.paletteHint, in: area, on: &surface)
-            let labels = palette.entries.map { state.label(of: $0) }
-            Completions.draw(
-                labels, cursor: palette.cursor, above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
+            drawProposed(by: prompt, state, above: area.y - (state.notice == nil ? 1 : 2), on: &surface)
         }
+    }
+
+    private static func drawProposed(
+        by prompt: Prompt, _ state: AppState, above bottom: Int, on surface: inout Surface
+    ) {
+        guard let proposed = state.proposed(by: prompt) else { return }
+        Completions.draw(proposed.names, cursor: proposed.cursor, above: bottom, at: 1, on: &surface)
     }
 
     private static func draw(
@@ -111,12 +111,21 @@ enum Completions {
         draw(names, cursor: cursor, from: bottom - names.count + 1, at: x, width: widest + 4, on: &surface)
     }
 
+    /// The name that a list above a line, from column 1, has at a position.
+    static func row(at position: Position, of names: [String], above bottom: Int, on size: Size) -> Int? {
+        let widest = names.map { displayWidth(of: $0) }.max() ?? 0
+        let row = position.y - (bottom - names.count + 1)
+        return names.indices.contains(row) && position.x <= min(size.width - 2, widest + 4) ? row : nil
+    }
+
     static func draw(_ names: [String], cursor: Int, from top: Int, at x: Int, width: Int, on surface: inout Surface) {
         let width = min(surface.size.width - x - 1, width)
         for (line, name) in names.enumerated() {
             let isSelected = line == cursor
             // What stands beside is not to be read on with it.
             if x + width < surface.size.width { surface.write("│", at: x + width, top + line, style: .dim) }
+            // The cursor of a list below would be a second one.
+            if x > 0 { surface.write(" ", at: x - 1, top + line) }
             let row = Rect(x: x, y: top + line, width: width, height: 1)
             surface.fill(row)
             surface.write("\(isSelected ? "▶" : " ") \(name) ", at: x, top + line, width: width)

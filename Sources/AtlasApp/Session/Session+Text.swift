@@ -25,7 +25,7 @@ extension Session {
             default: break
             }
         }
-        lines += associationLines
+        lines += listLines + shownLines + associationLines
         if let actor { lines.append("actor \(actor.rawValue.madeSafe)") }
         if let theme { lines.append("theme \(theme.rawValue) \(themeInSettings.rawValue)") }
         return lines.joined(separator: "\n") + "\n"
@@ -63,6 +63,8 @@ extension Session {
         case "association", "association-commune", "association-stage", "association-full", "association-hire",
             "association-need", "association-choice":
             takeOfAssociation(name, value)
+        case "filter", "sort", "columns": takeOfList(name, value)
+        case "matrix", "matrix-columns", "gaps", "survey", "network", "map", "map-sites": takeOfShown(name, value)
         case "theme":
             let parts = value.split(separator: " ").map(String.init)
             guard parts.count == 2, let theme = Theme(rawValue: parts[0]), let choice = ThemeChoice(rawValue: parts[1])

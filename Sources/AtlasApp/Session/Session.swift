@@ -6,6 +6,7 @@ package struct Session: Equatable, Sendable {
     var choices = Choices()
     /// The actor pointed at.
     var actor: ActorID?
+    var shown = ShownLists()
     /// The association whose pathway was asked for.
     var association = PathwayForm()
     /// The colours chosen with a key, and what the settings said then: settings changed since go before them.
@@ -22,6 +23,7 @@ extension AppState {
         if session.screen == .editing { session.screen = editing?.caller ?? .explorer }
         session.choices = choices
         session.actor = explorer.selectedActor?.id
+        session.shown = unrestored?.shown ?? shownLists
         session.association = unrestored?.association ?? pathway.form
         if theme != settings.theme.theme, !followsGround { session.theme = theme }
         session.themeInSettings = settings.theme
@@ -42,6 +44,7 @@ extension AppState {
         restored.interlocutors = ChosenInterlocutors()
         if !atlas.territories.contains(restored.territory) { restored.territory = .france }
         if let function = restored.function, referential.function(function) == nil { restored.function = nil }
+        restored.values = restored.values.filter(referential.has)
         choose { $0 = restored }
         unrestored = session
         return isReading ? nil : restoreRest()
@@ -58,6 +61,7 @@ extension AppState {
                 notice = words.scenarioRestored(changes.compactMap { words.supposed($0, in: base) })
             }
         }
+        show(session.shown)
         restore(session.association, session.choices.interlocutors)
         if let row = session.actor.flatMap(subject.row), explorer.choices == choices {
             _ = explorer.select(actorAt: row)
@@ -66,6 +70,7 @@ extension AppState {
         settle()
         guard screen == .explorer, let action = Action(rawValue: session.screen.rawValue) else { return missingWork() }
         let effect = perform(action)
+        if screen == .network { network.show(session.shown.network) }
         settle()
         return effect ?? missingWork()
     }

@@ -66,7 +66,7 @@ extension SurveyProgress {
 
 /// What the screen of the survey shows: one list at a time, each with its own cursor, and the counts.
 struct SurveyState: Sendable {
-    enum List: CaseIterable, Hashable, Sendable {
+    enum List: String, CaseIterable, Hashable, Sendable {
         case reminders, answered, declined, notInvited, outdated, neverVerified
     }
 

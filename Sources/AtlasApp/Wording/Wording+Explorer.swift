@@ -15,7 +15,7 @@ extension Words {
     }
     var columnsPrompt: String { pick("Colonnes de la liste", "Columns of the list") }
     var columnsKeys: String {
-        pick("Espace cocher · Échap revenir", "Space tick · Esc back")
+        pick("Espace cocher · Entrée valider", "Space tick · Enter done")
     }
 
     /// As it is sorted and copied.

@@ -45,7 +45,8 @@ extension Words {
         case .state(let state): self.state(state)
         case .nobody: pick("aucun", "none")
         case .density(let range):
-            range.lowerBound == range.upperBound
+            // Ends that are written alike are one figure.
+            Set([density(range.lowerBound), density(range.upperBound)]).count == 1
                 ? density(range.lowerBound)
                 : "\(density(range.lowerBound))–\(density(range.upperBound))"
         }

@@ -12,11 +12,14 @@ struct NetworkScreenTests {
         try Golden.check(rehearsal.styledScreen, "network-around-\(size.0)x\(size.1)-\(language.rawValue)")
     }
 
-    @Test("the picture in full", arguments: ScreenTests.sizes, ["rnma", "etap"])
-    func picture(size: (Int, Int), actor: String) throws {
-        var rehearsal = Rehearsal.network(around: actor, width: size.0, height: size.1)
-        rehearsal.type("v")
-        try Golden.check(rehearsal.styledScreen, "network-picture-\(actor)-\(size.0)x\(size.1)")
+    @Test("the picture in full", arguments: ScreenTests.sizes, Language.allCases)
+    func picture(size: (Int, Int), language: Language) throws {
+        for actor in ["rnma", "etap"] {
+            var rehearsal = Rehearsal.network(around: actor, width: size.0, height: size.1, language: language)
+            rehearsal.type("v")
+            try Golden.check(
+                rehearsal.styledScreen, "network-picture-\(actor)-\(size.0)x\(size.1)-\(language.rawValue)")
+        }
     }
 
     @Test("the cooperations", arguments: ScreenTests.sizes, Language.allCases)
