@@ -17,6 +17,14 @@ struct MergeJourneyTests {
             columns: 120, rows: 40)
     }
 
+    /// The sheet of the actor of the conflicts, in a terminal that holds the whole of it.
+    private func sheet() throws -> TerminalSession {
+        try TerminalSession(
+            launching: TerminalSession.builtExecutable("maillage"),
+            arguments: ["actor", "resam", "--atlas", file("mien")],
+            columns: 120, rows: 120)
+    }
+
     /// Two copies of which each gives an actor another name and another number.
     private func makeCopies() throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -48,7 +56,7 @@ struct MergeJourneyTests {
         try session.waitForText("écrire ?")
         session.send("o")
         #expect(try session.waitForExit() == .code(0) && session.isRestored)
-        let sheet = try open(["actor", "resam", "--atlas", file("mien")])
+        let sheet = try sheet()
         try sheet.waitForText("RESAM deux")
         try sheet.waitForText("02 98 00 00 02")
     }
@@ -63,7 +71,7 @@ struct MergeJourneyTests {
         try session.waitForText("Quitter sans écrire ?")
         session.send("o")
         #expect(try session.waitForExit() == .code(65) && session.isRestored)
-        try open(["actor", "resam", "--atlas", file("mien")]).waitForText("RESAM un")
+        try sheet().waitForText("RESAM un")
     }
 
     @Test(

@@ -9,7 +9,7 @@ enum SheetPane {
         let lines = state.sheetLines(width: area.width)
         guard !lines.isEmpty else {
             PaneTitle.draw(state.words.sheetTitle, isFocused: isFocused, in: area, on: &surface)
-            surface.write(state.words.noSheet, at: area.x, area.y + 1, width: area.width, style: .dim)
+            surface.write(state.words.nobodyToEdit, at: area.x, area.y + 1, width: area.width, style: .dim)
             if isFocused { surface.cursor = Position(x: area.x, y: area.y + 1) }
             return
         }

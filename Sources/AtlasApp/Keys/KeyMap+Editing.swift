@@ -30,9 +30,7 @@ extension KeyMap {
             help: Phrase("cocher l’acteur, pour agir sur plusieurs", "tick the actor, to act on several")),
         Binding(
             .tickListed, [.character("*")], in: [.explorer],
-            help: Phrase(
-                "cocher tous les acteurs de la liste, ou n’en plus cocher aucun",
-                "tick all actors of the list, or none of them any more")),
+            help: Phrase("cocher toute la liste, ou la décocher", "tick the whole list, or untick it")),
         Binding(
             .editSelection, [.character("E")], in: actors,
             help: Phrase(

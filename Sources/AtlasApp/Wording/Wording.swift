@@ -92,7 +92,6 @@ extension Words {
     func nobodyFound(_ text: String) -> String {
         pick("Aucun acteur ne répond à « \(text) ».", "No actor answers to “\(text)”.").madeSafe
     }
-    var noSheet: String { pick("Choisissez un acteur dans la liste.", "Choose an actor in the list.") }
     var searchHint: String { pick("Chercher : /", "Search: /") }
     func searching(_ text: String) -> String { pick("Recherche : \(text)", "Search: \(text)").madeSafe }
     var departmentPrompt: String { pick("Département : ", "Département: ") }

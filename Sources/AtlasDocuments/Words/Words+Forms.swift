@@ -131,6 +131,8 @@ extension Words {
         case .ambiguousName(let name, let choices):
             pick("plusieurs répondent à \(quoted(name)) : ", "several answer to \(quoted(name)): ") + names(choices)
         case .alreadyRelated: pick("cette relation y est déjà", "this relation is there already")
+        case .relatedToItself:
+            pick("une relation va d’un acteur à un autre", "a relation goes from one actor to another")
         case .zoneOfZones(let name):
             pick(
                 "\(quoted(name)) est une zone ; donnez ses communes, EPCI ou départements",

@@ -11,6 +11,7 @@ package struct ImportComparison {
     private let decisions: ImportDecisions
     private let index: ActorIndex
     private let lines: SkippedLines
+    private let today: CalendarDate?
 
     private var items: [ImportPreview.Item] = []
     private var edits: [RecordEdit] = []
@@ -28,14 +29,19 @@ package struct ImportComparison {
         case skipped
     }
 
+    /// - Parameter today: the day of change of actors that the file changes without saying when; `nil` to leave theirs.
     package static func preview(
-        _ incoming: consuming IncomingRecords, into atlas: Atlas, decisions: ImportDecisions = ImportDecisions()
+        _ incoming: consuming IncomingRecords, into atlas: Atlas, decisions: ImportDecisions = ImportDecisions(),
+        today: CalendarDate? = nil
     ) -> ImportPreview {
-        var comparison = ImportComparison(incoming, atlas, decisions)
+        var comparison = ImportComparison(incoming, atlas, decisions, today)
         return comparison.preview()
     }
 
-    private init(_ incoming: consuming IncomingRecords, _ atlas: Atlas, _ decisions: ImportDecisions) {
+    private init(
+        _ incoming: consuming IncomingRecords, _ atlas: Atlas, _ decisions: ImportDecisions, _ today: CalendarDate?
+    ) {
+        self.today = today
         lines = SkippedLines(decisions.skipped)
         let dropped =
             decisions.skipped.isEmpty
@@ -90,7 +96,11 @@ package struct ImportComparison {
             add(incoming, .actor(actor.id), actor.name, .doubtful(doubt))
         case .row(let row):
             let known = atlas.actors[row]
-            let after = known.updated(by: actor)
+            var after = known.updated(by: actor)
+            // As by hand: a check by itself changes nothing of what is known.
+            if actor.modifiedOn == nil, let today, !known.changes(to: after.with(known.verification)).isEmpty {
+                after.modifiedOn = today
+            }
             let changes = known.changes(to: after)
             takenRows.insert(row)
             outcomes[actor.id] = .actor(after.id, after.zone)
@@ -382,6 +392,12 @@ extension Actor {
         if !siret.isEmpty, RegisterNumber.isScientific(other.siret) { result.siret = siret }
         result.verification = verification.overlaid(by: other.verification)
         result.modifiedOn = [modifiedOn, other.modifiedOn].compactMap(\.self).max()
+        return result
+    }
+
+    fileprivate func with(_ verification: Verification?) -> Actor {
+        var result = self
+        result.verification = verification
         return result
     }
 

@@ -21,10 +21,11 @@ enum ListCell {
         detail.isEmpty ? text : "\(text) (\(item(detail)))"
     }
 
-    /// Parts that each have their place: those that say nothing are dashes, but for the last ones.
+    /// Parts that each have their place: those that say nothing are dashes, but for the last ones; one dash where none
+    /// says anything, so that such an item is not like no item.
     static func item(_ parts: [String]) -> String {
-        let said = parts.lastIndex { !$0.isEmpty }.map { parts[...$0] } ?? []
-        return said.map { part in
+        let said = parts.lastIndex { !$0.isEmpty } ?? 0
+        return parts.prefix(said + 1).map { part in
             switch part {
             case "": nothing
             case nothing: "\\" + nothing

@@ -136,6 +136,6 @@ struct ImportCommand: ParsableCommand {
             try WholeFile.write(mapping.text, to: savedMap, isReplacing: false)
             Console.note(words.mapSaved(savedMap))
         }
-        return ImportComparison.preview(incoming, into: atlas, decisions: decisions)
+        return ImportComparison.preview(incoming, into: atlas, decisions: decisions, today: .today)
     }
 }

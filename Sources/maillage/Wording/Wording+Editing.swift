@@ -68,7 +68,7 @@ extension Words {
     /// What to do about a value where the sentence of the form does not say it.
     func remedy(_ problem: FieldProblem) -> String {
         if case .ambiguousName = problem {
-            return pick(" ; écrivez le code de l’un d’eux", "; write the code of one of them")
+            return pick(" ; écrivez l’un d’eux comme ici", "; write one of them as here")
         }
         return ""
     }

@@ -23,12 +23,31 @@ struct ImportComparisonTests {
     }
 
     private func preview(
-        _ csv: String, _ decisions: ImportDecisions = ImportDecisions()
+        _ csv: String, _ decisions: ImportDecisions = ImportDecisions(), today: CalendarDate? = nil
     ) throws -> (preview: ImportPreview, atlas: Atlas) {
         let atlas = try atlas()
         let folder = try TemporaryFolder(["t.csv": csv])
         let incoming = Importer.read(folder.path + "/t.csv", as: .csv, for: atlas)
-        return (ImportComparison.preview(incoming, into: atlas, decisions: decisions), atlas)
+        return (ImportComparison.preview(incoming, into: atlas, decisions: decisions, today: today), atlas)
+    }
+
+    @Test("the day of change is today's where the file says none and changes more than a check")
+    func changedToday() throws {
+        let today = CalendarDate(iso: "2026-11-23")
+        func days(_ csv: String) throws -> [CalendarDate?] {
+            try preview(csv, today: today).preview.edits.compactMap { edit in
+                if case .actor(let actor)? = edit.after { actor.modifiedOn } else { nil }
+            }
+        }
+        let known = try atlas().actors.first { $0.id == ActorID("amis") }?.modifiedOn
+        #expect(known != today)
+        #expect(try days("Identifiant;Nom;Téléphone\namis;Les Amis;03\n") == [today])
+        #expect(try days("Identifiant;Nom;Vérifié le\namis;Les Amis;22/11/2026\n") == [known])
+        #expect(
+            try days("Identifiant;Nom;Téléphone;Modifié le\namis;Les Amis;03;20/11/2026\n") == [
+                CalendarDate(iso: "2026-11-20")
+            ])
+        #expect(try days("Identifiant;Nom\namis;Les Amis\n").isEmpty)
     }
 
     private func fates(_ preview: ImportPreview) -> [String] {

@@ -82,6 +82,20 @@ struct FlatImportTests {
         #expect(incoming.actors.map(\.record.name) == ["Amis", "Voisins", "Port"])
     }
 
+    @Test("takes a row without SIRET for the one actor of its name and commune, and for none of two")
+    func siretOnce() throws {
+        let rows = [
+            "Foyer;Brest;35600000000048;accueil", "Foyer;Brest;;grh", "Foyer;Quimper;;grh", "Amis;Brest;;grh",
+            "Amis;Brest;35600000000071;accueil", "Port;Brest;35600000000055;accueil", "Port;Brest;35600000000063;grh",
+            "Port;Brest;;accueil", "Port;Brest;;grh",
+        ]
+        let incoming = try read("Nom;Ville;SIRET;Fonctions\n" + rows.joined(separator: "\n") + "\n")
+        #expect(incoming.actors.map(\.record.name) == ["Foyer", "Foyer", "Amis", "Port", "Port", "Port"])
+        let owners = incoming.offers.map(\.record.actor.rawValue)
+        #expect(
+            owners == ["foyer", "foyer", "foyer-2", "amis", "amis", "port", "port-2", "port-3", "port-3"])
+    }
+
     @Test("tells once what is doubtful in all rows of an actor")
     func oncePerActor() throws {
         let row = ";298000000;12345678901234;grh;\n"

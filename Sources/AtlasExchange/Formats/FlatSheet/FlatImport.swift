@@ -55,7 +55,10 @@ enum FlatImport {
 private struct FlatRows {
     private let fields: FlatFields
     private let log: FindingLog
+    /// The row of `actors` with an identifier or a SIRET.
     private var rows: [String: Int] = [:]
+    /// Those with a name in a commune.
+    private var namesakes: [String: [Int]] = [:]
     private var naming: ActorNaming
     private(set) var actors: [IncomingRecord<Actor>] = []
     private(set) var offers: [IncomingRecord<Offer>] = []
@@ -68,17 +71,16 @@ private struct FlatRows {
 
     mutating func take(_ record: ForeignRecord<FlatColumn>) {
         let (actor, findings) = log.gather { fields.actor(record) }
-        // What says who it is, the surest first; the same as the comparison with the atlas goes by.
         let written = record.text(.id)
+        let siret = ActorIndex.siret(actor)
         let named = "\(actor.name.folded) \(actor.commune ?? "")"
-        let who = written.isEmpty ? ActorIndex.siret(actor) ?? named : written
         let row: Int
-        if let known = rows[who] {
+        if let known = self.row(written: written, siret: siret, named: named) {
             row = known
             merge(actor, findings, into: row, record)
         } else {
             row = actors.count
-            rows[who] = row
+            namesakes[named, default: []].append(row)
             let isIdentified = CellText.isIdentifier(written)
             let id = isIdentified ? written : naming.identifier(for: actor.name)
             actors.append(
@@ -86,10 +88,24 @@ private struct FlatRows {
                     Actor(id: ActorID(id), name: actor.name).overlaid(by: actor), key: id, at: record.place,
                     isIdentified: isIdentified, findings: findings))
         }
+        for key in [written, siret ?? ""] where !key.isEmpty && rows[key] == nil { rows[key] = row }
         let isOffer = FlatColumn.allCases.contains { $0.isOfOffer && !record.prose($0).isEmpty }
         guard isOffer else { return }
         let (offer, problems) = log.gather { fields.offer(record, of: actors[row].record.id) }
         offers.append(IncomingRecord(offer, key: actors[row].key, at: record.place, findings: problems))
+    }
+
+    /// The actor of the file that a row speaks of, by what says who it is, the surest first; the same as the comparison
+    /// with the atlas goes by.  `nil` for one that is not there yet.
+    ///
+    /// Many write the identifier or the SIRET in the first row of an actor only: a name in a commune stands for the one
+    /// actor that bears it, where nothing says that it is another.
+    private func row(written: String, siret: String?, named: String) -> Int? {
+        if !written.isEmpty { return rows[written] }
+        if let siret, let row = rows[siret] { return row }
+        let namesakes = namesakes[named] ?? []
+        if siret == nil, namesakes.count == 1 { return namesakes[0] }
+        return namesakes.first { !actors[$0].isIdentified && ActorIndex.siret(actors[$0].record) == nil }
     }
 
     /// A further row of an actor says what the first left open; what it says otherwise is reported.

@@ -57,6 +57,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case ambiguousName(String, choices: [String])
     /// The atlas has a relation of that kind between the two.
     case alreadyRelated
+    /// Both ends of a relation are one actor.
+    case relatedToItself
     /// A zone is made of official territories, not of other zones.
     case zoneOfZones(String)
     /// A line has not the parts that it is to have.

@@ -106,10 +106,12 @@ public struct RecordDrafts: Hashable, Sendable {
                 if draft.form.isNew { newcomer = actor.id }
             }
             if let newcomer { record = record.replacing(Self.newcomer, by: newcomer) }
-            if case .relation(let relation) = record, draft.form.original?.tie != relation.tie,
-                !ties.insert(relation.tie).inserted
-            {
-                obstacles.append(Obstacle(draft: place, key: RecordForm.Key(.to), problem: .alreadyRelated))
+            if case .relation(let relation) = record, draft.form.original?.tie != relation.tie {
+                if relation.from == relation.to {
+                    obstacles.append(Obstacle(draft: place, key: RecordForm.Key(.to), problem: .relatedToItself))
+                } else if !ties.insert(relation.tie).inserted {
+                    obstacles.append(Obstacle(draft: place, key: RecordForm.Key(.to), problem: .alreadyRelated))
+                }
             }
             if let original = draft.form.original {
                 if original != record { changed.append(.change(original, to: record)) }
