@@ -1,3 +1,4 @@
+import AtlasModel
 import Foundation
 import Testing
 
@@ -29,5 +30,24 @@ struct TextListTests {
     ])
     func `what is no list of texts is refused`(text: String) {
         #expect(TextList.items(of: text) == nil)
+    }
+
+    @Test func `the text of names is known for what it is, and no other is`() {
+        let lists: [[String]] = [[], ["a"], ["a", "b"], ["ab"], ["", ""], ["é"], ["a", "b", "c"]]
+        for list in lists {
+            var text = TextList.text(of: list)
+            for other in lists {
+                #expect(text.withUTF8 { TextList.isText($0, of: other.map { FunctionID($0) }) } == (list == other))
+            }
+            for end in 0..<text.utf8.count {
+                var cut = String(decoding: Array(text.utf8.prefix(end)), as: UTF8.self)
+                #expect(!cut.withUTF8 { TextList.isText($0, of: list.map { FunctionID($0) }) })
+            }
+        }
+        // Those that need escapes are read again each time.
+        for hostile in ["\"", "\\", "\",\""] {
+            var text = TextList.text(of: [hostile])
+            #expect(!text.withUTF8 { TextList.isText($0, of: [FunctionID(hostile)]) })
+        }
     }
 }

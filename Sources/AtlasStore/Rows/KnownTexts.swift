@@ -6,15 +6,17 @@ import Foundation
 final class KnownTexts {
     var dates: LastMet<CalendarDate>
     var zones: LastMet<Zone>
-    var types: KnownLists<ActorTypeID>
+    var lists: LastMet<[String]>
+    var types: LastMet<[ActorTypeID]>
     var functions: KnownLists<FunctionID>
     private var texts: LastMet<String>
 
     /// - Parameter isWhole: whether a whole table is read, not a row or two.
     init(isWhole: Bool) {
         dates = LastMet(isEmpty: !isWhole)
-        zones = LastMet(isEmpty: !isWhole)
-        types = KnownLists(isEmpty: !isWhole)
+        zones = LastMet(isEmpty: !isWhole, slotCount: 1 << 14)
+        lists = LastMet(isEmpty: !isWhole)
+        types = LastMet(isEmpty: !isWhole)
         functions = KnownLists(isEmpty: !isWhole)
         texts = LastMet(isEmpty: !isWhole)
     }
@@ -32,16 +34,32 @@ final class KnownTexts {
     }
 }
 
-/// What texts stand for: the last one met for each value of a hash.  Texts above 128 bytes are rarely met twice, and are
+/// What texts stand for: the last one met for each value of a hash.  Texts above 256 bytes are rarely met twice, and are
 /// not kept.
 struct LastMet<Value> {
     private let isEmpty: Bool
+    private let slotCount: Int
     /// Texts and values apart: to compare a text, its value need not be touched.
     private var texts: [[UInt8]] = []
     private var values: [Value?] = []
 
-    /// - Parameter isEmpty: whether nothing is worth keeping.
-    init(isEmpty: Bool) { self.isEmpty = isEmpty }
+    /// - Parameters:
+    ///   - isEmpty: whether nothing is worth keeping.
+    ///   - slotCount: of how many hashes the text is kept; a power of two.
+    init(isEmpty: Bool, slotCount: Int = 4_096) {
+        self.isEmpty = isEmpty
+        self.slotCount = slotCount
+    }
+
+    /// The value of a text: as it was met before, or made anew, and kept.  `nil` where the text means nothing.
+    mutating func value<Failure: Error>(
+        _ bytes: UnsafeBufferPointer<UInt8>, make: () throws(Failure) -> Value?
+    ) throws(Failure) -> Value? {
+        if let known = self[bytes] { return known }
+        let value = try make()
+        self[bytes] = value
+        return value
+    }
 
     subscript(bytes: UnsafeBufferPointer<UInt8>) -> Value? {
         get {
@@ -51,8 +69,8 @@ struct LastMet<Value> {
         set {
             guard !isEmpty, let slot = slot(of: bytes) else { return }
             if values.isEmpty {
-                texts = Array(repeating: [], count: Self.slotCount)
-                values = Array(repeating: nil, count: Self.slotCount)
+                texts = Array(repeating: [], count: slotCount)
+                values = Array(repeating: nil, count: slotCount)
             }
             texts[slot] = Array(bytes)
             values[slot] = newValue
@@ -60,35 +78,47 @@ struct LastMet<Value> {
     }
 
     private func slot(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard bytes.count <= 128 else { return nil }
-        // FNV-1a over the length and the last bytes: what begins alike (`["epci:`, `https://www.`) ends apart.
-        var hash = UInt64(bytes.count) &+ 0xcbf2_9ce4_8422_2325
-        for byte in bytes.suffix(24) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash ^ hash >> 32) & (Self.slotCount - 1)
+        bytes.count > 256 ? nil : Int(truncatingIfNeeded: bytes.mixed >> 32) & (slotCount - 1)
     }
-
-    /// A power of two.
-    private static var slotCount: Int { 4_096 }
 }
 
-/// Lists of names, one copy of each.
-struct KnownLists<Name: RawRepresentable<String> & Hashable> {
-    private var lists: Set<[Name]> = []
-    /// Those met last, by the text of their cells: to make them anew takes longer than to compare bytes.
-    private var last: LastMet<[Name]>
+/// Lists of names, one copy of each: offers differ in their functions more than in anything else.
+struct KnownLists<Name: RawRepresentable<String>> {
+    private let isEmpty: Bool
+    /// By a hash of the text of their cells: to make the names, or to hash them, takes longer than to compare bytes.
+    private var lists: [UInt64: [Name]] = [:]
 
     /// - Parameter isEmpty: whether nothing is worth keeping.
-    init(isEmpty: Bool) { last = LastMet(isEmpty: isEmpty) }
+    init(isEmpty: Bool) { self.isEmpty = isEmpty }
 
     /// The list that a cell holds; `nil` where it holds none.
     mutating func list(_ cell: UnsafeBufferPointer<UInt8>) -> [Name]? {
-        if let known = last[cell] { return known }
-        guard let names = TextList.items(of: cell, { Name(rawValue: String(decoding: $0, as: UTF8.self)) }) else {
-            return nil
+        if isEmpty { return TextList.names(of: cell) }
+        let hash = cell.mixed
+        if let known = lists[hash], TextList.isText(cell, of: known) { return known }
+        guard let names: [Name] = TextList.names(of: cell) else { return nil }
+        lists[hash] = names
+        return names
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// A hash of the bytes, eight at a time: a hash of single bytes takes longer than what it saves here.
+    fileprivate var mixed: UInt64 {
+        var hash = UInt64(count)
+        // Times 2⁶⁴ over the golden ratio: what differs in low bits differs in high ones.
+        func take(_ word: UInt64) { hash = ((hash << 5 | hash >> 59) ^ word) &* 0x9E37_79B9_7F4A_7C15 }
+        let bytes = UnsafeRawBufferPointer(self)
+        var place = 0
+        while place + 8 <= count {
+            take(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            place += 8
         }
-        let shared = lists.insert(names).memberAfterInsert
-        last[cell] = shared
-        return shared
+        while place < count {
+            take(UInt64(bytes[place]))
+            place += 1
+        }
+        return hash
     }
 }
 

@@ -19,10 +19,8 @@ extension StoredRow {
 
     func date(_ column: Table.Column) throws(StoreError) -> CalendarDate? {
         guard let bytes = optionalBytes(column) else { return nil }
-        if let known = known.dates[bytes] { return known }
-        let date = try required(column, CalendarDate(iso: String(decoding: bytes, as: UTF8.self)))
-        known.dates[bytes] = date
-        return date
+        return try required(
+            column, known.dates.value(bytes) { CalendarDate(iso: String(decoding: bytes, as: UTF8.self)) })
     }
 
     func period(_ column: Table.Column) throws(StoreError) -> CalendarPeriod? {
@@ -63,15 +61,19 @@ extension StoredRow {
     }
 
     func list(_ column: Table.Column) throws(StoreError) -> [String] {
-        try required(column, TextList.items(of: text(column)))
+        let cell = try bytes(column)
+        return try required(
+            column, known.lists.value(cell) { TextList.items(of: cell) { String(decoding: $0, as: UTF8.self) } })
     }
 
     func types(_ column: Table.Column) throws(StoreError) -> [ActorTypeID] {
-        try required(column, known.types.list(bytes(column)))
+        let cell = try bytes(column)
+        return try required(column, known.types.value(cell) { TextList.names(of: cell) })
     }
 
     func functions(_ column: Table.Column) throws(StoreError) -> [FunctionID] {
-        try required(column, known.functions.list(bytes(column)))
+        let cell = try bytes(column)
+        return try required(column, known.functions.list(cell))
     }
 
     func references(_ column: Table.Column) throws(StoreError) -> [TerritoryReference] {
@@ -88,11 +90,10 @@ extension StoredRow {
     }
 
     func zone(_ column: Table.Column) throws(StoreError) -> Zone {
-        let text = try bytes(column)
-        if let known = known.zones[text] { return known }
-        let zone = Zone(try references(column))
-        known.zones[text] = zone
-        return zone
+        let cell = try bytes(column)
+        return try required(
+            column,
+            known.zones.value(cell) { TextList.items(of: cell) { TerritoryReference(parsing: $0) }.map(Zone.init) })
     }
 }
 

@@ -25,6 +25,28 @@ enum TextList {
         return text.withUTF8 { items(of: $0) { String(decoding: $0, as: UTF8.self) } }
     }
 
+    /// The items of a text in UTF-8, as names; `nil` where the text is no JSON array of strings.
+    static func names<Name: RawRepresentable<String>>(of text: UnsafeBufferPointer<UInt8>) -> [Name]? {
+        items(of: text) { Name(rawValue: String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Whether a text is the one that ``text(of:)`` writes for names without anything to escape.
+    static func isText(_ text: UnsafeBufferPointer<UInt8>, of names: [some RawRepresentable<String>]) -> Bool {
+        var place = 1
+        func take(_ byte: UInt8) -> Bool {
+            defer { place += 1 }
+            return place < text.count && text[place] == byte
+        }
+        guard text.first == openingBracket else { return false }
+        for (number, name) in names.enumerated() {
+            if number > 0, !take(comma) { return false }
+            guard take(quote) else { return false }
+            for byte in name.rawValue.utf8 where byte == quote || byte == backslash || !take(byte) { return false }
+            guard take(quote) else { return false }
+        }
+        return take(closingBracket) && place == text.count
+    }
+
     /// What `read` makes of each item of a text in UTF-8; `nil` where the text is no JSON array of strings, or where an
     /// item means nothing to `read`.
     static func items<Item>(
