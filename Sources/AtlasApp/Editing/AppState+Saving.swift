@@ -82,7 +82,7 @@ extension AppState {
         }
         pendingEdit = .change(sentence)
         if let few, few.count <= Self.changedAtOnce { return .edit(.apply(few, reason: "")) }
-        let work = Work(name: Phrase("Écriture dans le fichier", "Writing into the file")) {
+        let work = Work(name: Self.writing) {
             _ -> (@Sendable (inout AppState) -> Void)? in
             let edits = few ?? edits(atlas)
             guard !edits.isEmpty else {
@@ -94,13 +94,36 @@ extension AppState {
             let answer = editor.answer(.apply(edits, reason: ""))
             return { state in _ = state.take(answer) }
         }
+        return hold(work)
+    }
+
+    /// Makes edits: at once, or behind the screen where they are many.
+    mutating func make(_ edits: [RecordEdit], reason: String) -> Effect? {
+        let request = EditRequest.apply(edits, reason: reason)
+        return edits.count > Self.changedAtOnce ? ask([request], Self.writing) : .edit(request)
+    }
+
+    private static var writing: Phrase { Phrase("Écriture dans le fichier", "Writing into the file") }
+
+    /// Asks the keeper of the atlas one thing after the other behind the screen.
+    private mutating func ask(_ requests: [EditRequest], _ name: Phrase) -> Effect? {
+        guard let editor else { return nil }
+        return hold(
+            Work(name: name) { _ -> (@Sendable (inout AppState) -> Void)? in
+                let answers = requests.map(editor.answer)
+                return { state in for answer in answers { _ = state.take(answer) } }
+            })
+    }
+
+    /// Starts work that holds the file.
+    private mutating func hold(_ work: Work) -> Effect? {
         let effect = start(work, isNeeded: true)
         waiting?.isWriting = true
         return effect
     }
 
-    /// The file is being written behind the screen: nothing else happens meanwhile, since what is shown is not what
-    /// the file will hold.
+    /// The file is held behind the screen: nothing else happens meanwhile, since what is shown may not be what the file
+    /// will hold.
     var isWriting: Bool { waiting?.isWriting == true }
 
     mutating func take(_ answer: EditAnswer) -> Effect? {
@@ -237,7 +260,9 @@ extension AppState {
 
     mutating func openChanges() -> Effect? {
         guard mayEdit() else { return nil }
-        return .edit(.history)
+        // A history of changes of many records takes long to read.
+        guard base.atlas.actors.count > imaginedAtOnce else { return .edit(.history) }
+        return ask([.history], Phrase("Lecture de l’historique", "Reading the history"))
     }
 
     private mutating func showChanges(_ found: [AtlasEditor.PastChange]) {
@@ -262,13 +287,19 @@ extension AppState {
                 return nil
             }
             pendingEdit = .undo(change.number)
-            return .edit(.undo(change.number))
+            return reverse(change, by: .undo(change.number))
         case .redoChange:
             pendingEdit = .redo
-            return .edit(.redo)
+            return reverse(changes.list.first(where: \.isRedoable), by: .redo)
         case .back: screen = changes.caller
         default: return performAnywhere(action)
         }
         return nil
+    }
+
+    /// Undoes or redoes a change: at once, or behind the screen where it is one of many records.
+    private mutating func reverse(_ change: AtlasEditor.PastChange?, by request: EditRequest) -> Effect? {
+        guard let change, change.details.count > Self.changedAtOnce else { return .edit(request) }
+        return ask([request, .history], Self.writing)
     }
 }

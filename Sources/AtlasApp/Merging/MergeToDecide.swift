@@ -6,10 +6,13 @@ package struct MergeToDecide: Sendable {
     /// The last change of a side that touched what is in conflict.
     package struct LastChange: Sendable {
         let author: String
-        /// As it is shown.
-        let when: String
+        /// The day and the hour (`07:12`) where the user is.
+        let day: CalendarDate
+        let clock: String
 
-        package init(author: String, when: String) { (self.author, self.when) = (author, when) }
+        package init(author: String, day: CalendarDate, clock: String) {
+            (self.author, self.day, self.clock) = (author, day, clock)
+        }
     }
 
     package typealias Answers = [MergeConflict: MergeConflict.Side]

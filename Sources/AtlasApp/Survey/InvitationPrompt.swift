@@ -83,7 +83,7 @@ extension AppState {
             }
             let names = edits.invitedNames(in: base, words)
             pendingEdit = .change(words.invited(names, on: day, dueOn: dueOn) + words.historyUndoes)
-            return .edit(.apply(edits, reason: words.invitationReason))
+            return make(edits, reason: words.invitationReason)
         }
         return nil
     }

@@ -207,9 +207,10 @@ extension Words {
     var noChangeYet: String { pick("Aucune modification encore.", "No change yet.") }
     func byWhom(_ change: AtlasEditor.PastChange) -> String {
         let author = change.author.isEmpty ? pick("quelqu’un", "somebody") : change.author
-        let when = "\(date(change.day))\(pick(" à ", " at "))\(change.clock)"
+        let when = moment(change.day, change.clock)
         return pick("N° \(change.number), \(when), par \(author)", "No. \(change.number), \(when), by \(author)")
     }
+    func moment(_ day: CalendarDate, _ clock: String) -> String { date(day) + pick(" à ", " at ") + clock }
     func because(_ reason: String) -> String { pick("Motif : ", "Reason: ") + reason }
     func notUndoable(_ number: Int) -> String {
         pick(

@@ -86,7 +86,9 @@ extension Words {
 
     func changed(_ change: MergeToDecide.LastChange) -> String {
         let author = change.author.isEmpty ? pick("quelqu’un", "somebody") : change.author.madeSafe
-        return pick("Changé par \(author) le \(change.when)", "Changed by \(author) on \(change.when)")
+        return pick(
+            "Changé par \(author) le \(moment(change.day, change.clock))",
+            "Changed by \(author) on \(moment(change.day, change.clock))")
     }
 
     var whatFieldChoicesDo: String {

@@ -24,7 +24,7 @@ struct Waiting: Sendable {
     let name: Phrase
     /// The screen lacks the result: a key does not give it up.
     var isNeeded = false
-    /// It changes the file: no key goes on before it is done.
+    /// It holds the file: no key goes on before it is done.
     var isWriting = false
     /// `nil` until it has lasted long enough to be worth a word.
     var progress: Double?

@@ -60,7 +60,7 @@ enum MergeScreen {
                     let told = conflicts.filter { $0.isTouched(byChangesOf: fields) }
                     for conflict in told {
                         found[conflict] = MergeToDecide.LastChange(
-                            author: change.note.author, when: words.time(change.madeAt))
+                            author: change.note.author, day: change.madeAt.day, clock: change.madeAt.clock)
                     }
                     let left = conflicts.filter { !told.contains($0) }
                     waiting[name] = left.isEmpty ? nil : left

@@ -65,6 +65,43 @@ struct BulkEditingTests {
         #expect(rehearsal.notice.contains("vérifié aujourd’hui par Bob"))
     }
 
+    @Test("a change of many actors is undone and redone behind the screen, and the history follows")
+    func undone() {
+        var rehearsal = rehearsal()
+        rehearsal.type("*v")
+        rehearsal.isWorkHeldBack = true
+        rehearsal.type("H")
+        #expect(rehearsal.state.isWriting && rehearsal.state.screen == .explorer)
+        rehearsal.finishWork()
+        #expect(rehearsal.state.screen == .changes && rehearsal.state.changes.list.count == 1)
+        for (key, verified) in [("a", 0), ("A", 1_200)] {
+            // The lists follow the change before the next key.
+            for _ in 0..<3 where rehearsal.state.waiting != nil { rehearsal.finishWork() }
+            rehearsal.type(key)
+            #expect(rehearsal.state.isWriting)
+            rehearsal.finishWork()
+            #expect(keeper.atlas.actors.count { $0.verification?.by == "Bob" } == verified)
+            #expect(rehearsal.state.changes.selected?.isUndoable == false)
+            #expect(rehearsal.state.screen == .changes)
+        }
+        #expect(rehearsal.state.changes.list.map(\.number) == [3, 2, 1])
+    }
+
+    @Test("a long list is invited behind the screen")
+    func invited() {
+        var rehearsal = rehearsal()
+        rehearsal.type("R")
+        rehearsal.state.survey.lists.turn(to: .notInvited)
+        rehearsal.type("I")
+        rehearsal.press(.enter)
+        rehearsal.isWorkHeldBack = true
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.isWriting && keeper.atlas.invitations.isEmpty)
+        rehearsal.finishWork()
+        #expect(keeper.atlas.invitations.count == 1_200)
+        #expect(rehearsal.notice.contains("c’est noté"))
+    }
+
     @Test("what a deletion would open is looked for behind the screen, and a key gives that up")
     func deletion() {
         var rehearsal = rehearsal()
@@ -103,5 +140,16 @@ struct BulkEditingTests {
             let isSame = try atlas.applying(atlas.deletion(of: ids)) == left
             #expect(isSame)
         }
+    }
+}
+
+extension Rehearsal {
+    /// Does what was held back behind the screen.
+    fileprivate mutating func finishWork() {
+        guard case .work(let running)? = effects.last else {
+            Issue.record("nothing goes on behind the screen")
+            return
+        }
+        tell(.work(.done(running.work.run(.undisturbed)), number: running.number))
     }
 }

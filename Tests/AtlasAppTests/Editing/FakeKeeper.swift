@@ -56,7 +56,11 @@ final class FakeKeeper: Sendable {
                         .init(
                             number: place + 1, day: EmbeddedAtlas.subject.date, clock: "10:00", author: change.author,
                             reason: change.reason,
-                            summary: "acteur resam : phone", details: ["acteur resam, Téléphone : rien → « 1 »"],
+                            summary: "acteur resam : phone",
+                            // Many records are told by many lines.
+                            details: Array(
+                                repeating: "acteur resam, Téléphone : rien → « 1 »",
+                                count: change.edits.count > AppState.changedAtOnce ? change.edits.count : 1),
                             isUndoable: !change.isUndone && !["undo", "redo"].contains(change.reason),
                             isRedoable: place == content.redoable)
                     }

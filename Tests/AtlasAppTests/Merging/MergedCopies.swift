@@ -39,7 +39,7 @@ struct MergedCopies: Sendable {
     var toDecide: MergeToDecide {
         let questions = merge(nil).questions
         let phone = questions.first { $0.matter == .field("phone") }
-        let change = MergeToDecide.LastChange(author: "Brieuc", when: "2026-11-20 08:12")
+        let change = MergeToDecide.LastChange(author: "Brieuc", day: EmbeddedAtlas.subject.date, clock: "08:12")
         return MergeToDecide(
             questions, into: mine, on: EmbeddedAtlas.subject.date,
             changes: [.theirs: Dictionary(uniqueKeysWithValues: [phone].compactMap(\.self).map { ($0, change) })]

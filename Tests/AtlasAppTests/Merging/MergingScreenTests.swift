@@ -186,7 +186,7 @@ struct MergingScreenTests {
             defer { rehearsal.press(.down) }
             return rehearsal.screen
         }
-        #expect(texts.contains { $0.contains("Changé par Brieuc le 2026-11-20 08:12") })
+        #expect(texts.contains { $0.contains("Changé par Brieuc le 21 novembre 2026 à 08:12") })
         #expect(texts.contains { $0.contains("étage 1") && $0.contains("étage 2") })
     }
 
