@@ -38,6 +38,33 @@ struct PublicContactsTests {
         }
     }
 
+    @Test("Of two numbers or mailboxes in a cell, one of a person is enough")
+    func severalInACell() {
+        for phone in ["02 98 00 00 00 / 06 12 34 56 78", "06/12/34/56/78", "02 98 00 00 00 ou 0612345678"] {
+            #expect(contacts(phone: phone).phone.isEmpty)
+        }
+        for email in ["contact@x.fr, paul@orange.fr", "contact@x.fr;paul@orange.fr", "contact@x.fr/paul@orange.fr"] {
+            #expect(contacts(email: email).email.isEmpty)
+        }
+        #expect(contacts(phone: "02 98 00 00 00 / 02 99 00 00 00").isWithholding == false)
+        #expect(contacts(email: "contact@x.fr ; accueil@x.fr").isWithholding == false)
+    }
+
+    @Test(
+        "Days are no mobile numbers",
+        arguments: ["le 06.12.2026 14 h 30", "2026-06-12 – 2026-07-03", "06/12/2026 30"])
+    func days(text: String) { #expect(contacts().note(text, withheld: "[…]") == text) }
+
+    @Test("The terms of an offer lose them too, wherever they are told")
+    func terms() throws {
+        var atlas = SampleAtlas.atlas
+        atlas.offers[0].conditions = "Voir paul@orange.fr, 06 12 34 56 78"
+        let subject = AtlasOnDate(atlas, on: SampleAtlas.day)
+        #expect(subject.terms(ofOffer: 0, contacts: .everybody, withheld: "[…]").contains(atlas.offers[0].conditions))
+        let open = subject.terms(ofOffer: 0, contacts: .organisations, withheld: "[…]")
+        #expect(open.contains("Voir […] […]"))
+    }
+
     @Test("Notes lose the contacts of persons and nothing else")
     func notes() {
         let text =

@@ -50,7 +50,8 @@ extension Atlas {
 private struct PublicTexts {
     /// The fields in which people write what they like.
     private static let fields: Set<String> = [
-        "modes", "duration", "audience", "cost", "conditions", "source", "note", "notes", "charter", "governance",
+        "address", "modes", "duration", "audience", "cost", "conditions", "source", "note", "notes", "charter",
+        "governance",
         "results", "members", "funding", "objectives", "deliverables", "next_steps", "sessions", "efforts", "actors",
     ]
 

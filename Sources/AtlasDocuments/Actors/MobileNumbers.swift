@@ -1,8 +1,8 @@
 /// French mobile numbers, 06 and 07, however their digits are grouped.
 enum MobileNumbers {
-    /// What stands between the groups of a number: spaces of any width, points, hyphens, a sign of the country.
+    /// What stands between the groups of a number: spaces of any width, points, hyphens, strokes, a sign of the country.
     private static let signs: Set<Character> = [
-        ".", "-", "+", "(", ")", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2212}",
+        ".", "-", "/", "+", "(", ")", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2212}",
     ]
 
     /// Whether a text that is meant as a phone number begins as a mobile one.
@@ -38,6 +38,11 @@ enum MobileNumbers {
             let start = index
             while index < text.endIndex, isDigit(text[index]) { index = text.index(after: index) }
             if start < index {
+                // A year belongs to a day: `06.12.2026 14 h`, `2026-06-12`.
+                if isYear(text[start..<index]) {
+                    groups = []
+                    continue
+                }
                 groups.append(start..<index)
                 if let number = number(endingWith: groups, in: text) {
                     if isMobile(String(text[number])) { return number }
@@ -74,6 +79,10 @@ enum MobileNumbers {
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+    private static func isYear(_ digits: Substring) -> Bool {
+        digits.utf8.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+    }
 
     /// The digits as they are dialled in France: `33612345678` is `0612345678`.
     private static func national(_ digits: String) -> String {

@@ -23,9 +23,20 @@ package struct PublicContacts {
         self.referential = referential
     }
 
-    package var phone: String { contacts == .everybody || !MobileNumbers.isMobile(actor.phone) ? actor.phone : "" }
+    package var phone: String { isPublic(phone: actor.phone) ? actor.phone : "" }
 
-    package var email: String { contacts == .everybody || isImpersonal(actor.email) ? actor.email : "" }
+    package var email: String { isPublic(email: actor.email) ? actor.email : "" }
+
+    /// A cell may hold two numbers: `02 98 00 00 00 / 06 12 34 56 78`.
+    private func isPublic(phone: String) -> Bool {
+        contacts == .everybody
+            || !MobileNumbers.isMobile(phone) && MobileNumbers.removed(from: phone, withheld: "") == phone
+    }
+
+    /// A cell may hold two mailboxes.
+    private func isPublic(email: String) -> Bool {
+        contacts == .everybody || isImpersonal(email) && withoutMailboxes(email, "") == email
+    }
 
     /// Whether the atlas knows more than the sheet may say.
     package var isWithholding: Bool { phone != actor.phone || email != actor.email }
@@ -51,6 +62,11 @@ package struct PublicContacts {
     }
 
     private func isImpersonal(_ mailbox: String) -> Bool {
+        // Two mailboxes without a space between them: each must be an organisation's.
+        let several = mailbox.split { ",;/".contains($0) }
+        if several.count(where: { $0.contains("@") }) > 1 {
+            return several.allSatisfy { !$0.contains("@") || isImpersonal(String($0)) }
+        }
         guard let at = mailbox.firstIndex(of: "@") else { return mailbox.isEmpty }
         let domain = mailbox[mailbox.index(after: at)...]
         let types = actor.types.compactMap(referential.type).flatMap { [$0.name, $0.id.rawValue] + $0.aliases }
@@ -62,5 +78,15 @@ package struct PublicContacts {
 
     private static func words(_ text: String) -> [String] {
         text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+}
+
+extension AtlasOnDate {
+    /// What an offer says of how one is received, as anybody may read it.
+    package func terms(ofOffer row: Int, contacts: SheetParts.Contacts, withheld: String) -> [String] {
+        let offer = atlas.offers[row]
+        guard let actor = actor(offer.actor) else { return offer.terms }
+        let known = PublicContacts(actor: actor, contacts: contacts, referential: atlas.referential)
+        return offer.terms.map { known.note($0, withheld: withheld) }
     }
 }

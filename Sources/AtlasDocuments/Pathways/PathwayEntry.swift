@@ -56,7 +56,7 @@ struct PathwayEntry {
     /// What the offer says of how one is received; `nil` where nobody said.
     private func terms(_ choice: Candidate) -> String? {
         guard case .offer(let row) = choice.basis else { return nil }
-        let terms = subject.atlas.offers[row].terms
+        let terms = subject.terms(ofOffer: row, contacts: parts.contacts, withheld: words.withheld)
         return terms.isEmpty ? nil : terms.joined(separator: " ; ").madeSafe
     }
 }

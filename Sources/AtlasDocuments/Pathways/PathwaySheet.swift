@@ -53,7 +53,7 @@ private struct PathwaySheet {
             var quotes: [String] = []
             if case .step(let fact) = step.subject { quotes = [fact.deadline, fact.note, fact.source] }
             guard case .offer(let row) = step.choice?.basis else { return quotes }
-            return quotes + atlas.offers[row].terms
+            return quotes + subject.terms(ofOffer: row, contacts: parts.contacts, withheld: words.withheld)
         }
     }
 

@@ -46,9 +46,13 @@ struct ActorOffers {
                 let told = told(offer, of: function.id)
                 if told.isEmpty && !offer.stages.isEmpty { continue }
                 let own = own(offer)
+                let terms = own.map {
+                    pages.subject.terms(ofOffer: $0, contacts: pages.ground.contacts, withheld: words.withheld)
+                }
+                let until = own.flatMap { atlas.offers[$0].validTo }
                 let line = Line(
-                    function: function.id, certainty: certainty(offer), terms: own?.terms ?? [],
-                    until: own?.validTo.map { words.pick("jusqu’au ", "until ") + words.date($0) } ?? "",
+                    function: function.id, certainty: certainty(offer), terms: terms ?? [],
+                    until: until.map { words.pick("jusqu’au ", "until ") + words.date($0) } ?? "",
                     place: place(offer))
                 if stages[line] == nil { order.append(line) }
                 stages[line, default: []].formUnion(told)
@@ -114,9 +118,9 @@ struct ActorOffers {
         return words.supposedIn(offer.reach.map(pages.name).joined(separator: ", "))
     }
 
-    /// The offer of the actor itself, where it is not its type that lets it be presumed.
-    private func own(_ effective: EffectiveOffer) -> Offer? {
+    /// The row of the offer of the actor itself, where it is not its type that lets it be presumed.
+    private func own(_ effective: EffectiveOffer) -> Int? {
         guard case .offer(let row) = effective.basis else { return nil }
-        return atlas.offers[row]
+        return row
     }
 }

@@ -2,7 +2,6 @@ import AtlasDocuments
 import AtlasModel
 
 extension Words {
-    /// What a new file holds, how to open it, and how to begin otherwise.
     /// `--from vide`, where a folder is called so too.
     func wordBeforePath(_ word: String) -> String {
         pick(
@@ -11,6 +10,7 @@ extension Words {
             + word.madeSafe
     }
 
+    /// What a new file holds, how to open it, and how to begin otherwise.
     func created(_ path: String, _ atlas: Atlas, _ beginning: NewCommand.Beginning) -> String {
         let made = pick("\(quoted(path)) créé, ", "\(quoted(path)) made, ") + quoted(atlas.title)
         let actors = count(atlas.actors.count, ("acteur", "acteurs"), ("actor", "actors"))
