@@ -50,6 +50,17 @@ struct PublicContactsTests {
         #expect(contacts(email: "contact@x.fr ; accueil@x.fr").isWithholding == false)
     }
 
+    @Test("An address with the number of a person in it is withheld, any other stands")
+    func addresses() {
+        func open(_ address: String, _ who: SheetParts.Contacts = .organisations) -> PublicContacts {
+            PublicContacts(
+                actor: Actor(id: ActorID("x"), name: "X", address: address), contacts: who, referential: .empty)
+        }
+        #expect(open("2 rue du Port, bâtiment 06").address == "2 rue du Port, bâtiment 06")
+        #expect(open("chez Paul, 06 12 34 56 78").address.isEmpty && open("chez Paul, 06 12 34 56 78").isWithholding)
+        #expect(open("chez Paul, 06 12 34 56 78", .everybody).address == "chez Paul, 06 12 34 56 78")
+    }
+
     @Test(
         "Days are no mobile numbers",
         arguments: ["le 06.12.2026 14 h 30", "2026-06-12 – 2026-07-03", "06/12/2026 30"])

@@ -55,7 +55,7 @@ extension AppState {
         case .quitForm: return .quit
         case .delete(let ids, _):
             let names = ids.compactMap { base.actor($0)?.name.madeSafe }
-            ticked = []
+            ticked.subtract(ids)
             return change(ids, saying: words.deleted(names)) { $0.deletion(of: ids) }
         case .deleteZone(let zone):
             pendingEdit = .change(words.deleted([zone.name.madeSafe]))
@@ -68,9 +68,13 @@ extension AppState {
         return nil
     }
 
-    /// The actors ticked; where none is, the one pointed at.
+    /// The actors ticked, but for those that the list does not show: nobody would see what is done to them.  Where none
+    /// is, the one pointed at.
     var actorsMeant: Set<ActorID> {
-        if !ticked.isEmpty { return ticked }
+        if !ticked.isEmpty {
+            let shown = Set(explorer.rows.lazy.map { atlas.actors[Int($0)].id }.filter(ticked.contains))
+            if !shown.isEmpty { return shown }
+        }
         return Set([pointedAt].compactMap { $0 }.filter { base.row(of: $0) != nil })
     }
 
@@ -163,8 +167,9 @@ extension AppState {
             return context.completions(of: bulk.field.text, for: .choices(choices))
         case .zone?: return context.completions(of: bulk.field.text, for: .zone)
         case .removeNetwork?, .addNetwork?:
+            let meant = actorsMeant
             let actors =
-                bulk.kind == .addNetwork ? base.atlas.actors : base.atlas.actors.filter { actorsMeant.contains($0.id) }
+                bulk.kind == .addNetwork ? base.atlas.actors : base.atlas.actors.filter { meant.contains($0.id) }
             return Array(Set(actors.flatMap(\.networks)).filter { $0.folded.contains(typed) }.sorted().prefix(6))
         case .verified?, nil: return []
         }

@@ -89,7 +89,7 @@ private struct ActorSheet {
                 words.pick("Commune", "Commune"),
                 actor.commune.map { words.commune($0, in: territories) } ?? unknown
             ),
-            (words.pick("Adresse", "Address"), actor.address),
+            (words.pick("Adresse", "Address"), contacts.address),
             (words.pick("Téléphone", "Phone"), contacts.phone),
             (words.pick("Courriel", "E-mail"), contacts.email),
             (words.pick("Site", "Website"), actor.website),

@@ -27,6 +27,9 @@ package struct PublicContacts {
 
     package var email: String { isPublic(email: actor.email) ? actor.email : "" }
 
+    /// Where it is, unless somebody has written a contact of a person into it.
+    package var address: String { note(actor.address, withheld: "") == actor.address ? actor.address : "" }
+
     /// A cell may hold two numbers: `02 98 00 00 00 / 06 12 34 56 78`.
     private func isPublic(phone: String) -> Bool {
         contacts == .everybody
@@ -39,7 +42,7 @@ package struct PublicContacts {
     }
 
     /// Whether the atlas knows more than the sheet may say.
-    package var isWithholding: Bool { phone != actor.phone || email != actor.email }
+    package var isWithholding: Bool { phone != actor.phone || email != actor.email || address != actor.address }
 
     /// The actor's notes without the mailboxes and mobile numbers of persons.
     package func notes(withheld: String) -> String { note(actor.notes, withheld: withheld) }

@@ -64,7 +64,7 @@ private struct DirectorySheet {
         let commune = actor.commune.map { words.commune($0, in: atlas.territories) } ?? ""
         let zone = words.pick("zone\u{A0}: ", "zone: ") + words.zone(actor.zone, in: atlas.territories)
         let place = [
-            actor.address.madeSafe, commune,
+            contacts.address.madeSafe, commune,
             actor.zone.isUnknown ? words.zone(actor.zone, in: atlas.territories) : zone,
         ]
         let core = atlas.referential.functions.filter { function in

@@ -49,7 +49,7 @@ struct PathwayEntry {
         let mark = sites.marks[actor.id].map { "\($0) · " } ?? ""
         let commune = actor.commune.map { words.commune($0, in: subject.atlas.territories) } ?? ""
         return mark
-            + [words.name(of: actor), actor.address.madeSafe, commune, contacts.phone.madeSafe]
+            + [words.name(of: actor), contacts.address.madeSafe, commune, contacts.phone.madeSafe]
             .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 

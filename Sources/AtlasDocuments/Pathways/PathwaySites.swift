@@ -59,7 +59,7 @@ struct PathwaySites {
         var facts = [Fact(words.pick("Type", "Type"), words.types(of: actor, in: atlas.referential))]
         let commune = actor.commune.map { words.commune($0, in: atlas.territories) } ?? ""
         let far = distance.map { words.distance($0) } ?? ""
-        let place = [actor.address.madeSafe, commune, far].filter { !$0.isEmpty }.joined(separator: ", ")
+        let place = [contacts.address.madeSafe, commune, far].filter { !$0.isEmpty }.joined(separator: ", ")
         facts.append(
             Fact(words.pick("Lieu", "Place"), place.isEmpty ? words.pick("adresse inconnue", "unknown address") : place)
         )

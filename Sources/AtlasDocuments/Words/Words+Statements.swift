@@ -93,7 +93,7 @@ extension Words {
         }
     }
 
-    /// What a difference amounts to: `12 cellules deviennent des zones blanches pour 68 000 habitants.`
+    /// What a difference amounts to: `12 cases deviennent des zones blanches pour 68 000 habitants.`
     package func sentences(_ difference: CoverageDifference, weights: CommuneWeights) -> [String] {
         guard !difference.changes.isEmpty else {
             return [pick("Aucune zone blanche ne s’ouvre ni ne se ferme.", "No gap opens or closes.")]
@@ -104,7 +104,7 @@ extension Words {
             let cells = changes.reduce(0) { $0 + $1.communes.count }
             let communes = Set(changes.flatMap(\.communes))
             let people = communes.reduce(0) { $0 + weights.values[$1] }
-            let number = count(cells, ("cellule", "cellules"), ("cell", "cells"))
+            let number = count(cells, ("case", "cases"), ("cell", "cells"))
             let pairs = Set(changes.map { "\($0.function.rawValue) \($0.stage.code)" }).count
             let detail =
                 count(

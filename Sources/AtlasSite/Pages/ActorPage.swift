@@ -29,7 +29,8 @@ extension SitePages {
     }
 
     private func whereabouts(_ actor: Actor) -> [(String, Markup)] {
-        let seat = [actor.address.madeSafe, actor.commune.map { words.commune($0, in: territories) } ?? ""]
+        let contacts = PublicContacts(actor: actor, contacts: ground.contacts, referential: atlas.referential)
+        let seat = [contacts.address.madeSafe, actor.commune.map { words.commune($0, in: territories) } ?? ""]
         return [
             (words.pick("Adresse", "Address"), "\(seat.filter { !$0.isEmpty }.joined(separator: ", "))"),
             (words.pick("Intervient dans", "Works in"), "\(words.zone(actor.zone, in: territories))"),

@@ -112,7 +112,7 @@ struct PathwayScript {
         let commune = actor.commune.map { words.commune($0, in: ground.territories) } ?? ""
         let contacts = PublicContacts(
             actor: actor, contacts: ground.contacts, referential: atlas.referential)
-        let reach = [actor.address, commune, contacts.phone, contacts.email, actor.website].filter { !$0.isEmpty }
+        let reach = [contacts.address, commune, contacts.phone, contacts.email, actor.website].filter { !$0.isEmpty }
         return .list([
             .text(actor.name), name == actor.name.madeSafe ? 0 : .text(name),
             .text(ground.names.actor(participant.row) ?? ""),

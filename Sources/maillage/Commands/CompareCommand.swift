@@ -94,7 +94,7 @@ struct CompareCommand: ParsableCommand {
                     .map(words.number)
             })
         return title + table.text(width: Console.width) + "\n"
-            + words.pick("Zones blanches ouvertes et fermées, en cellules. ", "Gaps opened and closed, in cells. ")
+            + words.pick("Zones blanches ouvertes et fermées, en cases. ", "Gaps opened and closed, in cells. ")
             + words.cellLegend + "\n"
     }
 }

@@ -81,7 +81,7 @@ extension Words {
         pick(
             """
             Une cellule : une commune, une fonction, un stade. Réponses : part de ceux à qui le recensement a été envoyé. \
-            Vérifiés : acteurs vérifiés depuis moins de 12 mois. De loin : part des cellules servies qui ne le sont que \
+            Vérifiés : acteurs vérifiés depuis moins de 12 mois. De loin : part des cases servies qui ne le sont que \
             depuis un département, une région ou la France. Distance : d’une commune à l’acteur le plus proche qui rend \
             un de ces services, quelque part. « ? » : on ne sait pas.
             """,

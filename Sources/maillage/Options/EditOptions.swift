@@ -10,7 +10,7 @@ struct EditOptions: ParsableArguments {
         completion: .directory)
     var path: String?
 
-    @Flag(name: [.customLong("dry-run"), .customLong("a-blanc")], help: ArgumentHelp(HelpText.editDryRun))
+    @Flag(name: [.customLong("dry-run"), .customLong("essai")], help: ArgumentHelp(HelpText.editDryRun))
     var isDryRun = false
 
     @OptionGroup var author: AuthorOptions

@@ -43,6 +43,22 @@ struct BulkEditingTests {
         #expect(rehearsal.state.ticked.isEmpty)
     }
 
+    @Test("those ticked that a filter hides are left alone, and stay ticked")
+    func hidden() {
+        var rehearsal = rehearsal()
+        rehearsal.type("*")
+        rehearsal.type("/ 11")
+        rehearsal.press(.enter)
+        let listed = rehearsal.listed
+        #expect(listed > 0 && listed < 1_200)
+        #expect(rehearsal.state.actorsMeant.count == listed && rehearsal.state.ticked.count == 1_200)
+        rehearsal.type("/")
+        rehearsal.press(.control("u"))
+        rehearsal.type("resam")
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.actorsMeant == [ActorID("resam")])
+    }
+
     @Test("what is written behind the screen is waited for, and no key is taken meanwhile")
     func written() {
         var rehearsal = rehearsal()
