@@ -9,7 +9,6 @@ package struct ImportComparison {
     private var incoming: IncomingRecords
     private let atlas: Atlas
     private let decisions: ImportDecisions
-    private let index: ActorIndex
     private let lines: SkippedLines
     private let today: CalendarDate?
 
@@ -21,7 +20,7 @@ package struct ImportComparison {
     /// The actors of the file: what each is in the atlas after the import, or why there is none.
     private var outcomes: [ActorID: Outcome] = [:]
     private var naming: ActorNaming
-    private var takenRows: Set<Int> = []
+    private var matching: ActorMatching
 
     private enum Outcome {
         case actor(ActorID, Zone)
@@ -51,7 +50,7 @@ package struct ImportComparison {
         self.incoming = incoming
         self.atlas = atlas
         self.decisions = decisions
-        index = ActorIndex(atlas)
+        matching = ActorMatching(atlas, decisions)
         findings = incoming.findings
         let stated = incoming.actors.filter(\.isIdentified).map(\.record.id.rawValue)
         naming = ActorNaming(taken: Set(atlas.actors.map(\.id.rawValue) + stated))
@@ -72,7 +71,9 @@ package struct ImportComparison {
         let decided = decisions.skipped.union(decisions.same.keys).union(decisions.new)
         return ImportPreview(
             items: items, findings: findings, edits: edits.inOrderOfReferences,
-            unusedDecisions: decided.subtracting(usedKeys).subtracting(partDecisions.keys).sorted(),
+            unusedDecisions: decided.subtracting(usedKeys).subtracting(matching.usedKeys).subtracting(
+                partDecisions.keys
+            ).sorted(),
             partDecisions: partDecisions)
     }
 
@@ -90,7 +91,7 @@ package struct ImportComparison {
             if outcomes[actor.id] == nil { outcomes[actor.id] = .pending }
             return add(incoming, .actor(actor.id), actor.name, .refused)
         }
-        switch match(incoming) {
+        switch matching.match(incoming) {
         case .doubt(let doubt):
             outcomes[actor.id] = .pending
             add(incoming, .actor(actor.id), actor.name, .doubtful(doubt))
@@ -102,7 +103,6 @@ package struct ImportComparison {
                 after.modifiedOn = today
             }
             let changes = known.changes(to: after)
-            takenRows.insert(row)
             outcomes[actor.id] = .actor(after.id, after.zone)
             if let stated = actor.modifiedOn, let since = known.modifiedOn, stated < since, !changes.isEmpty {
                 findings.append(Finding(.warning, .modifiedSince(since), at: incoming.place, value: known.name))
@@ -115,36 +115,6 @@ package struct ImportComparison {
             edits.append(.add(.actor(new)))
             add(incoming, .actor(new.id), actor.name, .added)
         }
-    }
-
-    private enum Match {
-        case row(Int)
-        case doubt(ImportPreview.Doubt)
-        case none
-    }
-
-    private mutating func match(_ incoming: IncomingRecord<Actor>) -> Match {
-        let actor = incoming.record
-        if let same = decisions.same[incoming.key] {
-            usedKeys.insert(incoming.key)
-            guard let row = index.row(of: same) else { return .doubt(.noSuchActor(same)) }
-            return free(row)
-        }
-        if incoming.isIdentified, let row = index.row(of: actor.id) { return free(row) }
-        if decisions.new.contains(incoming.key) {
-            usedKeys.insert(incoming.key)
-            return .none
-        }
-        for rows in [index.rows(withSiretOf: actor), index.rows(withRnaOf: actor)] where !rows.isEmpty {
-            if rows.count > 1 { return .doubt(.sameNumber(rows.map { atlas.actors[$0].id })) }
-            return free(rows[0])
-        }
-        let namesakes = index.rows(likelyNamedAs: actor)
-        return namesakes.isEmpty ? .none : .doubt(.sameName(namesakes.map { atlas.actors[$0].id }))
-    }
-
-    private func free(_ row: Int) -> Match {
-        takenRows.contains(row) ? .doubt(.alreadyThere(atlas.actors[row].id)) : .row(row)
     }
 
     // MARK: Records without identifiers
@@ -175,7 +145,7 @@ package struct ImportComparison {
             let moved = unpaired.map { incoming.offers[$0].record.moved(to: id, of: zone) }
             let pairs = Dictionary(uniqueKeysWithValues: Offer.pairs(own, moved).map { ($1, $0) })
             if incoming.listsAllOffers, offers.count == positions.count, own.count > pairs.count,
-                let row = index.row(of: id)
+                let row = matching.row(of: id)
             {
                 // Whoever takes an offer off the sheet of an actor means that there is no such offer any more.
                 findings.append(
@@ -278,7 +248,7 @@ package struct ImportComparison {
 
     /// What an actor that a record names is; those of the atlas that the file does not speak of are themselves.
     private func outcome(of id: ActorID) -> Outcome? {
-        outcomes[id] ?? index.row(of: id).map { .actor(id, atlas.actors[$0].zone) }
+        outcomes[id] ?? matching.row(of: id).map { .actor(id, atlas.actors[$0].zone) }
     }
 
     // MARK: Records with identifiers
@@ -361,53 +331,5 @@ package struct ImportComparison {
         items.append(
             ImportPreview.Item(
                 record: name, title: title, key: incoming.key, place: incoming.place, fate: fate))
-    }
-}
-
-extension Offer {
-    fileprivate var name: RecordName { .offer(actor, functions) }
-
-    /// The offer as one of an actor; a zone that is the actor's own need not be said.
-    fileprivate func moved(to actor: ActorID, of ownZone: Zone) -> Offer {
-        var result = self
-        result.actor = actor
-        if zone == ownZone { result.zone = .unknown }
-        return result
-    }
-}
-
-extension Verification? {
-    /// What a file says of a check, over what is known: the day without a name does not take the name away.
-    fileprivate func overlaid(by new: Verification?) -> Verification? {
-        guard let self, let new else { return new ?? self }
-        // What is read may be older than the atlas.
-        return new.on < self.on || new.on == self.on && new.by.isEmpty ? self : new
-    }
-}
-
-extension Actor {
-    fileprivate func updated(by other: Actor) -> Actor {
-        var result = overlaid(by: other)
-        // What a spreadsheet has left of the digits says less than what is known.
-        if !siret.isEmpty, RegisterNumber.isScientific(other.siret) { result.siret = siret }
-        result.verification = verification.overlaid(by: other.verification)
-        result.modifiedOn = [modifiedOn, other.modifiedOn].compactMap(\.self).max()
-        return result
-    }
-
-    fileprivate func with(_ verification: Verification?) -> Actor {
-        var result = self
-        result.verification = verification
-        return result
-    }
-
-    fileprivate func with(id: ActorID) -> Actor { Actor(id: id, name: name).overlaid(by: self) }
-}
-
-extension Offer {
-    fileprivate func updated(by other: Offer) -> Offer {
-        var result = overlaid(by: other)
-        result.verification = verification.overlaid(by: other.verification)
-        return result
     }
 }

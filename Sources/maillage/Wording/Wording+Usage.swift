@@ -36,8 +36,8 @@ extension Words {
 
     private func didYouMean(_ nearest: [String]) -> String {
         guard !nearest.isEmpty else { return "" }
-        return pick(", vouliez-vous dire ", ", did you mean ") + nearest.joined(separator: pick(" ou ", " or "))
-            + pick(" ?", "?")
+        return pick(" (vouliez-vous dire ", " (did you mean ") + nearest.joined(separator: pick(" ou ", " or "))
+            + pick(" ?)", "?)")
     }
 
     func unknownField(_ text: String, nearest: [String], all: [String]) -> String {
