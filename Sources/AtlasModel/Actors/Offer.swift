@@ -20,10 +20,8 @@ public struct Offer: Hashable, Sendable {
     /// Where the offer holds; `.unknown` stands for the actor's own zone.
     public var zone: Zone
     public var modes: [String]
-    public var duration: String
-    public var audience: String
-    public var cost: String
-    public var conditions: String
+    /// How one is received, none or one, apart: most offers say nothing of it, and a national atlas holds 300,000 of them.
+    private var reception: [Reception]
     /// First day of validity; open where `nil`.
     public var validFrom: CalendarDate?
     /// Last day of validity; open where `nil`.
@@ -43,14 +41,48 @@ public struct Offer: Hashable, Sendable {
         self.role = role
         self.zone = zone
         self.modes = modes
-        self.duration = duration
-        self.audience = audience
-        self.cost = cost
-        self.conditions = conditions
+        let reception = Reception(duration: duration, audience: audience, cost: cost, conditions: conditions)
+        self.reception = reception.isSilent ? [] : [reception]
         self.validFrom = validFrom
         self.validTo = validTo
         self.verification = verification
         self.source = source
+    }
+
+    public var duration: String {
+        get { reception.first?.duration ?? "" }
+        set { say(newValue, of: \.duration) }
+    }
+
+    public var audience: String {
+        get { reception.first?.audience ?? "" }
+        set { say(newValue, of: \.audience) }
+    }
+
+    public var cost: String {
+        get { reception.first?.cost ?? "" }
+        set { say(newValue, of: \.cost) }
+    }
+
+    public var conditions: String {
+        get { reception.first?.conditions ?? "" }
+        set { say(newValue, of: \.conditions) }
+    }
+
+    private mutating func say(_ text: String, of part: WritableKeyPath<Reception, String>) {
+        var said = reception.first ?? Reception()
+        said[keyPath: part] = text
+        // One that says nothing is none, so that two offers that say the same are equal.
+        reception = said.isSilent ? [] : [said]
+    }
+
+    private struct Reception: Hashable, Sendable {
+        var duration = ""
+        var audience = ""
+        var cost = ""
+        var conditions = ""
+
+        var isSilent: Bool { duration.isEmpty && audience.isEmpty && cost.isEmpty && conditions.isEmpty }
     }
 
     /// What it says of how one is received: its modes together, duration, audience, cost and conditions, as far as known.
