@@ -17,7 +17,7 @@ enum Message: Sendable {
     case edited(EditAnswer)
     case work(WorkNews, number: Int)
     /// What was worked out before anybody asked.
-    case foreseen(@Sendable (inout AppState) -> Void)
+    case foreseen(Foresight.Change)
     case mouseToggled(Bool)
 }
 

@@ -27,9 +27,7 @@ public struct AtlasOnDate: Sendable {
         var actorRows: [ActorID: Int] = [:]
         actorRows.reserveCapacity(atlas.actors.count)
         for row in atlas.actors.indices.reversed() { actorRows[atlas.actors[row].id] = row }
-        let offerRows = Grouping(
-            rows: atlas.offers.indices.map { [actorRows] in Int32(actorRows[atlas.offers[$0].actor] ?? -1) },
-            groupCount: atlas.actors.count)
+        let offerRows = Grouping(rows: atlas.actorRowsOfOffers(actorRows), groupCount: atlas.actors.count)
         let grid = CellGrid(atlas.referential)
         presences = PresenceIndex(atlas, grid: grid) { row, builder in
             builder.add(zone: atlas.reach(of: atlas.actors[row].zone, seat: atlas.actors[row].commune))
@@ -139,18 +137,19 @@ public struct AtlasOnDate: Sendable {
 }
 
 extension Atlas {
-    /// What an actor's offers count for on a day.
+    /// What an actor's offers count for on a day.  Actors and offers are read where they are: each has a score of texts,
+    /// of which a copy counts each.
     /// - Parameter rows: its offers, in their order.
     func effectiveOffers(of actor: Int, rows: some Collection<Int32>, on date: CalendarDate) -> [EffectiveOffer] {
-        let actor = actors[actor]
-        return rows.compactMap { effective(offer: Int($0), of: actor, on: date) } + derived(of: actor, besides: rows)
+        var offers = rows.compactMap { effective(offer: Int($0), of: actor, on: date) }
+        offers.append(contentsOf: derived(of: actor, besides: rows))
+        return offers
     }
 
-    /// What an offer of `actor` counts for on a day, or `nil` outside its validity.
-    private func effective(offer row: Int, of actor: Actor, on date: CalendarDate) -> EffectiveOffer? {
-        // Read where it is: it has a score of texts, of which a copy counts each.
+    /// What an offer of an actor counts for on a day, or `nil` outside its validity.
+    private func effective(offer row: Int, of actor: Int, on date: CalendarDate) -> EffectiveOffer? {
         guard offers[row].isValid(on: date) else { return nil }
-        let zone = offers[row].zone.isUnknown ? actor.zone : offers[row].zone
+        let zone = offers[row].zone.isUnknown ? actors[actor].zone : offers[row].zone
         let stages = offers[row].stages.isEmpty ? StageSet.all : offers[row].stages
         let presence: Presence =
             switch offers[row].role {
@@ -166,28 +165,47 @@ extension Atlas {
         return EffectiveOffer(
             basis: .offer(row), functions: offers[row].functions, stages: stages, presence: presence,
             role: offers[row].role,
-            reach: reach(of: zone, seat: actor.commune), isZoneUnknown: zone.isUnknown,
+            reach: reach(of: zone, seat: actors[actor].commune), isZoneUnknown: zone.isUnknown,
             verification: offers[row].verification)
     }
 
-    /// What the types of `actor` let us presume: nothing where it has answered the survey, nor on a function that one
+    /// What the types of an actor let us presume: nothing where it has answered the survey, nor on a function that one
     /// of its offers names.
-    private func derived(of actor: Actor, besides own: some Collection<Int32>) -> [EffectiveOffer] {
-        guard actor.survey != .answered else { return [] }
-        let named = Set(own.flatMap { offers[Int($0)].functions })
-        return actor.types.flatMap(referential.profiles(of:))
-            .filter { !named.contains($0.function) }
+    private func derived(of actor: Int, besides own: some Collection<Int32>) -> [EffectiveOffer] {
+        guard actors[actor].survey != .answered else { return [] }
+        func isNamed(_ function: FunctionID) -> Bool {
+            own.contains { offers[Int($0)].functions.contains(function) }
+        }
+        let zone = actors[actor].zone
+        return actors[actor].types.flatMap(referential.profiles(of:)).filter { !isNamed($0.function) }
             .map { profile in
                 let covers = profile.role == .core || profile.role == .secondary
                 let presence: Presence =
-                    if covers { actor.zone.isUnknown ? .unknown : .presumed } else {
+                    if covers { zone.isUnknown ? .unknown : .presumed } else {
                         profile.role == .unknown ? .unknown : .absent
                     }
                 return EffectiveOffer(
                     basis: .profile(profile.type), functions: [profile.function], stages: profile.stages,
-                    presence: presence, role: profile.role, reach: reach(of: actor.zone, seat: actor.commune),
-                    isZoneUnknown: actor.zone.isUnknown, verification: nil)
+                    presence: presence, role: profile.role, reach: reach(of: zone, seat: actors[actor].commune),
+                    isZoneUnknown: zone.isUnknown, verification: nil)
             }
+    }
+
+    /// Of each offer the row of its actor; -1 for one that the atlas does not have.
+    /// - Parameter rows: the first row of each actor.
+    fileprivate func actorRowsOfOffers(_ rows: [ActorID: Int]) -> [Int32] {
+        var row = -1
+        return offers.indices.map { offer in
+            let actor = offers[offer].actor
+            // Most files go through the offers as through the actors: to ask the table for each takes ten times longer.
+            if row >= 0, actors[row].id == actor { return Int32(row) }
+            if row + 1 < actors.count, actors[row + 1].id == actor, rows[actor] == row + 1 {
+                row += 1
+            } else {
+                row = rows[actor] ?? -1
+            }
+            return Int32(row)
+        }
     }
 
     /// The territories of a zone; of an unknown one, the département of the seat.

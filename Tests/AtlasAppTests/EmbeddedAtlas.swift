@@ -78,7 +78,7 @@ struct Rehearsal {
     mutating func tell(_ message: Message) {
         guard let effect = state.update(message) else { return }
         if case .foresee(let foresight) = effect {
-            if isForeseeing { tell(.foreseen(foresight.run())) }
+            if isForeseeing { foresight.run { tell(.foreseen($0)) } }
             return
         }
         effects.append(effect)

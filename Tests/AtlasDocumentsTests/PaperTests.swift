@@ -80,7 +80,7 @@ struct PaperTests {
                     words: words)
             case .survey:
                 let progress = SurveyProgress(
-                    of: subject.atlas.actors.indices, in: subject.atlas, on: subject.date,
+                    of: Array(subject.atlas.actors.indices), in: subject.atlas, on: subject.date,
                     among: subject.atlas.territories.children(of: .france))
                 return .surveyReport(progress, of: "France", CoverageQuery(), in: subject, words: words, with: parts)
             case .cooperations:

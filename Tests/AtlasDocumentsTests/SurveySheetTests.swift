@@ -22,7 +22,7 @@ struct SurveySheetTests {
     private func report(_ words: Words, _ parts: SheetParts = SheetParts(isHandout: true)) -> Document {
         let subject = subject
         let progress = SurveyProgress(
-            of: subject.atlas.actors.indices, in: subject.atlas, on: subject.date,
+            of: Array(subject.atlas.actors.indices), in: subject.atlas, on: subject.date,
             among: subject.atlas.territories.references(at: .departement))
         return .surveyReport(progress, of: "France", CoverageQuery(), in: subject, words: words, with: parts)
     }

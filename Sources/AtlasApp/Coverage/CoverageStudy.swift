@@ -113,9 +113,9 @@ struct CoverageStudy: Sendable {
     /// Counts what a screen cannot do without.
     mutating func prepare(for screen: AppState.Screen) {
         if screen == .coverage { return loadTotal() }
-        for kind in GapsState.List.allCases.compactMap(\.kind) where statements[kind] == nil {
-            statements[kind] = coverage.statements(kind)
-        }
+        let missing = GapsState.List.allCases.compactMap(\.kind).filter { statements[$0] == nil }
+        let found = Parallel.map(missing.count) { [coverage] in coverage.statements(missing[$0]) }
+        for (kind, found) in zip(missing, found) { statements[kind] = found }
     }
 
     /// Counts the whole territory, unless it is counted already.

@@ -11,9 +11,11 @@ struct Outlook: Hashable, Sendable {
 
 /// Something worked out before anybody asks, on another thread: nobody waits for it, and no key gives it up.
 struct Foresight: Equatable, Sendable {
+    typealias Change = @Sendable (inout AppState) -> Void
+
     let outlook: Outlook
-    /// Works it out, and gives what is to be done with the result.
-    let run: @Sendable () -> @Sendable (inout AppState) -> Void
+    /// Works it out, and hands over what is to be done with each part as soon as it is there.
+    let run: @Sendable (_ deliver: (@escaping Change) -> Void) -> Void
 
     static func == (left: Foresight, right: Foresight) -> Bool { left.outlook == right.outlook }
 }
@@ -36,7 +38,14 @@ extension AppState {
         let outlook = outlook
         foreseen = outlook
         return .foresee(
-            Foresight(outlook: outlook) { [self] in
+            Foresight(outlook: outlook) { [self] deliver in
+                func give(_ change: @escaping Foresight.Change) {
+                    deliver { state in
+                        // Somebody who has been on another screen meanwhile has changed what was foreseen.
+                        guard state.foreseen == outlook, state.screen == .explorer else { return }
+                        change(&state)
+                    }
+                }
                 var ahead = self
                 ahead.openCoverage()
                 ahead.countStudy()
@@ -44,15 +53,13 @@ extension AppState {
                 ahead.openGaps()
                 ahead.countStudy()
                 ahead.keepCursorsInSight()
-                let survey = SurveyStudy(ahead.surveyKey, of: ahead.base)
+                give { [study = ahead.study] in $0.study = study }
                 ahead.openMap()
-                return { [ahead] state in
-                    // Somebody who has been on another screen meanwhile has changed what was foreseen.
-                    guard state.foreseen == outlook, state.screen == .explorer else { return }
-                    state.study = ahead.study
-                    state.map = ahead.map
-                    state.survey.study = survey
-                }
+                give { [map = ahead.map] in $0.map = map }
+                // The longest last: it counts the answers of all actors.
+                guard survey.study?.key != surveyKey else { return }
+                let answers = SurveyStudy(surveyKey, of: base)
+                give { $0.survey.study = answers }
             })
     }
 }

@@ -9,7 +9,7 @@ final class Workers<Failure: Error & Sendable> {
         case reading(ReadingNews)
         case failed(Failure)
         case work(WorkNews, number: Int)
-        case foreseen(@Sendable (inout AppState) -> Void)
+        case foreseen(Foresight.Change)
         /// Somebody has written in the file of the atlas.
         case touched
     }
@@ -85,7 +85,7 @@ final class Workers<Failure: Error & Sendable> {
 
     func foresee(_ foresight: Foresight) {
         let mailbox = mailbox
-        Parallel.start { mailbox.post(.foreseen(foresight.run())) }
+        Parallel.start { foresight.run { mailbox.post(.foreseen($0)) } }
     }
 
     /// Stops work that the screen does not wait for any more.

@@ -64,12 +64,12 @@ public struct SurveyProgress: Equatable, Sendable {
     public static let usualPatience = 15
 
     /// - Parameters:
-    ///   - rows: of the actors that are meant, in any order.
+    ///   - rows: of the actors that are meant, each once, in any order.
     ///   - places: the territories among which the actors are told apart by their communes; of two that hold a commune,
     ///     the first counts.
     ///   - patience: how many days one waits for an answer before one reminds.
     public init(
-        of rows: some Sequence<Int>, in atlas: Atlas, on date: CalendarDate, among places: [TerritoryReference],
+        of rows: [Int], in atlas: Atlas, on date: CalendarDate, among places: [TerritoryReference],
         patience: Int = usualPatience
     ) {
         let invitations = atlas.invitationsByActor
@@ -88,7 +88,9 @@ public struct SurveyProgress: Equatable, Sendable {
             let age = Verification.Age(actor.verification, on: date)
             total.count(standing, age)
             byPlace[division.part(of: actor.commune)].count(standing, age)
-            for type in Set(actor.types) { byType[type, default: SurveyTally()].count(standing, age) }
+            for (place, type) in actor.types.enumerated() where !actor.types[..<place].contains(type) {
+                byType[type, default: SurveyTally()].count(standing, age)
+            }
             if actor.types.isEmpty { untyped.count(standing, age) }
             switch age {
             case .never: neverVerified.append(row)

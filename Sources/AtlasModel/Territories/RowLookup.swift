@@ -25,19 +25,17 @@ struct RowsByCode: Sendable {
 
     private static func key(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var key: UInt64 = 0
-        var shift: UInt64 = 56
-        for place in 0..<min(8, utf8.count) {
-            key |= UInt64(utf8[place]) << shift
-            shift = shift &- 8
-        }
+        for place in 0..<min(8, utf8.count) { key = key << 8 | UInt64(utf8[place]) }
         return key
     }
 
     /// Where a key stands, or would.
     private static func place(of key: UInt64, in keys: [UInt64]) -> Int {
-        // Fibonacci hashing: the digits of codes that follow each other are spread over the table.
-        let hash = key &* 0x9E37_79B9_7F4A_7C15
-        var place = Int(truncatingIfNeeded: hash >> UInt64(64 - keys.count.trailingZeroBitCount))
+        // Fibonacci hashing of all but the last digit: codes that follow each other, such as those of a zone, stay
+        // together in memory.
+        let hash = (key >> 8) &* 0x9E37_79B9_7F4A_7C15
+        let run = Int(truncatingIfNeeded: hash >> UInt64(64 - keys.count.trailingZeroBitCount))
+        var place = run & ~15 | Int(truncatingIfNeeded: key & 15)
         while keys[place] != key, keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
         return place
     }

@@ -39,7 +39,8 @@ final class KnownTexts {
 struct LastMet<Value> {
     private let isEmpty: Bool
     private let slotCount: Int
-    /// Texts and values apart: to compare a text, its value need not be touched.
+    /// Hashes, texts and values apart: a text that was not met is told by its hash, without touching another.
+    private var hashes: [UInt64] = []
     private var texts: [[UInt8]] = []
     private var values: [Value?] = []
 
@@ -55,6 +56,8 @@ struct LastMet<Value> {
     mutating func value<Failure: Error>(
         _ bytes: UnsafeBufferPointer<UInt8>, make: () throws(Failure) -> Value?
     ) throws(Failure) -> Value? {
+        // The empty list, `[]`, is sooner made than found.
+        if bytes.count <= 2 { return try make() }
         if let known = self[bytes] { return known }
         let value = try make()
         self[bytes] = value
@@ -63,23 +66,30 @@ struct LastMet<Value> {
 
     subscript(bytes: UnsafeBufferPointer<UInt8>) -> Value? {
         get {
-            guard !values.isEmpty, let slot = slot(of: bytes), texts[slot].isSame(as: bytes) else { return nil }
+            guard !values.isEmpty, bytes.count <= Self.longest else { return nil }
+            let hash = bytes.mixed
+            let slot = slot(of: hash)
+            guard hashes[slot] == hash, texts[slot].isSame(as: bytes) else { return nil }
             return values[slot]
         }
         set {
-            guard !isEmpty, let slot = slot(of: bytes) else { return }
+            guard !isEmpty, bytes.count <= Self.longest else { return }
             if values.isEmpty {
+                hashes = Array(repeating: 0, count: slotCount)
                 texts = Array(repeating: [], count: slotCount)
                 values = Array(repeating: nil, count: slotCount)
             }
+            let hash = bytes.mixed
+            let slot = slot(of: hash)
+            hashes[slot] = hash
             texts[slot] = Array(bytes)
             values[slot] = newValue
         }
     }
 
-    private func slot(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        bytes.count > 256 ? nil : Int(truncatingIfNeeded: bytes.mixed >> 32) & (slotCount - 1)
-    }
+    private static var longest: Int { 256 }
+
+    private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & (slotCount - 1) }
 }
 
 /// Lists of names, one copy of each: offers differ in their functions more than in anything else.

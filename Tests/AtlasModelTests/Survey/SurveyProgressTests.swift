@@ -138,8 +138,8 @@ struct SurveyProgressTests {
         let all = Set(atlas.actors.map(\.id))
         let edits = atlas.inviting(all, on: today, dueOn: today.adding(days: 30))
         let invited = try atlas.applying(edits)
-        let before = SurveyProgress(of: atlas.actors.indices, in: atlas, on: today, among: [])
-        let after = SurveyProgress(of: invited.actors.indices, in: invited, on: today, among: [])
+        let before = SurveyProgress(of: Array(atlas.actors.indices), in: atlas, on: today, among: [])
+        let after = SurveyProgress(of: Array(invited.actors.indices), in: invited, on: today, among: [])
         // Those who answered today, or will have, have nothing to be asked.
         let fresh = atlas.invitations.count { invitation in
             guard let answer = invitation.answeredOn, answer >= today else { return false }
@@ -156,7 +156,7 @@ struct SurveyProgressTests {
         }
         #expect(invited.inviting(all, on: today).isEmpty)
         let reminded = try invited.applying(invited.reminding(all, on: today))
-        let due = SurveyProgress(of: reminded.actors.indices, in: reminded, on: today, among: []).reminders
+        let due = SurveyProgress(of: Array(reminded.actors.indices), in: reminded, on: today, among: []).reminders
         #expect(due.isEmpty)
         #expect(reminded.reminding(all, on: today).isEmpty)
         #expect(Set(reminded.invitations.map(\.actor)).count == reminded.invitations.count)

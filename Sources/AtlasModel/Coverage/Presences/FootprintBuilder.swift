@@ -39,12 +39,15 @@ struct FootprintBuilder {
         if offer.presence == .unknown { hasUnknown = true }
         let blockCount = grid.blockCount
         for block in 0..<blockCount { offerCells[block] = .zero }
-        for function in offer.functions { grid.add(function, at: offer.stages, to: &offerCells, from: 0) }
+        // By their places: an iterator counts one more user of a list that both halves of the atlas share.
+        for place in offer.functions.indices {
+            grid.add(offer.functions[place], at: offer.stages, to: &offerCells, from: 0)
+        }
         let layer = Int(Presence.confirmed.rawValue - offer.presence.rawValue)
         for block in 0..<blockCount { anywhere[layer * blockCount + block] |= offerCells[block] }
         var isSomewhere = false
-        for reference in offer.reach {
-            territories.forEachNode(of: reference) { node in
+        for reference in offer.reach.indices {
+            territories.forEachNode(of: offer.reach[reference]) { node in
                 isSomewhere = true
                 let start = (place(of: node) * 3 + layer) * blockCount
                 for block in 0..<blockCount { cells[start + block] |= offerCells[block] }
