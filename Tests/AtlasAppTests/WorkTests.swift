@@ -117,6 +117,24 @@ struct ForesightTests {
         #expect(hasPicture)
     }
 
+    @Test("what is foreseen is handed over part by part: the gaps do not wait for the answers to be counted")
+    func partByPart() throws {
+        var state = Rehearsal(width: 120, height: 40).state
+        guard case .foresee(let foresight) = state.update(.rested) else {
+            Issue.record("nothing is foreseen")
+            return
+        }
+        var parts: [Foresight.Change] = []
+        foresight.run { parts.append($0) }
+        let first = try #require(parts.first)
+        state.update(.foreseen(first))
+        let hasGaps = state.study?.isReady(for: .gaps) ?? false
+        #expect(hasGaps)
+        #expect(state.survey.study == nil)
+        for part in parts.dropFirst() { state.update(.foreseen(part)) }
+        #expect(state.survey.study?.key == state.surveyKey)
+    }
+
     @Test("what a large atlas has foreseen opens without waiting", arguments: ["g", "m"])
     func foreseenOnLargeAtlas(screen: String) {
         var rehearsal = Rehearsal(width: 120, height: 40)
