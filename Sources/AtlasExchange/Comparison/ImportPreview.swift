@@ -38,6 +38,8 @@ package struct ImportPreview: Sendable {
         case sameName([ActorID])
         /// Several have the same register number.
         case sameNumber([ActorID])
+        /// Another record of the file, which stands there, has the same SIRET.
+        case sameNumberInFile(Finding.Place)
         /// Another record of the file is this actor already.
         case alreadyThere(ActorID)
         /// The decision names an actor that the atlas does not have.

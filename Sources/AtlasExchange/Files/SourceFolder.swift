@@ -29,6 +29,21 @@ struct SourceFolder {
         return Sheet(CsvTable(bytes, file: Column.file), log: log, meter: meter)
     }
 
+    /// Reports each table that none is read from: nobody sees otherwise that `cooperation-members.csv` was passed over.
+    /// - Parameter known: the files that are read, as paths inside the folder.
+    func reportUnknownTables(besides known: Set<String>, log: FindingLog) {
+        let missing = known.filter { !has($0) }.sorted()
+        for folder in ["", "\(PackageReader.territories)/"] {
+            let names = (try? FolderReplacement.entries(of: "\(path)/\(folder)")) ?? []
+            for name in names where !name.hasPrefix(".") && name.lowercased().hasSuffix(".csv") {
+                let file = folder + name
+                guard !known.contains(file) else { continue }
+                let nearest = NearestNames.of(file, among: missing, limit: 1).first
+                log.add(Finding(.warning, .unknownFile(nearest: nearest), at: Finding.Place(file: file)))
+            }
+        }
+    }
+
     /// Whether there is anything under the name of a file, readable or not.
     func has(_ file: String) -> Bool { access("\(path)/\(file)", F_OK) == 0 }
 

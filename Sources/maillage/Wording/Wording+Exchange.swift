@@ -37,6 +37,11 @@ extension Words {
         case .sameNumber(let ids):
             return pick(
                 "même numéro que \(list(ids)) ; décidez : ", "same number as \(list(ids)); decide: ") + same(ids)
+        case .sameNumberInFile(let place):
+            return pick(
+                "même SIRET que \(self.place(place)) ; donnez aux deux lignes un seul identifiant, ou décidez : ",
+                "same SIRET as \(self.place(place)); give both rows one identifier, or decide: ")
+                + same([])
         case .alreadyThere(let id):
             return pick(
                 "une autre ligne du fichier est déjà \(list([id])) ; décidez : --new \(key) ou --skip \(key)",
