@@ -28,6 +28,8 @@ extension Actor {
         var result = overlaid(by: other)
         // What a spreadsheet has left of the digits says less than what is known.
         if !siret.isEmpty, RegisterNumber.isScientific(other.siret) { result.siret = siret }
+        // Of two numbers in the cell, a file for anybody has the one that is no person's.
+        if phone.contains(other.phone) { result.phone = phone }
         result.verification = verification.overlaid(by: other.verification)
         result.modifiedOn = [modifiedOn, other.modifiedOn].compactMap(\.self).max()
         return result

@@ -124,6 +124,15 @@ struct ImportComparisonTests {
         #expect(!only.edits.contains { $0.after == nil })
     }
 
+    @Test("one of the numbers of an actor takes nothing away from the others")
+    func onePhone() throws {
+        var atlas = try atlas()
+        atlas.actors[0].phone = "06 12 34 56 78 / 02 98 00 00 00"
+        let folder = try TemporaryFolder(["t.csv": "Identifiant;Nom;Téléphone\namis;Les Amis;02 98 00 00 00\n"])
+        let incoming = Importer.read(folder.path + "/t.csv", as: .csv, for: atlas)
+        #expect(fates(ImportComparison.preview(incoming, into: atlas)) == ["amis left"])
+    }
+
     @Test("puts two rows of one SIRET under two identifiers in doubt, until somebody decides")
     func sharedNumber() throws {
         let table = "Identifiant;Nom;SIRET\nun;Un;77567227224553\ndeux;Deux;775 672 272 24553\n"
