@@ -288,6 +288,11 @@ extension Words {
                 pick("date illisible \(value)", "unreadable date \(value)"),
                 pick("écrivez année-mois-jour, comme 2026-11-21", "write year-month-day, as 2026-11-21")
             )
+        case .invalidTypedDate:
+            (
+                pick("date illisible \(value)", "unreadable date \(value)"),
+                pick("écrivez jour/mois/année, comme 21/11/2026", "write day/month/year, as 21/11/2026")
+            )
         case .futureDate:
             (
                 pick("le jour \(value) n’est pas encore venu", "the day \(value) has not come yet"),

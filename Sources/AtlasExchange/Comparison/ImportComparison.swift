@@ -76,7 +76,7 @@ package struct ImportComparison {
             unusedDecisions: decided.subtracting(usedKeys).subtracting(matching.usedKeys).subtracting(
                 partDecisions.keys
             ).sorted(),
-            partDecisions: partDecisions)
+            partDecisions: partDecisions, partFiles: Set(incoming.parts.keys))
     }
 
     // MARK: Actors

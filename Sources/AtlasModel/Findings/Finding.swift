@@ -66,6 +66,8 @@ public struct Finding: Hashable, Sendable {
         case invalidTerritory
         case unknownChoice(allowed: [String])
         case invalidDate
+        /// Neither that, nor a day as people type it, such as `21/11/2026`.
+        case invalidTypedDate
         /// A day that has not come yet.
         case futureDate
         case datesReversed
