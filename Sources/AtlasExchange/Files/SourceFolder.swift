@@ -32,13 +32,16 @@ struct SourceFolder {
     /// Reports each table that none is read from: nobody sees otherwise that `cooperation-members.csv` was passed over.
     /// - Parameter known: the files that are read, as paths inside the folder.
     func reportUnknownTables(besides known: Set<String>, log: FindingLog) {
-        let missing = known.filter { !has($0) }.sorted()
+        let ending = ".csv"
         for folder in ["", "\(PackageReader.territories)/"] {
+            let missing = known.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) && !has($0) }.sorted()
+            let stems = missing.map { String($0.dropFirst(folder.count).dropLast(ending.count)) }
             let names = (try? FolderReplacement.entries(of: "\(path)/\(folder)")) ?? []
-            for name in names where !name.hasPrefix(".") && name.lowercased().hasSuffix(".csv") {
+            for name in names where !name.hasPrefix(".") && name.lowercased().hasSuffix(ending) {
                 let file = folder + name
                 guard !known.contains(file) else { continue }
-                let nearest = NearestNames.of(file, among: missing, limit: 1).first
+                let stem = String(name.dropLast(ending.count))
+                let nearest = NearestNames.positions(of: stem, among: stems, limit: 1).first.map { missing[$0] }
                 log.add(Finding(.warning, .unknownFile(nearest: nearest), at: Finding.Place(file: file)))
             }
         }
