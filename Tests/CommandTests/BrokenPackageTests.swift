@@ -48,7 +48,8 @@ struct BrokenPackageTests {
             let what: String
         }
         let package = try PackageFixture()
-        try package.replace("resam,RESAM,RESAM,pava,,,", with: "resam,RESAM,RESAM,pava,,,12345678901234", in: "actors.csv")
+        try package.replace(
+            "resam,RESAM,RESAM,pava,,,", with: "resam,RESAM,RESAM,pava,,,12345678901234", in: "actors.csv")
         let file = package.path + ".x.maillage"
         #expect(try MaillageRun("new", file, "--from", package.path).status == 0)
         let inFolder = try MaillageRun("check", package.path, "--format", "json").json([Row].self)

@@ -89,7 +89,10 @@ struct EditCommandTests {
             (["edit", "actor", "resam", "--set", "téléfone=1"], "phone (Téléphone)"),
             (["edit", "actor", "resam", "--set", "fone=1"], "vouliez-vous dire phone (Téléphone)"),
             (["edit", "actor", "resam", "--set", "verified_on=demain"], "pas une date ; écrivez-la comme 21/11/2026"),
-            (["edit", "initiative", "finistere-2011", "--set", "budget_eur=12 500,50 €"], "euros entiers, comme 12500"),
+            (
+                ["edit", "initiative", "finistere-2011", "--set", "budget_eur=12 500,50 €"],
+                "euros entiers, comme 12500"
+            ),
             (
                 ["edit", "cooperation", "club-associations-intermediaires", "--set", "meeting_every=2 mois"],
                 "écrivez un nombre de mois, comme 2"

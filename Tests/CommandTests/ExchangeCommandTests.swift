@@ -216,14 +216,17 @@ struct ExchangeCommandTests {
         let package = try PackageFixture()
         try package.replace("basse-normandie-2011", with: "nulle-part", in: "sessions.csv")
         let parts = try MaillageRun("import", package.path, "--dry-run")
-        #expect(parts.status == 65 && parts.errors.contains("la fiche entière dont la ligne fait partie"), "\(parts.errors)")
+        #expect(
+            parts.status == 65 && parts.errors.contains("la fiche entière dont la ligne fait partie"), "\(parts.errors)"
+        )
         #expect(!parts.errors.contains("--same"))
 
         let folder = try folder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try "{".write(toFile: folder + "/x.json", atomically: true, encoding: .utf8)
         let broken = try MaillageRun("import", folder + "/x.json", "--dry-run")
-        #expect(broken.errors.contains("ce n’est pas du GeoJSON") && !broken.errors.contains("not "), "\(broken.errors)")
+        #expect(
+            broken.errors.contains("ce n’est pas du GeoJSON") && !broken.errors.contains("not "), "\(broken.errors)")
 
         try "Nom;Zone\nA;Pays de Trifouilly\nB;zone:pays-de-morlai\n"
             .write(toFile: folder + "/z.csv", atomically: true, encoding: .utf8)
