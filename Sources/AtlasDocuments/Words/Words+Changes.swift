@@ -140,6 +140,9 @@ extension Words {
         let id = item.prefix { $0 != " " }
         guard let actor = atlas.actors.first(where: { $0.id.rawValue == id }) else { return nil }
         let rest = item.dropFirst(id.count)
+        if rest.hasPrefix(" ("), rest.hasSuffix(")") {
+            return "\(actor.name) (\(part(String(rest.dropFirst(2).dropLast()))))"
+        }
         guard rest.hasPrefix(" @") else { return actor.name + rest }
         let day = CalendarDate(iso: String(rest.dropFirst(2))).map(date) ?? String(rest.dropFirst(2))
         return actor.name + pick(", depuis le ", ", since ") + day
