@@ -12,8 +12,6 @@ public struct RecordField<Record>: Sendable {
     public let isEqual: @Sendable (Record, Record) -> Bool
     /// Gives the second record what the first has.
     public let copy: @Sendable (Record, inout Record) -> Void
-    /// Makes the record say nothing of it.
-    public let clear: @Sendable (inout Record) -> Void
     /// Takes away what is not to be kept, told as a text: an item of a list, else the whole value.
     public let keep: @Sendable (inout Record, (String) -> Bool) -> Void
 
@@ -29,7 +27,6 @@ public struct RecordField<Record>: Sendable {
         isEmpty = { $0[keyPath: path] == empty }
         isEqual = { $0[keyPath: path] == $1[keyPath: path] }
         copy = { $1[keyPath: path] = $0[keyPath: path] }
-        clear = { $0[keyPath: path] = empty }
         self.keep = { record, isKept in
             if let keep {
                 keep(&record[keyPath: path], isKept)
