@@ -78,8 +78,8 @@ enum CommandFailure: Error {
     case printerRefused(status: Int32)
     /// Some lines of a list of associations could not be used: what to say of each, and what came of the others.
     case linesLeftOut([String], done: Int, folder: String)
-    /// A file brings errors or doubts that nobody has decided.
-    case importUndecided(path: String)
+    /// A file brings errors or doubts that nobody has decided; `inParts`: errors in parts of records only.
+    case importUndecided(path: String, inParts: Bool)
     /// A file is in none of the formats known.
     case unknownFormat(path: String)
     /// A merge has conflicts that no rule decides.

@@ -56,6 +56,24 @@ struct ChangeWordsTests {
         #expect(!change(text, text).contains("« …"))
     }
 
+    @Test("of lists of actors tells their names, and no sign that parts the items of a cell")
+    func names() {
+        let atlas = Atlas(
+            title: "", referential: .empty, territories: .none,
+            actors: [
+                Actor(id: ActorID("resam"), name: "RESAM"), Actor(id: ActorID("dla-29"), name: "DLA du Finistère"),
+            ])
+        let club = RecordName.cooperation(CooperationID("club"))
+        func told(_ cell: String, _ field: String) -> String {
+            Words(.french).value(cell, ofField: field, of: club, in: atlas)
+        }
+        #expect(told("resam|dla-29", "rotation") == "« RESAM, DLA du Finistère »")
+        #expect(
+            told("resam|dla-29 @2026-09-01", "rotation") == "« RESAM, DLA du Finistère, depuis le 1er septembre 2026 »")
+        #expect(told("resam (referent)|inconnu", "members") == "« RESAM (référent), inconnu »")
+        #expect(told("un \\| deux|trois", "results") == "« un | deux, trois »")
+    }
+
     @Test("of a session tells its days and its content")
     func sessions() throws {
         func initiative(_ days: String, _ content: String) -> Initiative {

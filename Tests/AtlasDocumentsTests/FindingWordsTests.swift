@@ -13,8 +13,8 @@ struct FindingWordsTests {
     func line() {
         #expect(
             Words(.french).line(finding(.unknownTerritory, value: "dep:299"))
-                == "actors.csv, ligne 12, colonne zone : territoire inconnu « dep:299 » ; vérifiez le code officiel, "
-                + "ou ajoutez d’abord cette zone à l’atlas")
+                == "actors.csv, ligne 12, colonne zone : territoire inconnu « dep:299 » ; vérifiez le code officiel ; "
+                + "une zone à vous s’ajoute d’abord à l’atlas : maillage ajouter zone")
         #expect(
             Words(.english).line(finding(.postalCodeForCommune(candidates: ["29232"]), value: "29000"))
                 == "actors.csv, line 12, column zone: “29000” is a postal code, not an INSEE code; write 29232")
@@ -31,7 +31,8 @@ struct FindingWordsTests {
             .unknownTerritory,
             .formerCommune(successor: "29232"),
             .repairedLeadingZero("01001"), .postalCodeForCommune(candidates: []), .invalidTerritory,
-            .unknownChoice(allowed: ["core"]), .invalidDate, .datesReversed, .invalidDuration, .invalidNumber,
+            .unknownChoice(allowed: ["core"]), .invalidDate, .invalidTypedDate, .datesReversed, .invalidDuration,
+            .invalidNumber,
             .outOfRange(minimum: 0, maximum: 9), .controlCharacter, .nestedZone, .invalidIdentifier, .suspectSiret,
             .siretAsNumber,
             .suspectRna, .invalidJSON(reason: "x"), .futureDate, .noQuestionnaire, .unansweredQuestionnaire,
@@ -39,7 +40,7 @@ struct FindingWordsTests {
             .offersNotInFile(2),
             .answeredBeforeInvitation(CalendarDate(iso: "2026-11-21")!), .presumptionsLeftOpen(2),
             .notText(.workbook), .notText(.database), .notText(.pdf), .notText(.utf16), .notText(.binary),
-            .noKnownColumn(required: "Nom"),
+            .noKnownColumn(required: "Nom"), .unknownFile(nearest: nil), .unknownFile(nearest: "offers.csv"),
         ]
         let lines = problems.map { words.line(finding($0, value: "v")) }
         #expect(Set(lines).count == lines.count)

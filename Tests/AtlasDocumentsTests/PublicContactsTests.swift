@@ -29,7 +29,8 @@ struct PublicContactsTests {
     @Test("Mobile numbers go, others stay")
     func phones() {
         for mobile in [
-            "06 12 34 56 78", "07.12.34.56.78", "+33 6 12 34 56 78", "0033612345678", "+33 (0)6 12 34 56 78",
+            "06 12 34 56 78", "07.12.34.56.78", "06_12_34_56_78", "O6 12 34 56 78", "o612345678", "06 12 34 5O 78",
+            "+33 6 12 34 56 78", "0033612345678", "+33 (0)6 12 34 56 78",
         ] {
             #expect(contacts(phone: mobile).phone.isEmpty)
         }
@@ -40,8 +41,11 @@ struct PublicContactsTests {
 
     @Test("Of two numbers or mailboxes in a cell, one of a person is enough")
     func severalInACell() {
-        for phone in ["02 98 00 00 00 / 06 12 34 56 78", "06/12/34/56/78", "02 98 00 00 00 ou 0612345678"] {
+        for phone in ["06/12/34/56/78", "02 98 00 00 00 ou 0612345678", "02/98/00/00/00, 06/12/34/56/78"] {
             #expect(contacts(phone: phone).phone.isEmpty)
+        }
+        for phone in ["02 98 00 00 00 / 06 12 34 56 78", "06 12 34 56 78 (Anne) ; 02 98 00 00 00"] {
+            #expect(contacts(phone: phone).phone == "02 98 00 00 00" && contacts(phone: phone).isWithholding)
         }
         for email in ["contact@x.fr, paul@orange.fr", "contact@x.fr;paul@orange.fr", "contact@x.fr/paul@orange.fr"] {
             #expect(contacts(email: email).email.isEmpty)
@@ -125,10 +129,15 @@ struct PublicContactsTests {
             Relation(from: "maison", to: "paie", kind: .funds, note: "voir contact@x.fr", source: ""),
         ]
         var initiative = SampleAtlas.otherInitiative
-        initiative.nextSteps = ["Appeler Zoé au 06 12 34 56 78"]
+        initiative.nextSteps = ["Appeler Zoé au 06 12 34 56 78", "Réunir les oOo"]
+        initiative.efforts = [
+            Initiative.Effort(who: .coordinator, days: Decimal2(hundredths: 100), detail: "Zoé, O6 12 34 56 78"),
+            Initiative.Effort(who: .participant, days: Decimal2(hundredths: 200), detail: "12 actrices et 06 salles"),
+        ]
         atlas.initiatives = [initiative]
         let (open, actors, undertakings) = atlas.withPublicContacts()
         #expect(open.relations.map(\.note) == ["", "voir contact@x.fr"] && open.relations[0].source.isEmpty)
-        #expect(open.initiatives[0].nextSteps.isEmpty && actors >= 2 && undertakings == 1)
+        #expect(open.initiatives[0].nextSteps == ["Réunir les oOo"] && actors >= 2 && undertakings == 1)
+        #expect(open.initiatives[0].efforts == [initiative.efforts[1]])
     }
 }

@@ -109,6 +109,24 @@ import Testing
         #expect(try read(["actors.csv": BrokenPackageTests.actors]).atlas?.actors.count == 1)
     }
 
+    @Test("A table of a name that nobody reads is told, with the name that may be meant")
+    func unknownTables() throws {
+        let files = [
+            "actors.csv": BrokenPackageTests.actors, "actors (copie).csv": "", "cooperation-members.csv": "",
+            "territories/vintage.csv": "level,on\n", "weights.csv": "", ".cache.csv": "", "notes.txt": "",
+        ]
+        let told: [Finding.Problem] = [.unknownFile(nearest: nil), .unknownFile(nearest: "cooperation_members.csv")]
+        let (atlas, findings) = try read(files)
+        #expect(atlas != nil)
+        let tables = findings.filter { $0.place.file.hasSuffix(".csv") }
+        #expect(tables.map(\.place.file) == ["actors (copie).csv", "cooperation-members.csv"])
+        #expect(tables.map(\.problem) == told && tables.allSatisfy { $0.severity == .warning })
+
+        let folder = try TemporaryFolder(files)
+        let incoming = Importer.read(folder.path, as: .package, for: try Shipped.atlas())
+        #expect(incoming.findings.filter { $0.place.file.hasSuffix(".csv") }.map(\.problem) == told)
+    }
+
     @Test("A folder that is not there is one finding")
     func missingFolder() throws {
         let (atlas, findings) = PackageReader.read(folder: "/nowhere/at/all", defaults: try Shipped.defaults)

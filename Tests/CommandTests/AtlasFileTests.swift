@@ -32,6 +32,17 @@ struct AtlasFileTests {
         }
     }
 
+    @Test("made of a folder called as the word for nothing is made of the folder")
+    func folderCalledEmpty() throws {
+        let folder = path + "-d/vide"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: path + "-d") }
+        let made = try MaillageRun(["nouveau", path, "--from", folder])
+        #expect(made.status == 65 && made.errorLines.count == 1, "\(made.errors)")
+        #expect(made.errors.contains("n’est pas un atlas"))
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
     @Test("has the title that is given, and never that of the examples without a word")
     func titled() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }

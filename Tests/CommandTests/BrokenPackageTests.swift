@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("A broken package")
@@ -38,6 +39,38 @@ struct BrokenPackageTests {
         #expect(english.output.hasPrefix("error: actors.csv, line 2, column zone: unknown territory “dep:299”; "))
         let csv = try MaillageRun("check", package.path, "--format", "csv")
         #expect(csv.output.hasPrefix("severity,file,line,column,value,what,remedy\nerror,actors.csv,2,zone,dep:299,"))
+    }
+
+    @Test("has in a file the doubts that it has as a folder")
+    func sameInFile() throws {
+        struct Row: Decodable {
+            let value: String
+            let what: String
+        }
+        let package = try PackageFixture()
+        try package.replace(
+            "resam,RESAM,RESAM,pava,,,", with: "resam,RESAM,RESAM,pava,,,12345678901234", in: "actors.csv")
+        let file = package.path + ".x.maillage"
+        #expect(try MaillageRun("new", file, "--from", package.path).status == 0)
+        let inFolder = try MaillageRun("check", package.path, "--format", "json").json([Row].self)
+        let inFile = try MaillageRun("check", file, "--format", "json").json([Row].self)
+        #expect(inFolder.map(\.value) == ["12345678901234"])
+        #expect(inFile.map(\.value) == inFolder.map(\.value) && inFile.map(\.what) == inFolder.map(\.what))
+    }
+
+    @Test("tells of a file whose name is written otherwise, and checks the rest")
+    func misspeltFile() throws {
+        let package = try PackageFixture()
+        let url = URL(filePath: package.path)
+        try FileManager.default.moveItem(
+            at: url.appending(path: "cooperation_members.csv"), to: url.appending(path: "cooperation-members.csv"))
+        for run in [
+            try MaillageRun("check", package.path), try MaillageRun("import", package.path, "--dry-run"),
+        ] {
+            let told = run.output.split(separator: "\n").filter { $0.contains("cooperation-members.csv") }
+            #expect(run.status == 0 && told.count == 1, "\(run.output)\(run.errors)")
+            #expect(told.first?.contains("si c’est cooperation_members.csv, renommez-le") ?? false)
+        }
     }
 
     @Test("is no surprise when it is whole")

@@ -87,6 +87,18 @@ struct EditCommandTests {
             (["edit", "truc", "resam", "--set", "phone=1"], "truc"),
             (["edit", "offer", "resam", "99", "--set", "cost=1"], "ajoutez"),
             (["edit", "actor", "resam", "--set", "téléfone=1"], "phone (Téléphone)"),
+            (["edit", "actor", "resam", "--set", "fone=1"], "vouliez-vous dire phone (Téléphone)"),
+            (["edit", "actor", "resam", "--set", "verified_on=demain"], "pas une date ; écrivez-la comme 21/11/2026"),
+            (
+                ["edit", "initiative", "finistere-2011", "--set", "budget_eur=12 500,50 €"],
+                "euros entiers, comme 12500"
+            ),
+            (
+                ["edit", "cooperation", "club-associations-intermediaires", "--set", "meeting_every=2 mois"],
+                "écrivez un nombre de mois, comme 2"
+            ),
+            (["survey", "invite", "--acteur", "persone"], "--actor : acteur inconnu « persone »"),
+            (["survey", "remind", "--acteur", "persone"], "--actor : acteur inconnu « persone »"),
             (["edit", "actor", "resam", "--set", "zone=Finistaire"], "« Finistère (29) »"),
             (["edit", "actor", "resam", "--set", "zone=Bretagne"], "« Bretagne (région) »"),
             (["add", "relation", "resam", "--set", "to=resam", "--set", "kind=refers"], "d’un acteur à un autre"),
@@ -109,6 +121,36 @@ struct EditCommandTests {
         let run = try MaillageRun(arguments + ["--atlas", file.path])
         #expect(run.status != 0 && run.errorLines.count == 1 && run.errors.contains(word), "\(run.errors)")
         #expect(try MaillageRun("history", file.path, "--format", "json").output.count < 8)
+    }
+
+    @Test("an ambiguous territory is understood once it is typed as it was proposed")
+    func typedBack() throws {
+        let file = try OwnFile()
+        let run = try file.run("edit", "actor", "resam", "--set", "zone=Bretagne")
+        #expect(run.status == 65 && run.errors.contains("« Bretagne (région) »"), "\(run.errors)")
+        let again = try file.run("edit", "actor", "resam", "--set", "zone=Bretagne (région)")
+        #expect(again.status == 0, "\(again.errors)")
+    }
+
+    @Test("a new actor that looks like another is told who that is, and added all the same")
+    func homonym() throws {
+        let file = try OwnFile()
+        let run = try file.run("add", "actor", "--set", "name=Résam", "--set", "id=resam-bis")
+        #expect(run.status == 0 && run.errorLines.count == 1, "\(run.errors)")
+        #expect(run.errors.contains("resam, « RESAM »") && run.errors.contains("même nom"), "\(run.errors)")
+        #expect(try file.actors().contains { $0.id == "resam-bis" })
+        let other = try file.run("add", "actor", "--set", "name=Maison que nul ne connaît", "--set", "commune=Quimper")
+        #expect(other.status == 0 && other.errors.isEmpty, "\(other.errors)")
+    }
+
+    @Test("lists are told by the names of their actors, also before they are written")
+    func namesInLists() throws {
+        let file = try OwnFile()
+        let run = try file.run(
+            "edit", "cooperation", "union-etap", "--set", "members=resam : référent", "--set", "rotation=resam; diva",
+            "--dry-run")
+        #expect(run.status == 0 && run.output.contains("RESAM (référent)"), "\(run.output)\(run.errors)")
+        #expect(!run.output.contains("|"), "\(run.output)")
     }
 
     @Test("fields and values are said in the words of the sheets")

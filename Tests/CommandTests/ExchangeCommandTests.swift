@@ -211,6 +211,33 @@ struct ExchangeCommandTests {
         #expect(try MaillageRun("import", file, "--dry-run", "--report", "json").output.contains(told))
     }
 
+    @Test("a failed import offers what can be done: an error in a part is corrected or goes with its whole record")
+    func hints() throws {
+        let package = try PackageFixture()
+        try package.replace("basse-normandie-2011", with: "nulle-part", in: "sessions.csv")
+        let parts = try MaillageRun("import", package.path, "--dry-run")
+        #expect(
+            parts.status == 65 && parts.errors.contains("la fiche entière dont la ligne fait partie"), "\(parts.errors)"
+        )
+        #expect(!parts.errors.contains("--same"))
+
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try "{".write(toFile: folder + "/x.json", atomically: true, encoding: .utf8)
+        let broken = try MaillageRun("import", folder + "/x.json", "--dry-run")
+        #expect(
+            broken.errors.contains("ce n’est pas du GeoJSON") && !broken.errors.contains("not "), "\(broken.errors)")
+
+        try "Nom;Zone\nA;Pays de Trifouilly\nB;zone:pays-de-morlai\n"
+            .write(toFile: folder + "/z.csv", atomically: true, encoding: .utf8)
+        let zones = try MaillageRun("import", folder + "/z.csv", "--dry-run").output
+        #expect(zones.contains("maillage ajouter zone") && zones.contains("zone:pays-de-morlaix"), "\(zones)")
+
+        try "title,column\nNom,xyzabc\n".write(toFile: folder + "/m.csv", atomically: true, encoding: .utf8)
+        let map = try MaillageRun("import", folder + "/z.csv", "--map", folder + "/m.csv", "--dry-run").errors
+        #expect(map.contains("aucune colonne ne s’appelle « xyzabc »") && map.count < 400, "\(map)")
+    }
+
     @Test("a folder that is no atlas is told in one line", arguments: ["verifier", "acteurs"])
     func noAtlas(command: String) throws {
         let folder = try folder()

@@ -194,6 +194,39 @@ struct SurveyCommandTests {
         #expect(run.status == status && run.errorLines.count == 1, "\(run.errors)")
     }
 
+    @Test("the day of an invitation is put back for who is named; a territory invited on an earlier day is left")
+    func earlierDay() throws {
+        try withAtlas { atlas, _ in
+            func lastContact() throws -> String? {
+                try rows("--atlas", atlas, "--on", "2027-01-31").first { $0.what == "reminder" && $0.id == "resam" }?
+                    .lastContact
+            }
+            #expect(try MaillageRun("survey", "invite", "resam", "--on", "2026-11-20", "--atlas", atlas).status == 0)
+            let all = try MaillageRun("survey", "invite", "--query", "resam", "--on", "2026-11-10", "--atlas", atlas)
+            #expect(try all.status == 0 && lastContact() == "2026-11-20")
+            let named = try MaillageRun("survey", "invite", "--acteur", "resam", "--on", "2026-11-10", "--atlas", atlas)
+            #expect(try named.status == 0 && lastContact() == "2026-11-10", "\(named.errors)")
+            let later = try MaillageRun("survey", "invite", "resam", "--on", "2026-11-15", "--atlas", atlas)
+            #expect(try later.status == 0 && lastContact() == "2026-11-10")
+        }
+    }
+
+    @Test("questionnaires that do not fit on the disk leave nothing behind")
+    func fullDisk() throws {
+        try withAtlas { atlas, folder in
+            let process = Process()
+            process.executableURL = URL(filePath: "/bin/sh")
+            let limit = "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\" 2>/dev/null"
+            process.arguments = [
+                "-c", limit, MaillageRun.binary.path, "survey", "prepare", "--output", folder, "--atlas", atlas,
+            ]
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 74)
+            #expect(!FileManager.default.fileExists(atPath: folder))
+        }
+    }
+
     @Test("nobody is meant by saying nothing, and a file that is no questionnaire is told")
     func nothing() throws {
         try withAtlas { atlas, folder in

@@ -4,7 +4,8 @@ extension Atlas {
     /// The atlas with the contacts of organisations only, as it may leave the house: without the mailboxes and mobile
     /// numbers of persons, the texts that hold any, and the names of who verified a record.
     ///
-    /// A text with a hole in it would come back as a change: the whole field goes, and an import of it changes nothing.
+    /// A text with a hole in it would come back as a change: the whole of it goes, and an import of it changes nothing.
+    /// Of a list goes the item alone.
     ///
     /// - Returns: the atlas, how many actors something was withheld of, in their records or in those that belong to them,
     ///   and of how many cooperations and initiatives.
@@ -67,13 +68,12 @@ private struct PublicTexts {
             actor: Actor(id: ActorID(""), name: ""), contacts: .organisations, referential: atlas.referential)
     }
 
-    /// The record without the texts that hold contacts of persons.
+    /// The record without the texts, and the items of lists, that hold contacts of persons.
     /// - Parameter actors: those whose own mailboxes it may name.
     func open<Record: RecordWithFields>(_ record: Record, about actors: [ActorID]) -> Record {
         var result = record
         for field in Record.fields where Self.fields.contains(field.name) {
-            let text = field.text(record)
-            if anybody.note(text, withheld: "") != text, !isOpen(text, about: actors) { field.clear(&result) }
+            field.keep(&result) { anybody.note($0, withheld: "") == $0 || isOpen($0, about: actors) }
         }
         return result
     }

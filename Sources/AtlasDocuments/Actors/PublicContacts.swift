@@ -23,14 +23,18 @@ package struct PublicContacts {
         self.referential = referential
     }
 
-    package var phone: String { isPublic(phone: actor.phone) ? actor.phone : "" }
+    /// Of several numbers in a cell, `02 98 00 00 00 / 06 12 34 56 78`, those that are nobody's own.
+    package var phone: String {
+        if isPublic(phone: actor.phone) { return actor.phone }
+        let numbers = actor.phone.split { "/,;|".contains($0) || $0.isNewline }.map { String($0).trimmed }
+        return numbers.filter { MobileNumbers.isWhole($0) && isPublic(phone: $0) }.joined(separator: " / ")
+    }
 
     package var email: String { isPublic(email: actor.email) ? actor.email : "" }
 
     /// Where it is, unless somebody has written a contact of a person into it.
     package var address: String { note(actor.address, withheld: "") == actor.address ? actor.address : "" }
 
-    /// A cell may hold two numbers: `02 98 00 00 00 / 06 12 34 56 78`.
     private func isPublic(phone: String) -> Bool {
         contacts == .everybody
             || !MobileNumbers.isMobile(phone) && MobileNumbers.removed(from: phone, withheld: "") == phone

@@ -87,7 +87,7 @@ extension Words {
 
     func text(_ cell: String, ofField field: String, of record: RecordName, in atlas: Atlas) -> String {
         func each(_ word: (String) -> String?) -> String {
-            cell.split(separator: "|").map { word(String($0)) ?? String($0) }.joined(separator: ", ")
+            Self.items(of: cell).map { word($0) ?? $0 }.joined(separator: ", ")
         }
         let referential = atlas.referential
         switch (field, record) {
@@ -102,8 +102,12 @@ extension Words {
         case ("commune", _): return territory(TerritoryReference(.commune, cell), in: atlas.territories)
         case ("zone", _), ("territory", _), ("members", .zone):
             return each { TerritoryReference(parsing: $0).map { territory($0, in: atlas.territories) } }
-        case ("actor", _), ("from", _), ("to", _), ("leaders", _):
-            return each { id in atlas.actors.first { $0.id.rawValue == id }?.name }
+        case ("actor", _), ("from", _), ("to", _), ("leaders", _), ("consultant", _), ("rotation", _),
+            ("members", _), ("actors", _):
+            return each { named($0, in: atlas) }
+        case ("objectives", _), ("deliverables", _), ("next_steps", _), ("results", _), ("networks", _), ("modes", _),
+            ("sessions", _), ("efforts", _):
+            return Self.items(of: cell).joined(separator: ", ")
         case ("valid_from", _), ("valid_to", _): return CalendarDate(iso: cell).map(date) ?? cell
         // A verification is its day, then who verified.
         case (let name, _) where name.split(separator: " ").contains { $0.hasSuffix("_on") }:
@@ -111,6 +115,37 @@ extension Words {
                 .joined(separator: " ")
         default: return cell
         }
+    }
+
+    /// The items of a list in a cell, each as it was before a backslash kept its signs from parting it.
+    private static func items(of cell: String) -> [String] {
+        var items: [[UInt8]] = []
+        var isKept = false
+        for byte in cell.utf8 {
+            if items.isEmpty { items = [[]] }
+            switch byte {
+            case UInt8(ascii: "\\") where !isKept:
+                isKept = true
+                continue
+            case UInt8(ascii: "|") where !isKept: items.append([])
+            default: items[items.count - 1].append(byte)
+            }
+            isKept = false
+        }
+        return items.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// `RESAM (référent)` of `resam (référent)`: what follows an identifier is its part, or since when it hosts.
+    private func named(_ item: String, in atlas: Atlas) -> String? {
+        let id = item.prefix { $0 != " " }
+        guard let actor = atlas.actors.first(where: { $0.id.rawValue == id }) else { return nil }
+        let rest = item.dropFirst(id.count)
+        if rest.hasPrefix(" ("), rest.hasSuffix(")") {
+            return "\(actor.name) (\(part(String(rest.dropFirst(2).dropLast()))))"
+        }
+        guard rest.hasPrefix(" @") else { return actor.name + rest }
+        let day = CalendarDate(iso: String(rest.dropFirst(2))).map(date) ?? String(rest.dropFirst(2))
+        return actor.name + pick(", depuis le ", ", since ") + day
     }
 
     /// A record as a person would point at it.

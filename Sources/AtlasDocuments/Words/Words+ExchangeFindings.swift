@@ -17,6 +17,13 @@ extension Words {
                 pick("\(value) peut être plusieurs territoires", "\(value) may be several territories"),
                 pick("écrivez le code de l’un d’eux : ", "write the code of one of them: ") + among(candidates)
             )
+        case .unknownName(.column, []):
+            return (
+                pick("aucune colonne ne s’appelle \(value)", "no column is called \(value)"),
+                pick(
+                    "--save-map écrit un fichier de colonnes à corriger ; sans rien en face, une colonne est laissée de côté",
+                    "--save-map writes a file of columns to correct; with nothing beside it, a column is left aside")
+            )
         case .unknownName(let entity, let nearest):
             let what = pick("\(named(entity)) \(value) : nom inconnu", "\(named(entity)) \(value): unknown name")
             return (

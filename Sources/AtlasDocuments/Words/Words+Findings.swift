@@ -82,6 +82,14 @@ extension Words {
         switch problem {
         case .missingFile:
             (pick("fichier absent", "missing file"), pick("ajoutez-le au dossier", "add it to the folder"))
+        case .unknownFile(let nearest):
+            (
+                pick("fichier d’un nom inconnu, laissé de côté", "file of an unknown name, left aside"),
+                nearest.map { pick("si c’est \($0), renommez-le", "rename it if it is \($0)") }
+                    ?? pick(
+                        "s’il est de l’atlas, son nom est l’un de ceux de maillage help format",
+                        "if it belongs to the atlas, its name is one of those in maillage help format")
+            )
         case .unreadableFile(let reason):
             (
                 pick("fichier illisible (\(reason.madeSafe))", "unreadable file (\(reason.madeSafe))"),
@@ -102,10 +110,21 @@ extension Words {
             )
         case .invalidJSON(let reason):
             (
-                pick("JSON mal formé (\(reason.madeSafe))", "malformed JSON (\(reason.madeSafe))"),
+                pick("JSON mal formé (\(jsonFault(reason)))", "malformed JSON (\(reason.madeSafe))"),
                 pick("corrigez le fichier ou reprenez celui d’un atlas exporté", "correct it or take an exported one")
             )
         default: nil
+        }
+    }
+
+    /// What a reader says of a JSON file, in French where users meet it.
+    private func jsonFault(_ reason: String) -> String {
+        switch reason {
+        case "not GeoJSON": "ce n’est pas du GeoJSON, ou la fin en manque"
+        case "no features": "pas de liste « features »"
+        case "not an array": "ce n’est pas une liste, ou la fin en manque"
+        case "not an object of values": "un élément de la liste n’est pas une fiche"
+        default: reason.madeSafe
         }
     }
 
@@ -219,8 +238,8 @@ extension Words {
             (
                 pick("territoire inconnu \(value)", "unknown territory \(value)"),
                 pick(
-                    "vérifiez le code officiel, ou ajoutez d’abord cette zone à l’atlas",
-                    "check the official code, or add this zone to the atlas first")
+                    "vérifiez le code officiel ; une zone à vous s’ajoute d’abord à l’atlas : maillage ajouter zone",
+                    "check the official code; a zone of your own is added to the atlas first: maillage add zone")
             )
         case .invalidTerritory:
             (
@@ -268,6 +287,11 @@ extension Words {
             (
                 pick("date illisible \(value)", "unreadable date \(value)"),
                 pick("écrivez année-mois-jour, comme 2026-11-21", "write year-month-day, as 2026-11-21")
+            )
+        case .invalidTypedDate:
+            (
+                pick("date illisible \(value)", "unreadable date \(value)"),
+                pick("écrivez jour/mois/année, comme 21/11/2026", "write day/month/year, as 21/11/2026")
             )
         case .futureDate:
             (

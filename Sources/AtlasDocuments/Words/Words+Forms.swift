@@ -117,7 +117,7 @@ extension Words {
         case .suspectPhone:
             pick("ne ressemble pas à un numéro de téléphone", "does not look like a telephone number")
         case .suspectWebsite: pick("ne ressemble pas à une adresse de site", "does not look like a web address")
-        case .noDate: pick("pas une date : 21/11/2026", "no date: 21/11/2026")
+        case .noDate: pick("pas une date ; écrivez-la comme 21/11/2026", "no date; write it as 21/11/2026")
         case .noPeriod: pick("ni date, ni mois (2026-09), ni année", "no date, month (2026-09) or year")
         case .futureDay: pick("ce jour n’est pas encore venu", "this day has not come yet")
         case .endsBefore: pick("la fin est avant le début", "the end is before the beginning")

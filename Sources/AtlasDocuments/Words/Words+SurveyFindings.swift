@@ -50,9 +50,8 @@ extension Words {
                     "réponse de \(value) plus ancienne que son invitation du \(self.date(date)) : il restera à relancer",
                     "answer of \(value) older than its invitation of \(self.date(date)): a reminder stays due"),
                 pick(
-                    "si elle lui répond, annulez l’invitation et notez-la à son vrai jour : maillage recensement inviter "
-                        + "--le",
-                    "if it answers that one, undo the invitation and note it on its real day: maillage survey invite --on"
+                    "si elle lui répond, notez l’invitation à son vrai jour : maillage recensement inviter <acteur> --le",
+                    "if it answers that one, note the invitation on its real day: maillage survey invite <actor> --on"
                 )
             )
         case .unansweredQuestion:

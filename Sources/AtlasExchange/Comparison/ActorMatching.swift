@@ -12,11 +12,15 @@ struct ActorMatching {
     private let decisions: ImportDecisions
     private let index: ActorIndex
     private var takenRows: Set<Int> = []
+    private let putsSharedNumbersInDoubt: Bool
+    /// The first actor of the file with each SIRET, and whether the atlas has it.
+    private var bearers: [String: (place: Finding.Place, isKnown: Bool)] = [:]
     /// The keys about which a person has decided, as far as they were met.
     private(set) var usedKeys: Set<String> = []
 
-    init(_ atlas: Atlas, _ decisions: ImportDecisions) {
+    init(_ atlas: Atlas, _ decisions: ImportDecisions, putsSharedNumbersInDoubt: Bool) {
         self.atlas = atlas
+        self.putsSharedNumbersInDoubt = putsSharedNumbersInDoubt
         self.decisions = decisions
         index = ActorIndex(atlas)
     }
@@ -28,8 +32,25 @@ struct ActorMatching {
     /// RNA number, in this order; none is found twice.
     mutating func match(_ incoming: IncomingRecord<Actor>) -> Match {
         let match = search(incoming)
-        guard case .row(let row) = match else { return match }
-        return takenRows.insert(row).inserted ? match : .doubt(.alreadyThere(atlas.actors[row].id))
+        switch match {
+        case .doubt: return match
+        case .none: return sharedNumber(incoming, isKnown: false) ?? match
+        case .row(let row):
+            if !takenRows.insert(row).inserted { return .doubt(.alreadyThere(atlas.actors[row].id)) }
+            return sharedNumber(incoming, isKnown: true) ?? match
+        }
+    }
+
+    /// The doubt about an actor with the SIRET of another one of the file, unless a person has decided or both are in the
+    /// atlas as two.
+    private mutating func sharedNumber(_ incoming: IncomingRecord<Actor>, isKnown: Bool) -> Match? {
+        guard putsSharedNumbersInDoubt, let siret = ActorIndex.siret(incoming.record) else { return nil }
+        guard let first = bearers[siret] else {
+            bearers[siret] = (incoming.place, isKnown)
+            return nil
+        }
+        let isDecided = decisions.same[incoming.key] != nil || decisions.new.contains(incoming.key)
+        return isDecided || (isKnown && first.isKnown) ? nil : .doubt(.sameNumberInFile(first.place))
     }
 
     private mutating func search(_ incoming: IncomingRecord<Actor>) -> Match {

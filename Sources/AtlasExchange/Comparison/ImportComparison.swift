@@ -19,6 +19,8 @@ package struct ImportComparison {
     private let partDecisions: [String: Finding.Place?]
     /// The actors of the file: what each is in the atlas after the import, or why there is none.
     private var outcomes: [ActorID: Outcome] = [:]
+    /// The actors of the atlas that the file speaks of, by their rows, in the order of the file.
+    private var met: [(row: Int, place: Finding.Place)] = []
     private var naming: ActorNaming
     private var matching: ActorMatching
 
@@ -50,7 +52,7 @@ package struct ImportComparison {
         self.incoming = incoming
         self.atlas = atlas
         self.decisions = decisions
-        matching = ActorMatching(atlas, decisions)
+        matching = ActorMatching(atlas, decisions, putsSharedNumbersInDoubt: incoming.putsSharedNumbersInDoubt)
         findings = incoming.findings
         let stated = incoming.actors.filter(\.isIdentified).map(\.record.id.rawValue)
         naming = ActorNaming(taken: Set(atlas.actors.map(\.id.rawValue) + stated))
@@ -74,7 +76,7 @@ package struct ImportComparison {
             unusedDecisions: decided.subtracting(usedKeys).subtracting(matching.usedKeys).subtracting(
                 partDecisions.keys
             ).sorted(),
-            partDecisions: partDecisions)
+            partDecisions: partDecisions, partFiles: Set(incoming.parts.keys))
     }
 
     // MARK: Actors
@@ -104,6 +106,7 @@ package struct ImportComparison {
             }
             let changes = known.changes(to: after)
             outcomes[actor.id] = .actor(after.id, after.zone)
+            met.append((row, incoming.place))
             if let stated = actor.modifiedOn, let since = known.modifiedOn, stated < since, !changes.isEmpty {
                 findings.append(Finding(.warning, .modifiedSince(since), at: incoming.place, value: known.name))
             }
@@ -130,11 +133,13 @@ package struct ImportComparison {
         let known = Dictionary(grouping: atlas.offers.indices) { atlas.offers[$0].actor }
         let brought = Dictionary(grouping: incoming.offers.indices) { incoming.offers[$0].record.actor }
         var fates = [OfferFate?](repeating: nil, count: incoming.offers.count)
+        var spokenOf: Set<ActorID> = []
         // In the order of the file, so that the same import makes the same history.
         for positions in brought.values.sorted(by: { $0[0] < $1[0] }) {
             let actor = incoming.offers[positions[0]].record.actor
             let offers = positions.filter { !isSkipped(incoming.offers[$0]) && !incoming.offers[$0].hasErrors }
             guard case .actor(let id, let zone)? = outcome(of: actor) else { continue }
+            spokenOf.insert(id)
             var own = (known[id] ?? []).map { atlas.offers[$0] }
             for position in offers {
                 guard let old = incoming.offers[position].known else { continue }
@@ -144,14 +149,8 @@ package struct ImportComparison {
             let unpaired = offers.filter { incoming.offers[$0].known == nil }
             let moved = unpaired.map { incoming.offers[$0].record.moved(to: id, of: zone) }
             let pairs = Dictionary(uniqueKeysWithValues: Offer.pairs(own, moved).map { ($1, $0) })
-            if incoming.listsAllOffers, offers.count == positions.count, own.count > pairs.count,
-                let row = matching.row(of: id)
-            {
-                // Whoever takes an offer off the sheet of an actor means that there is no such offer any more.
-                findings.append(
-                    Finding(
-                        .warning, .offersNotInFile(own.count - pairs.count), at: incoming.offers[positions[0]].place,
-                        value: atlas.actors[row].name))
+            if offers.count == positions.count, let row = matching.row(of: id) {
+                tellOffersTakenOff(own.count - pairs.count, of: row, at: incoming.offers[positions[0]].place)
             }
             for (place, position) in unpaired.enumerated() {
                 if let row = pairs[place] {
@@ -162,11 +161,20 @@ package struct ImportComparison {
                 }
             }
         }
+        for (row, place) in met where !spokenOf.contains(atlas.actors[row].id) {
+            tellOffersTakenOff(known[atlas.actors[row].id]?.count ?? 0, of: row, at: place)
+        }
         for (incoming, fate) in zip(incoming.offers, fates) {
             settle(
                 incoming, fate?.name ?? incoming.record.name, fate?.fate, actors: [incoming.record.actor],
                 adding: fate?.addition)
         }
+    }
+
+    /// Whoever takes an offer off the sheet of an actor means that there is no such offer any more.
+    private mutating func tellOffersTakenOff(_ count: Int, of row: Int, at place: Finding.Place) {
+        guard incoming.listsAllOffers, count > 0 else { return }
+        findings.append(Finding(.warning, .offersNotInFile(count), at: place, value: atlas.actors[row].name))
     }
 
     private mutating func change(_ old: Offer, to new: Offer) -> OfferFate {

@@ -38,6 +38,8 @@ package struct ImportPreview: Sendable {
         case sameName([ActorID])
         /// Several have the same register number.
         case sameNumber([ActorID])
+        /// Another record of the file, which stands there, has the same SIRET.
+        case sameNumberInFile(Finding.Place)
         /// Another record of the file is this actor already.
         case alreadyThere(ActorID)
         /// The decision names an actor that the atlas does not have.
@@ -64,16 +66,27 @@ package struct ImportPreview: Sendable {
     /// Decisions to leave out a line that is a part of a record, as a session of an initiative, and where the record
     /// stands, where the line tells: it is left out as a whole or not at all.
     package let partDecisions: [String: Finding.Place?]
+    /// The files whose lines are parts of records.
+    let partFiles: Set<String>
 
     /// Whether it may be written: no error and no doubt is left.
     package var isReady: Bool {
-        !findings.contains { $0.severity == .error }
-            && !items.contains { item in
-                switch item.fate {
-                case .doubtful, .refused, .pending: true
-                default: false
-                }
+        !findings.contains { $0.severity == .error } && !hasUndecidedRecords
+    }
+
+    /// Whether all that stands in the way is in parts of records, which are corrected or left out with their record.
+    package var isHeldUpByPartsOnly: Bool {
+        let errors = findings.filter { $0.severity == .error }
+        return !errors.isEmpty && errors.allSatisfy { partFiles.contains($0.place.file) } && !hasUndecidedRecords
+    }
+
+    private var hasUndecidedRecords: Bool {
+        items.contains { item in
+            switch item.fate {
+            case .doubtful, .refused, .pending: true
+            default: false
             }
+        }
     }
 
     package func count(_ isCounted: (Fate) -> Bool) -> Int { items.count { isCounted($0.fate) } }

@@ -42,9 +42,12 @@ package struct IncomingRecords: Sendable {
     package var cooperations: [IncomingRecord<Cooperation>] = []
     package var initiatives: [IncomingRecord<Initiative>] = []
     package var invitations: [IncomingRecord<SurveyInvitation>] = []
-    /// Whether the offers of an actor that the file gives any of are all that it says of it; a questionnaire brings only
-    /// what was answered.
-    var listsAllOffers = true
+    /// Whether the file says all the offers of its actors, so that one it does not give was taken off; a table without a
+    /// column for them says nothing of them, and a questionnaire only what was answered.
+    var listsAllOffers = false
+    /// Whether two of its actors of one SIRET are a doubt: a slip in a table that people keep, where other programs give
+    /// each site of an organisation the number of its seat.
+    var putsSharedNumbersInDoubt = false
     /// What is wrong with the file as a whole, and with lines that make no record.
     package var findings: [Finding] = []
     /// The files whose lines are parts of records, as the sessions of an initiative.

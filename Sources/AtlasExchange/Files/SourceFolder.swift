@@ -29,6 +29,24 @@ struct SourceFolder {
         return Sheet(CsvTable(bytes, file: Column.file), log: log, meter: meter)
     }
 
+    /// Reports each table that none is read from: nobody sees otherwise that `cooperation-members.csv` was passed over.
+    /// - Parameter known: the files that are read, as paths inside the folder.
+    func reportUnknownTables(besides known: Set<String>, log: FindingLog) {
+        let ending = ".csv"
+        for folder in ["", "\(PackageReader.territories)/"] {
+            let missing = known.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) && !has($0) }.sorted()
+            let stems = missing.map { String($0.dropFirst(folder.count).dropLast(ending.count)) }
+            let names = (try? FolderReplacement.entries(of: "\(path)/\(folder)")) ?? []
+            for name in names where !name.hasPrefix(".") && name.lowercased().hasSuffix(ending) {
+                let file = folder + name
+                guard !known.contains(file) else { continue }
+                let stem = String(name.dropLast(ending.count))
+                let nearest = NearestNames.positions(of: stem, among: stems, limit: 1).first.map { missing[$0] }
+                log.add(Finding(.warning, .unknownFile(nearest: nearest), at: Finding.Place(file: file)))
+            }
+        }
+    }
+
     /// Whether there is anything under the name of a file, readable or not.
     func has(_ file: String) -> Bool { access("\(path)/\(file)", F_OK) == 0 }
 

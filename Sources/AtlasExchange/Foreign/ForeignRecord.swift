@@ -88,7 +88,7 @@ struct ForeignRecord<Field: ForeignField> {
         let text = text(field)
         guard !text.isEmpty else { return nil }
         if let date = CalendarDate(typed: text) { return date }
-        report(.error, .invalidDate, field, value: text)
+        report(.error, .invalidTypedDate, field, value: text)
         return nil
     }
 

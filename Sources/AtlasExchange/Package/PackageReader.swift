@@ -49,6 +49,7 @@ package enum PackageReader {
 
         let atlas = AtlasSheets(folder: source, log: log)
             .read(title: title, referential: referential, territories: territories, ownParts: ownParts)
+        source.reportUnknownTables(besides: PackageWriter.knownTables, log: log)
         return (log.hasErrors ? nil : atlas, log.findings)
     }
 

@@ -56,6 +56,11 @@ package enum PackageWriter {
             PathwayStepSheet.Column.file, PathwayCostSheet.Column.file,
         ] + TerritoryReader.files)
 
+    /// Every table that has a place in the folder of a package, those that options name among them.
+    static let knownTables: Set<String> = ownFiles.union([
+        "\(PackageReader.territories)/\(TerritoryVintage.fileName)", WeightFile.Column.file,
+    ])
+
     static func files(of atlas: Atlas, in dialect: CsvDialect) -> [PackageFile] {
         var files = [
             PackageFile(ActorSheet.self, atlas.actors, in: dialect),

@@ -33,7 +33,10 @@ final class ZoneFinder {
             case .found(let found), .withZeros(let found), .successor(let found): return .found(found)
             case .postalCode(let codes):
                 return .unknown(nearest: codes.prefix(3).map { described(TerritoryReference(.commune, $0)) })
-            case .unknown: return .unknown(nearest: [])
+            case .unknown:
+                guard reference.level == .zone else { return .unknown(nearest: []) }
+                let ids = NearestNames.of(reference.code, among: territories.zones.map(\.id), limit: 3)
+                return .unknown(nearest: ids.map { described(TerritoryReference(.zone, $0)) })
             }
         }
         // `Finistère (29)`: the code says which.

@@ -11,7 +11,6 @@ package enum QuestionnaireImport {
     ///   - receivedOn: the day of the answer where a questionnaire does not tell it.
     package static func read(_ paths: [String], for atlas: Atlas, receivedOn: CalendarDate) -> IncomingRecords {
         var incoming = IncomingRecords()
-        incoming.listsAllOffers = false
         let reader = QuestionnaireReader(atlas, receivedOn: receivedOn)
         for path in paths {
             for file in files(of: path) {

@@ -11,9 +11,7 @@ extension Cooperation: RecordWithFields {
         },
         RecordField(list: "results", at: \.results),
         RecordField("source", at: \.source),
-        RecordField("members", at: \.members, empty: []) { members in
-            members.map { ListCell.item($0.actor.rawValue, detail: $0.role) }.joined(separator: "|")
-        },
+        RecordField("members", at: \.members) { ListCell.item($0.actor.rawValue, detail: $0.role) },
     ]
 }
 
@@ -35,19 +33,13 @@ extension Initiative: RecordWithFields {
         RecordField(optional: "invited", at: \.invited),
         RecordField(optional: "present", at: \.present),
         RecordField("source", at: \.source),
-        RecordField("sessions", at: \.sessions, empty: []) { sessions in
-            sessions.map { session in
-                ListCell.item([
-                    session.date?.text ?? "", session.days?.description ?? "", session.title, session.content,
-                ])
-            }.joined(separator: "|")
+        RecordField("sessions", at: \.sessions) { session in
+            ListCell.item([
+                session.date?.text ?? "", session.days?.description ?? "", session.title, session.content,
+            ])
         },
-        RecordField("efforts", at: \.efforts, empty: []) { efforts in
-            efforts.map { ListCell.item("\($0.who.rawValue) \($0.days)", detail: $0.detail) }.joined(separator: "|")
-        },
-        RecordField("actors", at: \.participants, empty: []) { participants in
-            participants.map { ListCell.item($0.actor.rawValue, detail: $0.part) }.joined(separator: "|")
-        },
+        RecordField("efforts", at: \.efforts) { ListCell.item("\($0.who.rawValue) \($0.days)", detail: $0.detail) },
+        RecordField("actors", at: \.participants) { ListCell.item($0.actor.rawValue, detail: $0.part) },
     ]
 }
 

@@ -12,21 +12,39 @@ public struct RecordField<Record>: Sendable {
     public let isEqual: @Sendable (Record, Record) -> Bool
     /// Gives the second record what the first has.
     public let copy: @Sendable (Record, inout Record) -> Void
-    /// Makes the record say nothing of it.
-    public let clear: @Sendable (inout Record) -> Void
+    /// Takes away what is not to be kept, told as a text: an item of a list, else the whole value.
+    public let keep: @Sendable (inout Record, (String) -> Bool) -> Void
 
     public var name: String { columns.joined(separator: " ") }
 
     init<Value: Hashable & Sendable>(
         _ columns: String..., at path: any WritableKeyPath<Record, Value> & Sendable, empty: Value,
-        text: @escaping @Sendable (Value) -> String
+        text: @escaping @Sendable (Value) -> String,
+        keep: (@Sendable (inout Value, (String) -> Bool) -> Void)? = nil
     ) {
         self.columns = columns
         self.text = { text($0[keyPath: path]) }
         isEmpty = { $0[keyPath: path] == empty }
         isEqual = { $0[keyPath: path] == $1[keyPath: path] }
         copy = { $1[keyPath: path] = $0[keyPath: path] }
-        clear = { $0[keyPath: path] = empty }
+        self.keep = { record, isKept in
+            if let keep {
+                keep(&record[keyPath: path], isKept)
+            } else if !isKept(text(record[keyPath: path])) {
+                record[keyPath: path] = empty
+            }
+        }
+    }
+
+    init<Item: Hashable & Sendable>(
+        _ column: String, at path: any WritableKeyPath<Record, [Item]> & Sendable,
+        item: @escaping @Sendable (Item) -> String
+    ) {
+        self.init(column, at: path, empty: []) {
+            $0.map(item).joined(separator: "|")
+        } keep: { items, isKept in
+            items.removeAll { !isKept(item($0)) }
+        }
     }
 
     init(_ column: String, at path: any WritableKeyPath<Record, String> & Sendable) {
@@ -34,7 +52,7 @@ public struct RecordField<Record>: Sendable {
     }
 
     init(list column: String, at path: any WritableKeyPath<Record, [String]> & Sendable) {
-        self.init(column, at: path, empty: []) { $0.map(ListCell.item).joined(separator: "|") }
+        self.init(column, at: path) { ListCell.item($0) }
     }
 
     init<Value: Hashable & Sendable & CustomStringConvertible>(

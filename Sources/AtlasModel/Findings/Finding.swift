@@ -36,6 +36,8 @@ public struct Finding: Hashable, Sendable {
 
     public enum Problem: Hashable, Sendable {
         case missingFile
+        /// A table in the folder of a package that none is read from; `nearest` is the one that may be meant.
+        case unknownFile(nearest: String?)
         case unreadableFile(reason: String)
         /// Where a text was expected.
         case notText(Contents)
@@ -64,6 +66,8 @@ public struct Finding: Hashable, Sendable {
         case invalidTerritory
         case unknownChoice(allowed: [String])
         case invalidDate
+        /// Neither that, nor a day as people type it, such as `21/11/2026`.
+        case invalidTypedDate
         /// A day that has not come yet.
         case futureDate
         case datesReversed

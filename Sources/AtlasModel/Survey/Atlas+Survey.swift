@@ -21,6 +21,19 @@ extension Atlas {
         }
     }
 
+    /// The edits that put the noted day of an invitation back to an earlier one, which no new round is; the reminders
+    /// since stand, and the last day to answer where `dueOn` is `nil`.
+    public func puttingBackInvitations(
+        of ids: Set<ActorID>, to date: CalendarDate, dueOn: CalendarDate? = nil
+    ) -> [RecordEdit] {
+        invitations.filter { ids.contains($0.actor) }.compactMap { old in
+            guard let noted = old.invitedOn, date < noted else { return nil }
+            var new = old
+            (new.invitedOn, new.dueOn) = (date, dueOn ?? old.dueOn)
+            return note(new, insteadOf: old)
+        }
+    }
+
     /// The edits that note a reminder of some actors; none for those who have nothing to answer.
     public func reminding(_ ids: Set<ActorID>, on date: CalendarDate) -> [RecordEdit] {
         let known = invitationsByActor

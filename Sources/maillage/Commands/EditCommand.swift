@@ -74,7 +74,23 @@ struct AddCommand: ParsableCommand {
                 ? .offer(Offer(actor: owner.id, functions: [], stages: [], role: .core))
                 : .relation(Relation(from: owner.id, to: ActorID(""), kind: .partners, note: "", source: ""))
         }
-        try options.make(try found.edits(of: record, isNew: true, settings), in: atlas)
+        let edits = try found.edits(of: record, isNew: true, settings)
+        tellLikenesses(of: edits, in: atlas.atlas)
+        try options.make(edits, in: atlas)
+    }
+}
+
+extension AddCommand {
+    /// Names the actors that a new one may be: it is added all the same.
+    private func tellLikenesses(of edits: [RecordEdit], in atlas: Atlas) {
+        guard case .actor(let new)? = edits.first(where: { $0.before == nil })?.after,
+            let after = try? atlas.applying(edits)
+        else { return }
+        for likeness in DuplicateSearch.groups(of: after).flatMap({ $0.likenesses(of: new.id) }) {
+            let other = likeness.first == new.id ? likeness.second : likeness.first
+            guard let known = atlas.actors.first(where: { $0.id == other }) else { continue }
+            Console.note(words.looksLike(known, likeness.reasons))
+        }
     }
 }
 

@@ -67,10 +67,14 @@ struct ImportCommand: ParsableCommand {
         }
         if isDryRun {
             Console.note(words.dryRunDone(preview))
-            if !preview.isReady { throw CommandFailure.importUndecided(path: file) }
+            if !preview.isReady {
+                throw CommandFailure.importUndecided(path: file, inParts: preview.isHeldUpByPartsOnly)
+            }
             return
         }
-        guard preview.isReady else { throw CommandFailure.importUndecided(path: file) }
+        guard preview.isReady else {
+            throw CommandFailure.importUndecided(path: file, inParts: preview.isHeldUpByPartsOnly)
+        }
         guard let target else { return }
         let note = author.note(usual: words.importReason(file))
         let copy = try target.apply(preview.edits, note, backup: "import")

@@ -12,6 +12,10 @@ struct SurveyInviteCommand: ParsableCommand {
     var names: [String] = []
 
     @Option(
+        name: [.customLong("actor"), .customLong("acteur")], help: ArgumentHelp(HelpText.surveyActor, valueName: "id"))
+    var actors: [String] = []
+
+    @Option(
         name: [.customLong("on"), .customLong("le")], help: ArgumentHelp(HelpText.invitedOn, valueName: "date"))
     var on: String?
 
@@ -26,12 +30,16 @@ struct SurveyInviteCommand: ParsableCommand {
         let day = try TypedDay.day(on, option: "--on") ?? .today
         let dueOn = try TypedDay.lastDay(due, option: "--due", from: day)
         let atlas = try options.open(for: "survey invite")
-        var ids = try SurveyedActors.ids(names, filters, in: atlas.atlas, command: "survey invite")
-        if names.isEmpty {
+        var ids = try SurveyedActors.ids(names, actors, filters, in: atlas.atlas, command: "survey invite")
+        if (names + actors).isEmpty {
             let subject = AtlasOnDate(atlas.atlas, on: .today)
             ids.subtract(SurveyedActors.tellFromAfar(try filters.query(in: atlas.atlas), among: ids, in: subject))
         }
-        let edits = atlas.atlas.inviting(ids, on: day, dueOn: dueOn)
+        // Who is named may have been noted on a wrong day; a whole territory is invited, never corrected.
+        let corrections =
+            (names + actors).isEmpty ? [] : atlas.atlas.puttingBackInvitations(of: ids, to: day, dueOn: dueOn)
+        let corrected = Set(corrections.flatMap { $0.after?.actors ?? [] })
+        let edits = atlas.atlas.inviting(ids.subtracting(corrected), on: day, dueOn: dueOn) + corrections
         let invited = Set(edits.flatMap { $0.after?.actors ?? [] })
         SurveyedActors.tellLeft(ids.subtracting(invited), in: atlas.atlas, words.nothingToInvite)
         try options.make(edits, in: atlas)
@@ -46,6 +54,10 @@ struct SurveyRemindCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp(HelpText.surveyedActors, valueName: "id"))
     var names: [String] = []
+
+    @Option(
+        name: [.customLong("actor"), .customLong("acteur")], help: ArgumentHelp(HelpText.surveyActor, valueName: "id"))
+    var actors: [String] = []
 
     @Option(
         name: [.customLong("on"), .customLong("le")], help: ArgumentHelp(HelpText.remindedOn, valueName: "date"))
@@ -78,7 +90,7 @@ struct SurveyRemindCommand: ParsableCommand {
             let progress = SurveyProgress(of: rows, in: atlas.atlas, on: day, among: [], patience: patience)
             ids = Set(progress.reminders.map { atlas.atlas.actors[$0.row].id })
         } else {
-            ids = try SurveyedActors.ids(names, filters, in: atlas.atlas, command: "survey remind")
+            ids = try SurveyedActors.ids(names, actors, filters, in: atlas.atlas, command: "survey remind")
         }
         let edits = atlas.atlas.reminding(ids, on: day)
         let reminded = Set(edits.flatMap { $0.after?.actors ?? [] })
@@ -91,12 +103,13 @@ struct SurveyRemindCommand: ParsableCommand {
 enum SurveyedActors {
     private static let told = 8
 
-    /// Those named, else those that the filters admit; nobody is meant by saying nothing.
+    /// Those named, `actors` by an option, else those that the filters admit; nobody is meant by saying nothing.
     static func ids(
-        _ names: [String], _ filters: FilterOptions, in atlas: Atlas, command: String
+        _ names: [String], _ actors: [String], _ filters: FilterOptions, in atlas: Atlas, command: String
     ) throws(CommandFailure) -> Set<ActorID> {
         var ids: Set<ActorID> = []
-        for name in names { ids.insert(atlas.actors[try atlas.actor(named: name)].id) }
+        for name in names { ids.insert(atlas.actors[try atlas.actor(named: name, option: nil)].id) }
+        for name in actors { ids.insert(atlas.actors[try atlas.actor(named: name, option: "--actor")].id) }
         let query = try filters.query(in: atlas)
         guard query != CoverageQuery() else {
             if ids.isEmpty {

@@ -98,20 +98,40 @@ struct SurveyPrepareCommand: ParsableCommand {
         if let taken = files.first(where: { PathKind(of: $0) != nil }) {
             throw .answersThere(path: taken, folder: folder)
         }
-        guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .cannotCreate(path: folder, code: errno) }
+        let isNewFolder = mkdir(folder, 0o777) == 0
+        guard isNewFolder || errno == EEXIST else { throw .cannotCreate(path: folder, code: errno) }
+        do throws(CommandFailure) {
+            try fill(stems, rows, single: isSingleFile ? single : nil, dueOn: dueOn, form: form, of: subject)
+        } catch {
+            // Half of a round is none: nobody could tell whose questionnaire is missing.
+            for file in files { unlink(file) }
+            if isNewFolder { rmdir(folder) }
+            throw error
+        }
+        Console.note(words.prepared(rows.count, in: folder))
+    }
+
+    /// - Parameters:
+    ///   - stems: the paths of the files of each row, without their endings.
+    ///   - single: the one sheet of all; `nil` for one of each.
+    private func fill(
+        _ stems: [String], _ rows: [Int], single: String?, dueOn: CalendarDate?, form: SheetFormat?,
+        of subject: AtlasOnDate
+    ) throws(CommandFailure) {
+        let atlas = subject.atlas
         let questionnaires = Questionnaires(atlas, on: subject.date)
         let export = QuestionnaireExport(questionnaires)
         let invitations = atlas.invitationsByActor
         let bar = ProgressLine()
         defer { bar.erase() }
-        if isSingleFile {
+        if let single {
             try WholeFile.write(
                 export.text(of: rows, dueOn: dueOn), to: single, isReplacing: false, isDurable: false)
         }
         for (index, row) in rows.enumerated() {
             bar.show(words.batch(index, of: rows.count))
             let actor = atlas.actors[row]
-            if !isSingleFile {
+            if single == nil {
                 try WholeFile.write(
                     export.text(of: [row], dueOn: dueOn), to: "\(stems[index]).csv", isReplacing: false,
                     isDurable: false)
@@ -124,8 +144,6 @@ struct SurveyPrepareCommand: ParsableCommand {
                 try SheetWriter.bytes(of: sheet, as: form), to: "\(stems[index]).\(form.fileExtension)",
                 isReplacing: false, isDurable: false)
         }
-        bar.erase()
-        Console.note(words.prepared(rows.count, in: folder))
     }
 
     /// The identifier in letters harmless in any folder; the row tells apart those that have few.

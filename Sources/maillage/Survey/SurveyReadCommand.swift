@@ -53,10 +53,14 @@ struct SurveyReadCommand: ParsableCommand {
         let source = files.joined(separator: ", ")
         if isDryRun {
             Console.note(words.dryRunDone(preview))
-            if !preview.isReady { throw CommandFailure.importUndecided(path: source) }
+            if !preview.isReady {
+                throw CommandFailure.importUndecided(path: source, inParts: preview.isHeldUpByPartsOnly)
+            }
             return
         }
-        guard preview.isReady else { throw CommandFailure.importUndecided(path: source) }
+        guard preview.isReady else {
+            throw CommandFailure.importUndecided(path: source, inParts: preview.isHeldUpByPartsOnly)
+        }
         let copy = try target.apply(
             preview.edits, author.note(usual: words.answersReason(preview)), backup: words.surveyBackup)
         Console.note(words.imported(preview, into: target.path, copy: copy, hasHistory: target.hasHistory))

@@ -66,11 +66,28 @@ extension Words {
     }
 
     /// What to do about a value where the sentence of the form does not say it.
-    func remedy(_ problem: FieldProblem) -> String {
-        if case .ambiguousName = problem {
-            return pick(" ; écrivez l’un d’eux comme ici", "; write one of them as here")
+    func remedy(_ problem: FieldProblem, _ field: FieldName) -> String {
+        switch (problem, field) {
+        case (.ambiguousName, _): pick(" ; écrivez l’un d’eux comme ici", "; write one of them as here")
+        case (.noNumber, .budget):
+            pick(" ; écrivez des euros entiers, comme 12500 ou ~12500", "; write whole euros, as 12500 or ~12500")
+        case (.noNumber, .meetingEvery):
+            pick(" ; écrivez un nombre de mois, comme 2", "; write a number of months, as 2")
+        case (.noNumber, .sessions), (.noNumber, .efforts):
+            pick(" ; écrivez des jours, comme 3,5", "; write days, as 3.5")
+        case (.noNumber, _): pick(" ; écrivez des chiffres seuls, comme 12", "; write digits only, as 12")
+        default: ""
         }
-        return ""
+    }
+
+    /// Who a new actor may be.
+    func looksLike(_ actor: Actor, _ reasons: [DuplicateGroup.Reason]) -> String {
+        let (id, name) = (actor.id.rawValue.madeSafe, quoted(actor.name))
+        let why = reasons.map(reason).joined(separator: ", ")
+        return pick(
+            "cet acteur ressemble à \(id), \(name) : \(why) ; si c’est lui, gardez l’ancienne fiche : maillage modifier acteur \(id)",
+            "this actor looks like \(id), \(name): \(why); if that is who it is, keep the earlier record: maillage edit actor \(id)"
+        )
     }
 
     func setTwice(

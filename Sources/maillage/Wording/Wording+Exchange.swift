@@ -37,6 +37,11 @@ extension Words {
         case .sameNumber(let ids):
             return pick(
                 "même numéro que \(list(ids)) ; décidez : ", "same number as \(list(ids)); decide: ") + same(ids)
+        case .sameNumberInFile(let place):
+            return pick(
+                "même SIRET que \(self.place(place)) ; donnez aux deux lignes un seul identifiant, ou décidez : ",
+                "same SIRET as \(self.place(place)); give both rows one identifier, or decide: ")
+                + same([])
         case .alreadyThere(let id):
             return pick(
                 "une autre ligne du fichier est déjà \(list([id])) ; décidez : --new \(key) ou --skip \(key)",
@@ -88,8 +93,14 @@ extension Words {
 
     var dryRunOnly: String { pick("essai : rien n’a été écrit", "dry run: nothing was written") }
 
-    func importUndecided(_ path: String) -> String {
-        pick(
+    func importUndecided(_ path: String, inParts: Bool) -> String {
+        if inParts {
+            return pick(
+                "rien n’a été écrit ; corrigez \(quoted(path)), ou passez avec --skip la fiche entière dont la ligne fait partie",
+                "nothing was written; correct \(quoted(path)), or leave out with --skip the whole record that the row is a part of"
+            )
+        }
+        return pick(
             "rien n’a été écrit ; corrigez \(quoted(path)) ou décidez de chaque ligne citée (--skip, --same, --new)",
             "nothing was written; correct \(quoted(path)) or decide on each row named (--skip, --same, --new)")
     }

@@ -128,7 +128,7 @@ extension CommandFailure {
             words.setTwice(field, shape, kind, first, second)
         case .unfit(let field, let kind, let value, let problem):
             "--set \(field.rawValue)=\(value.madeSafe)\(words.pick(" : ", ": "))" + words.label(field, of: kind)
-                + words.pick(" : ", ": ") + words.sentence(problem) + words.remedy(problem)
+                + words.pick(" : ", ": ") + words.sentence(problem) + words.remedy(problem, field)
         case .notAnAtlas(let path):
             words.pick(
                 "le dossier \(words.quoted(path)) n’est pas un atlas : il n’a pas d’actors.csv ; ce qu’il faut : maillage help format",
@@ -167,7 +167,7 @@ extension CommandFailure {
                 "folder \(name) not found (looked in: \(looked.joined(separator: ", "))); install the program again or "
                     + "give its path in the variable \(variable)")
         case .exchange(let error): words.sentence(error)
-        case .importUndecided(let path): words.importUndecided(path)
+        case .importUndecided(let path, let inParts): words.importUndecided(path, inParts: inParts)
         case .unknownFormat(let path): words.unknownFormat(path)
         case .mergeUndecided(let number): words.mergeUndecided(number)
         case .mergeLeft: words.mergeLeft

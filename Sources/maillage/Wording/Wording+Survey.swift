@@ -83,7 +83,8 @@ extension HelpText {
         "Les acteurs, par identifiant ou nom ; ou bien des filtres.",
         "The actors, by identifier or name; or else filters.")
     static let invitedOn = words.pick(
-        "Le jour de l’invitation (aujourd’hui sinon).", "The day of the invitation (by default today).")
+        "Le jour de l’invitation (aujourd’hui sinon) ; un jour plus tôt corrige celui des acteurs nommés.",
+        "The day of the invitation (by default today); an earlier day corrects that of the actors named.")
     static let remindedOn = words.pick(
         "Le jour de la relance (aujourd’hui sinon).", "The day of the reminder (by default today).")
     static let allDue = words.pick("Tous ceux qu’il est temps de relancer.", "All those whom it is time to remind.")

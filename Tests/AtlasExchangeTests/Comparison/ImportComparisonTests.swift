@@ -116,6 +116,38 @@ struct ImportComparisonTests {
         #expect(none.findings.isEmpty)
     }
 
+    @Test("tells of the only offer of an actor that its row no more gives, where the table has a column for offers")
+    func onlyOfferTakenOff() throws {
+        let (only, _) = try preview("Identifiant;Nom;Fonctions\namis;Les Amis;\nfoyer;Foyer rural;accueil\n")
+        #expect(only.findings.map(\.problem) == [.offersNotInFile(1)] && only.isReady)
+        #expect(only.findings.map(\.place.line) == [2] && only.findings.map(\.value) == ["Les Amis"])
+        #expect(!only.edits.contains { $0.after == nil })
+    }
+
+    @Test("one of the numbers of an actor takes nothing away from the others")
+    func onePhone() throws {
+        var atlas = try atlas()
+        atlas.actors[0].phone = "06 12 34 56 78 / 02 98 00 00 00"
+        let folder = try TemporaryFolder(["t.csv": "Identifiant;Nom;Téléphone\namis;Les Amis;02 98 00 00 00\n"])
+        let incoming = Importer.read(folder.path + "/t.csv", as: .csv, for: atlas)
+        #expect(fates(ImportComparison.preview(incoming, into: atlas)) == ["amis left"])
+    }
+
+    @Test("puts two rows of one SIRET under two identifiers in doubt, until somebody decides")
+    func sharedNumber() throws {
+        let table = "Identifiant;Nom;SIRET\nun;Un;77567227224553\ndeux;Deux;775 672 272 24553\n"
+        let (doubtful, _) = try preview(table)
+        #expect(fates(doubtful) == ["un added", "deux doubtful"] && !doubtful.isReady)
+        guard case .doubtful(.sameNumberInFile(let place))? = doubtful.items.last?.fate else {
+            return #expect(Bool(false), "no doubt about the number")
+        }
+        #expect(place.line == 2 && doubtful.items.last?.place.line == 3)
+        let (new, _) = try preview(table, ImportDecisions(new: ["deux"]))
+        #expect(fates(new) == ["un added", "deux added"] && new.isReady)
+        let (skipped, _) = try preview(table, ImportDecisions(skipped: ["un"]))
+        #expect(fates(skipped) == ["un skipped", "deux added"] && skipped.isReady)
+    }
+
     @Test("puts the same name in the same place in doubt, until somebody decides")
     func doubts() throws {
         let table = "Nom;Commune;Téléphone;Fonctions\nFoyer rural;;05;accueil\nFoyer Rural;Quimper;06;\n"

@@ -38,7 +38,7 @@ struct FlatImportTests {
         }
         for typed in ["31/2/2026", "9/2026", "hier", "2026/09/03", "45000"] {
             let incoming = try read("Nom;Vérifié le\nA;\(typed)\n")
-            #expect(incoming.actors.first?.findings.map(\.problem) == [.invalidDate], "\(typed)")
+            #expect(incoming.actors.first?.findings.map(\.problem) == [.invalidTypedDate], "\(typed)")
         }
     }
 

@@ -77,11 +77,10 @@ package enum FlatColumn: String, ForeignField {
 
     private var names: [String] { [rawValue] + titles }
 
-    /// The titles of the columns that are called nearly so; of all where none is.
+    /// The titles of the columns that are called nearly so.
     static func nearest(to text: String) -> [String] {
         let named = allCases.flatMap { column in column.names.map { (owner: column.title, name: $0) } }
-        let nearest = NearestNames.owners(of: text, among: named, limit: 3)
-        return nearest.isEmpty ? allCases.map(\.title) : nearest
+        return NearestNames.owners(of: text, among: named, limit: 3)
     }
 
     /// Those that tell of the offer of a row, not of the actor.

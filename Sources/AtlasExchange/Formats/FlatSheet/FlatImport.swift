@@ -48,6 +48,8 @@ enum FlatImport {
         ForeignCsv.forEachRecord(table, header, file: file, log: log, meter: meter) { reader.take($0) }
         incoming.actors = reader.actors
         incoming.offers = reader.offers
+        incoming.listsAllOffers = header.fields.contains { $0?.isOfOffer ?? false }
+        incoming.putsSharedNumbersInDoubt = true
     }
 }
 

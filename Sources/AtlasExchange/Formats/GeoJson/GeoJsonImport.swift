@@ -40,6 +40,7 @@ enum GeoJsonImport {
         }
         incoming.actors = reader.actors
         incoming.offers = reader.offers
+        incoming.listsAllOffers = !reader.offers.isEmpty
     }
 }
 

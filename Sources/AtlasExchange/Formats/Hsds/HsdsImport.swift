@@ -13,6 +13,7 @@ enum HsdsImport {
         var incoming = IncomingRecords()
         incoming.actors = reader.actors
         incoming.offers = reader.offers
+        incoming.listsAllOffers = !reader.offers.isEmpty
         incoming.findings = log.findings
         return incoming
     }

@@ -44,11 +44,13 @@ private struct PackageSheets {
             known.actors = Identifiers(lines, of: .actor)
         }
         incoming.offers = records(of: OfferSheet.Column.self, key: \.actor.rawValue) { OfferSheet.read($0, known) }
+        incoming.listsAllOffers = folder.has(OfferSheet.Column.file)
         incoming.relations = records(
             of: RelationSheet.Column.self, key: \.from.rawValue, RelationSheet.reader(known))
         incoming.cooperations = cooperations(known, &incoming.parts)
         incoming.initiatives = initiatives(known, &incoming.parts)
         incoming.invitations = records(of: SurveySheet.Column.self, key: \.actor.rawValue, SurveySheet.reader(known))
+        folder.reportUnknownTables(besides: PackageWriter.knownTables, log: log)
         incoming.findings = log.findings
         return incoming.attachingFindings()
     }
