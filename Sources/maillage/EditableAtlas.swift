@@ -26,21 +26,6 @@ struct EditableAtlas {
         place = .file(session)
     }
 
-    /// The same with what others have changed since.
-    func reloaded() throws(CommandFailure) -> EditableAtlas {
-        guard case .file(let session) = place else { return try EditableAtlas(at: path) }
-        do {
-            let atlas = try session.changesByOthers() ?? session.atlas
-            return EditableAtlas(path: path, atlas: atlas, place: place)
-        } catch {
-            throw .store(error, path: path)
-        }
-    }
-
-    private init(path: String, atlas: Atlas, place: Place) {
-        (self.path, self.atlas, self.place) = (path, atlas, place)
-    }
-
     /// Whether changes are kept as history.
     var hasHistory: Bool {
         if case .file = place { true } else { false }

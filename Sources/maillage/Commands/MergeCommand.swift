@@ -55,8 +55,9 @@ struct MergeCommand: ParsableCommand {
                 merged(own, .answers(known.merging($0) { $1 }))
             }
             guard merge.isDecided else { break }
-            // Deciding takes its time: what others have changed in mine meanwhile is asked about, and nothing else.
-            target = try target.reloaded()
+            // Deciding takes its time: what others have changed in mine meanwhile is asked about, and nothing else.  It
+            // is opened anew, for another file may have taken its place.
+            target = try EditableAtlas(at: mine)
             merge = merged(target.atlas, .answers(merge.answers))
             if !merge.isDecided {
                 Console.note(words.mergeChangedMeanwhile(merge.conflicts.count { $0.taken == nil }, in: mine))
