@@ -206,8 +206,10 @@ extension Words {
                     + "this change again")
         case .busy:
             pick(
-                "\(file) est tenu par un autre programme, rien n’a été écrit ; réessayez dans un instant",
-                "\(file) is held by another program, nothing was written; try again in a moment")
+                "\(file) est tenu par un autre programme, rien n’a été écrit ; réessayez dans un instant, "
+                    + "et si cela dure, copiez-le sur votre disque",
+                "\(file) is held by another program, nothing was written; try again in a moment, and "
+                    + "if that lasts, copy it to your own disk")
         case .interrupted:
             pick(
                 "une écriture dans \(file) a été interrompue et seul qui peut y écrire peut la reprendre ; copiez le fichier "
