@@ -24,6 +24,7 @@ extension StoreError {
         case let error as StoreError: self = error
         case let error as DatabaseError where error.resultCode == .SQLITE_FULL: self = .diskFull
         case let error as DatabaseError where error.resultCode == .SQLITE_BUSY: self = .busy
+        case let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_DBMOVED: self = .moved
         // Where no journal can be made beside the file, SQLite cannot open it.
         case let error as DatabaseError
         where error.resultCode == .SQLITE_READONLY || error.resultCode == .SQLITE_CANTOPEN:

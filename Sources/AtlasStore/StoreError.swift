@@ -32,6 +32,8 @@ package enum StoreError: Error, Hashable {
 
     /// The file or its folder may not be written: the journal that makes a change whole stands beside the file.
     case readOnly
+    /// What is open stands under its path no more: the file was deleted, moved or replaced meanwhile.
+    case moved
     /// Another program has held the file for longer than one waits.
     case busy
     /// A writing was cut off and leaves a journal beside the file, which only who may write there can bring to its end.

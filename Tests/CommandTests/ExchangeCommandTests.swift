@@ -132,6 +132,7 @@ struct ExchangeCommandTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let run = try MaillageRun("export", "--to", "gogocarto", "--output", folder + "/g.json")
         #expect(run.status == 0 && run.errors.contains("n’a pas de place pour") && run.errors.contains("Réseaux"))
+        #expect(run.errors.contains("1 association exemple"))
         #expect(run.errorLines.last?.contains("acteurs") == true && run.errorLines.last?.contains("offre") == false)
     }
 

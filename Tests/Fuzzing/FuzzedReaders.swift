@@ -69,10 +69,10 @@ private func checkImport(_ incoming: IncomingRecords) {
     guard let after = try? Ground.atlas.applying(preview.edits) else { fatalError("edits that do not apply") }
     _ = DuplicateSearch.groups(of: after)
     for format in ExchangeFormat.allCases where format != .package {
-        guard
-            (try? Exporter.files(
-                of: after, as: format, today: CalendarDate(iso: "2026-11-22") ?? Ground.day)) != nil
-        else { fatalError("\(format.rawValue) cannot be written") }
+        let files = Exporter.files(of: after, as: format, today: CalendarDate(iso: "2026-11-22") ?? Ground.day)
+        guard (try? files.map { try $0.text.joined() }) != nil else {
+            fatalError("\(format.rawValue) cannot be written")
+        }
     }
 }
 

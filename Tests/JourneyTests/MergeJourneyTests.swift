@@ -61,6 +61,26 @@ struct MergeJourneyTests {
         try sheet.waitForText("02 98 00 00 02")
     }
 
+    @Test("what changes in the file while a person decides is asked about, and nothing else")
+    func meanwhile() throws {
+        defer { _ = removeFile(folder) }
+        try makeCopies()
+        let session = try open(merge, environment: ["TERM": "dumb"])
+        try session.waitForText("Conflit 1 sur 2", seconds: 60)
+        let edit = ["edit", "actor", "resam", "--atlas", file("mien"), "--set", "phone=02 98 00 00 09"]
+        #expect(try open(edit).waitForExit() == .code(0))
+        session.send("2\r")
+        try session.waitForText("Conflit 2 sur 2")
+        session.send("1\r")
+        try session.waitForText("vos autres réponses sont gardées")
+        try session.waitForText("Conflit 1 sur 1")
+        session.send("1\r")
+        #expect(try session.waitForExit() == .code(0))
+        let sheet = try sheet()
+        try sheet.waitForText("RESAM deux")
+        try sheet.waitForText("02 98 00 00 09")
+    }
+
     @Test("who leaves writes nothing, and is asked first where decisions would be lost")
     func left() throws {
         defer { _ = removeFile(folder) }

@@ -19,7 +19,7 @@ package enum TerritoryWriter {
             PackageWriter.files(of: territories, in: .comma) + [PackageFile(VintageSheet.self, [vintage], in: .comma)]
         let replacement = try FolderReplacement(target: folder)
         do throws(ExchangeError) {
-            for file in files { try replacement.write(file.text(), to: name(of: file.path)) }
+            for file in files { try replacement.write(file.text, to: name(of: file.path)) }
             if let outlinesFrom {
                 for detail in OutlineReader.Detail.allCases {
                     guard case .bytes(let bytes) = FileContents(path: "\(outlinesFrom)/\(detail.rawValue)") else {

@@ -42,6 +42,17 @@ struct FolderReplacement {
 
     /// Writes a file of the draft; its folder is made where it is missing.
     func write(_ text: String, to file: String) throws(ExchangeError) {
+        var text: String? = text
+        try write(
+            TextPieces { piece in
+                guard let whole = text.take() else { return false }
+                piece = whole
+                return true
+            }, to: file)
+    }
+
+    /// Writes a file of the draft piece by piece; its folder is made where it is missing.
+    func write(_ text: TextPieces, to file: String) throws(ExchangeError) {
         if let slash = file.lastIndex(of: "/") {
             let folder = "\(draft)/\(file[..<slash])"
             if !SourceFolder.isFolder(folder) { try FolderReplacement.makeFolder(folder) }
@@ -147,12 +158,26 @@ struct FolderReplacement {
         guard result == 0 else { throw .cannotWrite(path: other, reason: systemReason()) }
     }
 
-    private static func write(_ text: String, to path: String) throws(ExchangeError) {
+    private static func write(_ text: TextPieces, to path: String) throws(ExchangeError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
         var failure: String?
+        do throws(ExchangeError) {
+            while failure == nil, let piece = try text.next() { failure = fill(file, with: piece) }
+        } catch {
+            close(file)
+            throw error
+        }
+        // Without it, a power cut after the renaming could leave an empty file under the final name.
+        if failure == nil, fsync(file) != 0 { failure = systemReason() }
+        if close(file) != 0, failure == nil { failure = systemReason() }
+        if let failure { throw .cannotWrite(path: path, reason: failure) }
+    }
+
+    /// Writes every byte, or returns what the system says.
+    private static func fill(_ file: Int32, with text: String) -> String? {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             let buffer = UnsafeRawBufferPointer(bytes)
             var written = 0
             while written < buffer.count {
@@ -164,15 +189,11 @@ struct FolderReplacement {
                 if step > 0 {
                     written += step
                 } else if errno != EINTR {
-                    failure = systemReason()
-                    return
+                    return systemReason()
                 }
             }
+            return nil
         }
-        // Without it, a power cut after the renaming could leave an empty file under the final name.
-        if failure == nil, fsync(file) != 0 { failure = systemReason() }
-        if close(file) != 0, failure == nil { failure = systemReason() }
-        if let failure { throw .cannotWrite(path: path, reason: failure) }
     }
 
     /// The names of what is in a folder, in their order.

@@ -1,4 +1,5 @@
 package import AtlasModel
+import FoundationEssentials
 
 /// Writes an atlas, or a part of one, in one of the formats.
 package enum Exporter {
@@ -6,25 +7,21 @@ package enum Exporter {
     /// is a file.
     package static func files(
         of atlas: Atlas, as format: ExchangeFormat, dialect: CsvDialect? = nil, today: CalendarDate
-    ) throws(ExchangeError) -> [(path: String, text: String)] {
-        do {
-            switch format {
-            case .package: return []
-            case .csv: return [("", FlatExport.text(of: atlas, dialect: dialect ?? .frenchSpreadsheet))]
-            case .gogocarto: return [("", GoGoCartoExport.text(of: atlas))]
-            case .geojson: return [("", try GeoJsonExport.text(of: atlas))]
-            case .dataInclusion:
-                let export = DataInclusionExport(atlas, today: today)
-                return [
-                    (DataInclusionFolder.structures + ".json", try export.structures),
-                    (DataInclusionFolder.services + ".json", try export.services),
-                ]
-            case .hsds:
-                let export = HsdsExport(atlas)
-                return HsdsTable.allCases.map { ($0.rawValue, export.text(of: $0)) }
-            }
-        } catch {
-            throw .cannotWrite(path: format.rawValue, reason: "\(error)")
+    ) -> [(path: String, text: TextPieces)] {
+        switch format {
+        case .package: return []
+        case .csv: return [("", FlatExport.text(of: atlas, dialect: dialect ?? .frenchSpreadsheet))]
+        case .gogocarto: return [("", GoGoCartoExport.text(of: atlas))]
+        case .geojson: return [("", GeoJsonExport.text(of: atlas))]
+        case .dataInclusion:
+            let export = DataInclusionExport(atlas, today: today)
+            return [
+                (DataInclusionFolder.structures + ".json", export.structures),
+                (DataInclusionFolder.services + ".json", export.services),
+            ]
+        case .hsds:
+            let export = HsdsExport(atlas)
+            return HsdsTable.allCases.map { ($0.rawValue, export.text(of: $0)) }
         }
     }
 
@@ -38,7 +35,7 @@ package enum Exporter {
         if format == .package {
             return try PackageWriter.write(atlas, to: path, dialect: dialect ?? .comma, outlinesFrom: outlinesFrom)
         }
-        let files = try files(of: atlas, as: format, dialect: dialect, today: today)
+        let files = files(of: atlas, as: format, dialect: dialect, today: today)
         let names = Set(files.map(\.path))
         switch try FolderReplacement.occupant(of: path) {
         case .nothing, .emptyFolder: break
@@ -62,5 +59,15 @@ package enum Exporter {
             return .comma
         }
         return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? .frenchSpreadsheet : .comma
+    }
+}
+
+extension JSONEncoder {
+    func text(of record: some Encodable, for format: ExchangeFormat) throws(ExchangeError) -> String {
+        do {
+            return String(decoding: try encode(record), as: UTF8.self)
+        } catch {
+            throw .cannotWrite(path: format.rawValue, reason: "\(error)")
+        }
     }
 }

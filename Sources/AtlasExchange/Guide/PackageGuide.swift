@@ -48,7 +48,7 @@ extension PackageFileGuide {
     fileprivate init(_ file: PackageFile, _ part: Part) throws(ExchangeError) {
         path = file.path
         self.part = part
-        text = try file.text()
+        text = try file.text.joined()
         let cells = CsvTable(Array(text.utf8), file: file.path).texts
         columns = file.columns.enumerated().map { index, column in
             Column(

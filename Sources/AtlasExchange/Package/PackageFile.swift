@@ -3,8 +3,7 @@ struct PackageFile {
     let path: String
     let resource: DataResource
     let columns: [(name: String, kind: CellKind, isMandatory: Bool)]
-    /// Makes the text of the file.  Nobody keeps it: those of all files would take more memory than the atlas.
-    let text: () throws(ExchangeError) -> String
+    let text: TextPieces
 
     /// The file of a format, one row for each value.
     init<Format: SheetFormat>(
@@ -13,16 +12,12 @@ struct PackageFile {
         path = Format.Column.file
         resource = DataResource(Format.Column.self, in: dialect)
         columns = Format.Column.allCases.map { ($0.rawValue, $0.kind, Format.Column.mandatory.contains($0)) }
-        text = { () throws(ExchangeError) in
-            let columns = Array(Format.Column.allCases)
-            var text = dialect.text([columns.map(\.rawValue)])
-            var row: [String] = []
-            for value in values {
-                row.removeAll(keepingCapacity: true)
-                for column in columns { row.append(try PackageFile.text(of: Format.cell(value, column), column)) }
-                dialect.append(row, to: &text)
-            }
-            return text
+        let columns = Array(Format.Column.allCases)
+        var row: [String] = []
+        text = TextPieces(from: dialect.text([columns.map(\.rawValue)]), values) { value, text throws(ExchangeError) in
+            row.removeAll(keepingCapacity: true)
+            for column in columns { row.append(try PackageFile.text(of: Format.cell(value, column), column)) }
+            dialect.append(row, to: &text)
         }
     }
 

@@ -21,7 +21,7 @@ package enum PackageWriter {
         let files = files(of: atlas, in: dialect)
         let replacement = try FolderReplacement(target: folder)
         do throws(ExchangeError) {
-            for file in files { try replacement.write(file.text(), to: file.path) }
+            for file in files { try replacement.write(file.text, to: file.path) }
             try replacement.write(description(of: atlas, files), to: PackageReader.descriptor)
             if atlas.ownParts.contains(.territories), let outlinesFrom {
                 for file in companions where file != TerritoryVintage.fileName || vintage == nil {
@@ -30,7 +30,7 @@ package enum PackageWriter {
             }
             if let vintage {
                 let file = PackageFile(VintageSheet.self, [vintage], in: dialect)
-                try replacement.write(file.text(), to: file.path)
+                try replacement.write(file.text, to: file.path)
             }
             try replacement.commit(files: ownFiles, folders: [PackageReader.territories])
         } catch {

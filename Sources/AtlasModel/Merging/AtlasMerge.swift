@@ -17,6 +17,14 @@ public struct AtlasMerge: Sendable {
     /// What a person can choose a side in: all but what becomes of records that are still referred to, which follows.
     public var questions: [MergeConflict] { conflicts.filter { $0.matter != .reference } }
 
+    /// The decisions, to be taken over into a merge of copies that have changed: a conflict of which a side says
+    /// something else by then is another one, and nobody has decided on it.
+    public var answers: [MergeConflict: MergeConflict.Side] {
+        var answers: [MergeConflict: MergeConflict.Side] = [:]
+        for conflict in questions { answers[conflict.taking(nil)] = conflict.taken }
+        return answers
+    }
+
     public init(base: Atlas, mine: Atlas, theirs: Atlas, rule: MergeRule? = nil) {
         var zones = RecordMerge<NamedZone>(rule, AtlasRecord.zone)
         zones.merge(base.territories.zones, mine.territories.zones, theirs.territories.zones, by: \.id)

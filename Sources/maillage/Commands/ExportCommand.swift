@@ -66,14 +66,10 @@ struct ExportCommand: ParsableCommand {
             Console.note(words.exported(open, to: output, as: format))
             return
         }
-        let text: String
-        do throws(ExchangeError) {
-            text = try Exporter.files(of: open, as: format, today: .today).map(\.text).joined()
-        } catch {
-            throw CommandFailure.exchange(error)
+        for (_, text) in Exporter.files(of: open, as: format, today: .today) {
+            if let output { try WholeFile.write(text, to: output) } else { try Console.write(text) }
         }
-        guard let output else { return try Console.write(text) }
-        try WholeFile.write(text, to: output)
+        guard let output else { return }
         Console.note(words.exported(open, to: output, as: format))
     }
 

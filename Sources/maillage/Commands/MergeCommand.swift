@@ -41,16 +41,27 @@ struct MergeCommand: ParsableCommand {
     func run() throws {
         let format = try self.format.chosen()
         let rule = try self.rule()
-        let target = try EditableAtlas(at: mine)
-        let (ancestor, own, other) = (try AtlasOpening.open(base), target.atlas, try AtlasOpening.open(theirs))
-        @Sendable func merged(_ rule: MergeRule?) -> AtlasMerge {
+        var target = try EditableAtlas(at: mine)
+        let (ancestor, other) = (try AtlasOpening.open(base), try AtlasOpening.open(theirs))
+        @Sendable func merged(_ own: Atlas, _ rule: MergeRule?) -> AtlasMerge {
             AtlasMerge(base: ancestor, mine: own, theirs: other, rule: rule)
         }
-        var merge = merged(rule)
+        var merge = merged(target.atlas, rule)
         // Without a rule a person decides: on the screen, or in lines where these were asked for.
         let isPersonal = rule == nil && !isDryRun && format == .table && MergeScreen.isPersonThere
-        if !merge.isDecided, isAsking || isPersonal {
-            merge = try decided(merge.questions, into: target) { merged(.answers($0)) }
+        while !merge.isDecided, isAsking || isPersonal {
+            let (own, known) = (target.atlas, merge.answers)
+            merge = try decided(merge.questions.filter { $0.taken == nil }, into: target) {
+                merged(own, .answers(known.merging($0) { $1 }))
+            }
+            guard merge.isDecided else { break }
+            // Deciding takes its time: what others have changed in mine meanwhile is asked about, and nothing else.  It
+            // is opened anew, for another file may have taken its place.
+            target = try EditableAtlas(at: mine)
+            merge = merged(target.atlas, .answers(merge.answers))
+            if !merge.isDecided {
+                Console.note(words.mergeChangedMeanwhile(merge.conflicts.count { $0.taken == nil }, in: mine))
+            }
         }
         try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) { text(merge, into: target.atlas) }
         guard merge.isDecided else { throw CommandFailure.mergeUndecided(merge.conflicts.count { $0.taken == nil }) }

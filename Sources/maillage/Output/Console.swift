@@ -1,3 +1,4 @@
+import AtlasExchange
 import AtlasModel
 import Terminal
 
@@ -18,6 +19,22 @@ enum Console {
     /// Writes a text in UTF-8 to standard output.
     static func write(_ text: [UInt8]) throws(CommandFailure) {
         try check(text.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) })
+    }
+
+    /// Writes a text to standard output piece by piece.
+    static func write(_ text: TextPieces) throws(CommandFailure) { try check(write(text, to: STDOUT_FILENO)) }
+
+    /// Writes every byte, or returns the error number.
+    static func write(_ text: TextPieces, to descriptor: Int32) throws(CommandFailure) -> Int32 {
+        do throws(ExchangeError) {
+            while let piece = try text.next() {
+                let error = write(piece, to: descriptor)
+                guard error == 0 else { return error }
+            }
+            return 0
+        } catch {
+            throw .exchange(error)
+        }
     }
 
     private static func check(_ error: Int32) throws(CommandFailure) {

@@ -1,3 +1,5 @@
+import AtlasExchange
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -37,6 +39,13 @@ enum WholeFile {
         try write(Array(text.utf8), to: path, isReplacing: isReplacing, isDurable: isDurable)
     }
 
+    /// Writes a text piece by piece, as ``write(_:to:isReplacing:isDurable:)`` writes bytes.
+    static func write(_ text: TextPieces, to path: String) throws(CommandFailure) {
+        try write(to: path, isReplacing: true, isDurable: true) { descriptor throws(CommandFailure) in
+            try Console.write(text, to: descriptor)
+        }
+    }
+
     /// Writes bytes to a path: a file there is replaced at once, behind a link its target is; what is no file (a
     /// device, a pipe) is written into.
     /// - Parameters:
@@ -45,26 +54,42 @@ enum WholeFile {
     static func write(
         _ bytes: [UInt8], to path: String, isReplacing: Bool = true, isDurable: Bool = true
     ) throws(CommandFailure) {
+        try write(to: path, isReplacing: isReplacing, isDurable: isDurable) { Console.write(bytes, to: $0) }
+    }
+
+    /// Writes every byte to a descriptor, or returns the error number.
+    private typealias Content = (Int32) throws(CommandFailure) -> Int32
+
+    private static func write(
+        to path: String, isReplacing: Bool, isDurable: Bool, _ content: Content
+    ) throws(CommandFailure) {
         try check(path)
         var status = stat()
         let isTaken = lstat(path, &status) == 0
-        guard isTaken else { return try replace(path, with: bytes, mode: 0o644, isDurable: isDurable) }
+        guard isTaken else { return try replace(path, with: content, mode: 0o644, isDurable: isDurable) }
         guard isReplacing else { throw .alreadyExists(path: path) }
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             // A link that leads nowhere yet comes here too: the system makes its target.
-            return try fill(path, with: bytes)
+            return try fill(path, with: content)
         }
-        try replace(resolved(path), with: bytes, mode: status.st_mode & 0o777, isDurable: isDurable)
+        try replace(resolved(path), with: content, mode: status.st_mode & 0o777, isDurable: isDurable)
     }
 
     /// Writes beside the file, then takes its place, so that a full disk or a power cut leaves the old one.
     private static func replace(
-        _ path: String, with bytes: [UInt8], mode: mode_t, isDurable: Bool
+        _ path: String, with content: Content, mode: mode_t, isDurable: Bool
     ) throws(CommandFailure) {
         let draft = "\(path).\(getpid()).part"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw .cannotCreate(path: path, code: errno) }
-        var failure = Console.write(bytes, to: descriptor)
+        var failure: Int32
+        do throws(CommandFailure) {
+            failure = try content(descriptor)
+        } catch {
+            close(descriptor)
+            unlink(draft)
+            throw error
+        }
         if failure == 0, isDurable, fsync(descriptor) != 0 { failure = errno }
         if close(descriptor) != 0, failure == 0 { failure = errno }
         if failure != 0 {
@@ -78,11 +103,11 @@ enum WholeFile {
         }
     }
 
-    private static func fill(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
+    private static func fill(_ path: String, with content: Content) throws(CommandFailure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .cannotCreate(path: path, code: errno) }
-        var failure = Console.write(bytes, to: descriptor)
-        if close(descriptor) != 0, failure == 0 { failure = errno }
+        defer { close(descriptor) }
+        let failure = try content(descriptor)
         guard failure == 0 else { throw .cannotWrite(path: path, code: failure) }
     }
 

@@ -191,13 +191,22 @@ extension Words {
                 { count($0, ("coopération", "coopérations"), ("cooperation", "cooperations")) }
             ),
             (atlas.initiatives.count, { count($0, ("démarche", "démarches"), ("initiative", "initiatives")) }),
+            (
+                atlas.examples.count,
+                { count($0, ("association exemple", "associations exemples"), ("worked example", "worked examples")) }
+            ),
             (atlas.invitations.count, { count($0, ("invitation", "invitations"), ("invitation", "invitations")) }),
             (
                 atlas.territories.zones.count,
                 { count($0, ("zone nommée", "zones nommées"), ("named zone", "named zones")) }
             ),
         ]
-        return parts.filter { $0.number > 0 }.map { $0.words($0.number) } + lostFields(of: atlas.actors, as: format)
+        let own = [
+            (Atlas.OwnParts.referential, pick("référentiel propre", "referential of its own")),
+            (.territories, pick("territoires propres", "territories of its own")),
+        ]
+        return parts.filter { $0.number > 0 }.map { $0.words($0.number) }
+            + own.filter { atlas.ownParts.contains($0.0) }.map(\.1) + lostFields(of: atlas.actors, as: format)
     }
 
     /// The fields that a format has no room for and in which some actor says something.
@@ -289,6 +298,14 @@ extension Words {
             + pick(
                 ", rien n’a été écrit ; répondez à chacun avec --ask, ou choisissez --prefer mine, theirs ou newest-verified",
                 ", nothing was written; answer each with --ask, or choose --prefer mine, theirs or newest-verified")
+    }
+
+    func mergeChangedMeanwhile(_ number: Int, in path: String) -> String {
+        pick("\(quoted(path)) a changé entre-temps : ", "\(quoted(path)) has changed meanwhile: ")
+            + count(
+                number, ("conflit à décider encore", "conflits à décider encore"),
+                ("conflict still to decide", "conflicts still to decide"))
+            + pick(" ; vos autres réponses sont gardées", "; your other answers are kept")
     }
 
     var mergeLeft: String {

@@ -198,10 +198,18 @@ extension Words {
                 "\(file) ou son dossier est en lecture seule, rien n’a été écrit ; copiez le fichier là où vous avez le droit "
                     + "d’écrire",
                 "\(file) or its folder is read-only, nothing was written; copy the file to where you may write")
+        case .moved:
+            pick(
+                "\(file) a été supprimé, déplacé ou remplacé depuis son ouverture, rien n’a été écrit ; rouvrez-le, puis "
+                    + "refaites ce changement",
+                "\(file) was deleted, moved or replaced since it was opened, nothing was written; open it again, then make "
+                    + "this change again")
         case .busy:
             pick(
-                "\(file) est tenu par un autre programme, rien n’a été écrit ; réessayez dans un instant",
-                "\(file) is held by another program, nothing was written; try again in a moment")
+                "\(file) est tenu par un autre programme, rien n’a été écrit ; réessayez dans un instant, "
+                    + "et si cela dure, copiez-le sur votre disque",
+                "\(file) is held by another program, nothing was written; try again in a moment, and "
+                    + "if that lasts, copy it to your own disk")
         case .interrupted:
             pick(
                 "une écriture dans \(file) a été interrompue et seul qui peut y écrire peut la reprendre ; copiez le fichier "

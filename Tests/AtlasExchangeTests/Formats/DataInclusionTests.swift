@@ -84,9 +84,9 @@ struct DataInclusionTests {
         atlas.offers = atlas.actors.map {
             Offer(actor: $0.id, functions: [FunctionID("grh")], stages: .all, role: .core)
         }
-        let files = try Exporter.files(
+        let files = Exporter.files(
             of: atlas, as: .dataInclusion, today: try #require(CalendarDate(iso: "2026-11-22")))
-        let lines = try #require(files.first { $0.path == "services.json" }).text.split(separator: "\n")
+        let lines = try #require(files.first { $0.path == "services.json" }).text.joined().split(separator: "\n")
         #expect(lines[1].contains(#""zone_eligibilite":["22","29","35","56"]"#))
         #expect(lines[2].contains(#""zone_eligibilite":["244400552"]"#))
         #expect(!lines[3].contains("zone_eligibilite"))

@@ -99,6 +99,26 @@ struct AtlasMergeTests {
     private let base = Atlas(
         title: "", referential: .empty, territories: .none, actors: [Actor(id: ActorID("a"), name: "A", phone: "1")])
 
+    @Test("takes over the decisions of an earlier one, but for what has changed since")
+    func decidedAgain() throws {
+        let a = ActorID("a")
+        func copy(_ name: String, _ phone: String, notes: String = "") -> Atlas {
+            var copy = base
+            copy.actors[0] = Actor(id: a, name: name, phone: phone, notes: notes)
+            return copy
+        }
+        let theirs = copy("T", "3")
+        let asked = AtlasMerge(base: base, mine: copy("M", "2"), theirs: theirs)
+        let answers = Dictionary(asked.questions.map { ($0, MergeConflict.Side.theirs) }) { first, _ in first }
+        let decided = AtlasMerge(base: base, mine: copy("M", "2"), theirs: theirs, rule: .answers(answers))
+        #expect(decided.isDecided && decided.answers == answers)
+        let elsewhere = AtlasMerge(
+            base: base, mine: copy("M", "2", notes: "N"), theirs: theirs, rule: .answers(decided.answers))
+        #expect(elsewhere.isDecided)
+        let changed = AtlasMerge(base: base, mine: copy("M", "9"), theirs: theirs, rule: .answers(decided.answers))
+        #expect(changed.questions.filter { $0.taken == nil }.map(\.matter) == [.field("phone")])
+    }
+
     @Test("gives an actor that stays, though one side deleted it, what went with it")
     func returning() throws {
         let (a, b, c) = (ActorID("a"), ActorID("b"), ActorID("c"))

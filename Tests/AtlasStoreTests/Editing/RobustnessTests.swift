@@ -107,6 +107,19 @@ struct RobustnessTests {
         #expect(storeError { _ = try session.backup(named: "nulle/part") } != nil)
     }
 
+    @Test(arguments: [false, true])
+    func `a file deleted or replaced while it is open is told, and what stands there stays`(isReplaced: Bool) throws {
+        let session = try open.session()
+        let other = open.folder.file("b.maillage")
+        try FileManager.default.copyItem(atPath: open.path, toPath: other)
+        try FileManager.default.removeItem(atPath: open.path)
+        if isReplaced { try FileManager.default.moveItem(atPath: other, toPath: open.path) }
+        #expect(storeError { try session.apply([zone], .anne) } == .moved)
+        guard isReplaced else { return }
+        #expect(try open.rereads(RichAtlas.atlas))
+        try open.session().apply([zone], .anne)
+    }
+
     @Test(.disabled(if: geteuid() == 0, "root may write anywhere"), arguments: [0o444, 0o555])
     func `a file or a folder that may only be read is told`(mode: Int) throws {
         let target = mode == 0o444 ? open.path : open.folder.path

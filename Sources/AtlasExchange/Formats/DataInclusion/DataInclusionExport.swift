@@ -19,21 +19,17 @@ struct DataInclusionExport {
         zones = EligibilityZone(atlas.territories)
     }
 
-    var structures: String { get throws { try array(atlas.actors.lazy.map(structure)) } }
+    var structures: TextPieces { array(atlas.actors.lazy.map(structure)) }
 
-    var services: String {
-        get throws {
-            let actors = Dictionary(atlas.actors.map { ($0.id, $0) }) { first, _ in first }
-            var counts: [ActorID: Int] = [:]
-            let numbers = atlas.offers.map { offer in
-                counts[offer.actor, default: 0] += 1
-                return counts[offer.actor] ?? 1
-            }
-            return try array(
-                zip(atlas.offers, numbers).lazy.compactMap { offer, number in
-                    actors[offer.actor].map { service(offer, of: $0, number: number) }
-                })
-        }
+    var services: TextPieces {
+        let rows = Dictionary(zip(atlas.actors.lazy.map(\.id), atlas.actors.indices)) { first, _ in first }
+        var numbers = [Int](repeating: 0, count: atlas.actors.count)
+        return array(
+            atlas.offers.lazy.compactMap { offer -> Service? in
+                guard let row = rows[offer.actor] else { return nil }
+                numbers[row] += 1
+                return service(offer, of: atlas.actors[row], number: numbers[row])
+            })
     }
 
     private struct Structure: Encodable {
@@ -117,18 +113,14 @@ struct DataInclusionExport {
         return date.description
     }
 
-    /// - Parameter records: made one by one: the text of all of them is large enough.
-    private func array<Records: Sequence>(_ records: Records) throws -> String where Records.Element: Encodable {
+    private func array<Records: Sequence>(_ records: Records) -> TextPieces where Records.Element: Encodable {
         let encoder = JSONEncoder()
         // The names of the schema: `date_maj`, `zone_eligibilite`.
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var text = "["
-        for record in records {
-            text += text.utf8.count == 1 ? "\n" : ",\n"
-            text += String(decoding: try encoder.encode(record), as: UTF8.self)
+        return TextPieces(from: "", arrayOf: records, to: "\n") { record throws(ExchangeError) in
+            try encoder.text(of: record, for: .dataInclusion)
         }
-        return text + (text.utf8.count == 1 ? "]\n" : "\n]\n")
     }
 }
 

@@ -4,17 +4,16 @@ import AtlasModel
 ///
 /// It has no room for relations, cooperations, initiatives, nor for what named zones are made of.
 enum FlatExport {
-    static func text(of atlas: Atlas, dialect: CsvDialect = .frenchSpreadsheet) -> String {
-        let offers = Dictionary(grouping: atlas.offers, by: \.actor)
+    static func text(of atlas: Atlas, dialect: CsvDialect) -> TextPieces {
+        let offers = OffersByActor(atlas)
         let writer = FlatRowWriter(atlas)
-        var text = dialect.text([FlatColumn.allCases.map(\.title)])
-        for actor in atlas.actors {
-            for offer in offers[actor.id].map({ $0.map(Optional.some) }) ?? [nil] {
+        return TextPieces(from: dialect.text([FlatColumn.allCases.map(\.title)]), atlas.actors) { actor, text in
+            let own = offers[actor.id]
+            for offer in own.isEmpty ? [nil] : own.map(Optional.some) {
                 dialect.append(
                     FlatColumn.allCases.map { CellText.guarded(writer.cell($0, actor, offer)) }, to: &text)
             }
         }
-        return text
     }
 }
 

@@ -7,15 +7,14 @@ import FoundationEssentials
 /// An actor without a place of its own stands in its commune, which `position` says; one without either has no
 /// geometry.
 enum GeoJsonExport {
-    static func text(of atlas: Atlas) throws -> String {
-        let offers = Dictionary(grouping: atlas.offers, by: \.actor)
+    static func text(of atlas: Atlas) -> TextPieces {
+        let offers = OffersByActor(atlas)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let features = try atlas.actors.map { actor in
-            String(decoding: try encoder.encode(Feature(actor, offers[actor.id] ?? [], in: atlas)), as: UTF8.self)
+        let start = "{\"type\":\"\(GeoJsonName.collection)\",\"features\":"
+        return TextPieces(from: start, arrayOf: atlas.actors, to: "}\n") { actor throws(ExchangeError) in
+            try encoder.text(of: Feature(actor, offers[actor.id], in: atlas), for: .geojson)
         }
-        let body = features.isEmpty ? "[]" : "[\n" + features.joined(separator: ",\n") + "\n]"
-        return "{\"type\":\"\(GeoJsonName.collection)\",\"features\":\(body)}\n"
     }
 
     private struct Feature: Encodable {

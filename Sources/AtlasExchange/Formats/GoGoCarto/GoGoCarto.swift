@@ -14,14 +14,12 @@ enum GoGoCartoField: String, ForeignField {
 
 /// Writes actors as points for a map of GoGoCarto: it has no room for offers, zones, nor register numbers.
 enum GoGoCartoExport {
-    static func text(of atlas: Atlas) -> String {
+    static func text(of atlas: Atlas) -> TextPieces {
         let dialect = CsvDialect.comma
-        var text = dialect.text([GoGoCartoField.written.map(\.rawValue)])
-        for actor in atlas.actors {
+        return TextPieces(from: dialect.text([GoGoCartoField.written.map(\.rawValue)]), atlas.actors) { actor, text in
             dialect.append(
                 GoGoCartoField.written.map { CellText.guarded(cell($0, actor, in: atlas)) }, to: &text)
         }
-        return text
     }
 
     private static func cell(_ field: GoGoCartoField, _ actor: Actor, in atlas: Atlas) -> String {

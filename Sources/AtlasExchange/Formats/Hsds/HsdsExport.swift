@@ -7,88 +7,116 @@ import AtlasModel
 struct HsdsExport {
     private let atlas: Atlas
     private let labels: RecordLabels
-    private var rows: [HsdsTable: [[HsdsField: String]]] = [:]
+    private let offers: OffersByActor
+
+    private typealias Cells = [HsdsField: String]
 
     init(_ atlas: Atlas) {
         self.atlas = atlas
         labels = RecordLabels(atlas)
-        let offers = Dictionary(grouping: atlas.offers, by: \.actor)
-        for actor in atlas.actors {
-            add(actor)
-            for (number, offer) in (offers[actor.id] ?? []).enumerated() { add(offer, of: actor, number: number) }
+        offers = OffersByActor(atlas)
+    }
+
+    func text(of table: HsdsTable) -> TextPieces {
+        let dialect = CsvDialect.comma
+        return TextPieces(from: dialect.text([table.fields.map(\.rawValue)]), atlas.actors) { actor, text in
+            for row in rows(of: table, for: actor) {
+                dialect.append(table.fields.map { CellText.guarded(row[$0] ?? "") }, to: &text)
+            }
         }
     }
 
-    func text(of table: HsdsTable) -> String {
-        let dialect = CsvDialect.comma
-        var text = dialect.text([table.fields.map(\.rawValue)])
-        for row in rows[table] ?? [] {
-            dialect.append(table.fields.map { CellText.guarded(row[$0] ?? "") }, to: &text)
+    private func rows(of table: HsdsTable, for actor: Actor) -> [Cells] {
+        switch table {
+        case .organizations: [organization(actor)]
+        case .organizationIdentifiers: identifiers(of: actor)
+        case .services: offers[actor.id].enumerated().map { service($1, of: actor, number: $0) }
+        case .serviceAreas: offers[actor.id].enumerated().flatMap { areas(of: $1, of: actor, number: $0) }
+        case .locations: location(of: actor).map { [$0] } ?? []
+        case .addresses: address(of: actor).map { [$0] } ?? []
+        case .phones: phone(of: actor).map { [$0] } ?? []
         }
-        return text
     }
 
     private static func organization(_ actor: Actor) -> String { StableUUID.text("organization", actor.id.rawValue) }
 
-    private mutating func add(_ actor: Actor) {
-        let id = HsdsExport.organization(actor)
+    private func organization(_ actor: Actor) -> Cells {
         let text = labels.text(of: actor)
-        rows[.organizations, default: []].append([
-            .id: id, .name: actor.name, .alternateName: actor.acronym, .description: text.isEmpty ? actor.name : text,
-            .email: ContactForm.mailbox(actor.email) ?? "", .website: ContactForm.address(ofSite: actor.website) ?? "",
-        ])
+        return [
+            .id: HsdsExport.organization(actor), .name: actor.name, .alternateName: actor.acronym,
+            .description: text.isEmpty ? actor.name : text, .email: ContactForm.mailbox(actor.email) ?? "",
+            .website: ContactForm.address(ofSite: actor.website) ?? "",
+        ]
+    }
+
+    private func identifiers(of actor: Actor) -> [Cells] {
         let identifiers = [
             (HsdsIdentifier.maillage, actor.id.rawValue), (HsdsIdentifier.siret, actor.siret),
             (HsdsIdentifier.rna, actor.rna),
         ]
-        for (type, identifier) in identifiers where !identifier.isEmpty {
-            rows[.organizationIdentifiers, default: []].append([
-                .id: StableUUID.text("identifier", type, actor.id.rawValue), .organizationID: id,
-                .identifierScheme: HsdsIdentifier.scheme(type), .identifierType: type, .identifier: identifier,
-            ])
+        return identifiers.filter { !$0.1.isEmpty }.map { type, identifier in
+            [
+                .id: StableUUID.text("identifier", type, actor.id.rawValue),
+                .organizationID: HsdsExport.organization(actor), .identifierScheme: HsdsIdentifier.scheme(type),
+                .identifierType: type, .identifier: identifier,
+            ]
         }
-        if !actor.phone.isEmpty {
-            rows[.phones, default: []].append([
-                .id: StableUUID.text("phone", actor.id.rawValue), .organizationID: id, .number: actor.phone,
-            ])
-        }
-        addLocation(of: actor, organization: id)
     }
 
-    private mutating func addLocation(of actor: Actor, organization: String) {
-        let address = PostalAddress(of: actor, in: atlas.territories)
-        guard actor.coordinate != nil || address.city != nil else { return }
-        let id = StableUUID.text("location", actor.id.rawValue)
-        rows[.locations, default: []].append([
-            .id: id, .locationType: "physical", .organizationID: organization, .name: actor.name,
+    private func phone(of actor: Actor) -> Cells? {
+        guard !actor.phone.isEmpty else { return nil }
+        return [
+            .id: StableUUID.text("phone", actor.id.rawValue), .organizationID: HsdsExport.organization(actor),
+            .number: actor.phone,
+        ]
+    }
+
+    private static func location(_ actor: Actor) -> String { StableUUID.text("location", actor.id.rawValue) }
+
+    private func location(of actor: Actor) -> Cells? {
+        guard actor.coordinate != nil || PostalAddress(of: actor, in: atlas.territories).city != nil else { return nil }
+        return [
+            .id: HsdsExport.location(actor), .locationType: "physical",
+            .organizationID: HsdsExport.organization(actor), .name: actor.name,
             .latitude: actor.coordinate?.latitude.description ?? "",
             .longitude: actor.coordinate?.longitude.description ?? "",
-        ])
-        guard let city = address.city, let departement = address.departement else { return }
-        rows[.addresses, default: []].append([
-            .id: StableUUID.text("address", actor.id.rawValue), .locationID: id,
+        ]
+    }
+
+    private func address(of actor: Actor) -> Cells? {
+        let address = PostalAddress(of: actor, in: atlas.territories)
+        guard let city = address.city, let departement = address.departement else { return nil }
+        return [
+            .id: StableUUID.text("address", actor.id.rawValue), .locationID: HsdsExport.location(actor),
             // A line of address is required; who gives none is at the commune.
             .address1: actor.address.isEmpty ? city : actor.address, .city: city, .stateProvince: departement,
             .postalCode: address.postalCode ?? actor.commune ?? "", .country: "FR", .addressType: "physical",
-        ])
+        ]
     }
 
-    private mutating func add(_ offer: Offer, of actor: Actor, number: Int) {
-        let id = StableUUID.text("service", actor.id.rawValue, String(number))
-        rows[.services, default: []].append([
-            .id: id, .organizationID: HsdsExport.organization(actor), .name: labels.name(of: offer),
-            .description: labels.text(of: offer), .status: "active", .applicationProcess: offer.conditions,
-            .feesDescription: offer.cost, .eligibilityDescription: offer.audience,
-            .assuredDate: offer.verification?.on.description ?? "",
+    private static func service(_ number: Int, of actor: Actor) -> String {
+        StableUUID.text("service", actor.id.rawValue, String(number))
+    }
+
+    private func service(_ offer: Offer, of actor: Actor, number: Int) -> Cells {
+        [
+            .id: HsdsExport.service(number, of: actor), .organizationID: HsdsExport.organization(actor),
+            .name: labels.name(of: offer), .description: labels.text(of: offer), .status: "active",
+            .applicationProcess: offer.conditions, .feesDescription: offer.cost,
+            .eligibilityDescription: offer.audience, .assuredDate: offer.verification?.on.description ?? "",
             .lastModified: actor.modifiedOn.map { "\($0)T00:00:00.000Z" } ?? "",
-        ])
+        ]
+    }
+
+    private func areas(of offer: Offer, of actor: Actor, number: Int) -> [Cells] {
         let zone = offer.zone.isUnknown ? actor.zone : offer.zone
-        for reference in zone.references {
-            rows[.serviceAreas, default: []].append([
+        return zone.references.map { reference in
+            [
                 .id: StableUUID.text("area", actor.id.rawValue, String(number), reference.description),
-                .serviceID: id, .name: atlas.territories.name(of: reference) ?? reference.description,
+                .serviceID: HsdsExport.service(number, of: actor),
+                .name: atlas.territories.name(of: reference) ?? reference.description,
                 .uri: HsdsExport.uri(of: reference),
-            ])
+            ]
         }
     }
 
