@@ -92,6 +92,13 @@ extension Words {
             "Nobody for \(weight). What would serve the most first; where equal, extending before opening before creating. Your choice joins the scenario, the atlas does not change."
         )
     }
+    /// Why nobody is proposed to extend its zone: who does it nearest is too far.
+    func nobodyNear(_ weight: String, within farthest: String, nearest: String, at distance: String) -> String {
+        pick(
+            "Personne pour \(weight), ni à moins de \(farthest) qui puisse s’étendre : au plus près, \(nearest), à \(distance). Votre choix s’ajoute au scénario, l’atlas ne change pas.",
+            "Nobody for \(weight), nor within \(farthest) who could extend: the nearest is \(nearest), \(distance) away. Your choice joins the scenario, the atlas does not change."
+        )
+    }
     func permanences(_ count: Int) -> String {
         self.count(count, ("permanence", "permanences"), ("permanence", "permanences"))
     }
