@@ -177,18 +177,17 @@ enum EditingScreen {
     }
 
     private static func drawSuggestions(_ editing: EditingState, _ layout: EditingLayout, on surface: inout Surface) {
-        guard !editing.suggestions.isEmpty else { return }
-        let y = layout.rows.y + editing.cursor - editing.inSight.first
-        let names = editing.suggestions.map(\.madeSafe)
-        if y + names.count < layout.remark.maxY {
-            Completions.draw(
-                names, cursor: editing.suggestion, from: y + 1, at: layout.field.lowerBound, width: layout.field.count,
-                on: &surface)
-        } else {
-            Completions.draw(
-                names, cursor: editing.suggestion, from: max(2, y - names.count), at: layout.field.lowerBound,
-                width: layout.field.count, on: &surface)
-        }
+        let area = suggestions(editing, layout)
+        Completions.draw(
+            editing.suggestions.map(\.madeSafe), cursor: editing.suggestion, from: area.y, at: area.x,
+            width: area.width, on: &surface)
+    }
+
+    /// Where completions stand: under their field, or above it where there is no room; one a line.
+    static func suggestions(_ editing: EditingState, _ layout: EditingLayout) -> Rect {
+        let (y, count) = (layout.rows.y + editing.cursor - editing.inSight.first, editing.suggestions.count)
+        let top = y + count < layout.remark.maxY ? y + 1 : max(2, y - count)
+        return Rect(x: layout.field.lowerBound, y: top, width: layout.field.count, height: count)
     }
 
     private static func drawPicker(
