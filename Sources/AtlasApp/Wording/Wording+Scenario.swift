@@ -95,8 +95,8 @@ extension Words {
     /// Why nobody is proposed to extend its zone: who does it nearest is too far.
     func nobodyNear(_ weight: String, within farthest: String, nearest: String, at distance: String) -> String {
         pick(
-            "Personne pour \(weight), ni à moins de \(farthest) qui puisse s’étendre : au plus près, \(nearest), à \(distance). Votre choix s’ajoute au scénario, l’atlas ne change pas.",
-            "Nobody for \(weight), nor within \(farthest) who could extend: the nearest is \(nearest), \(distance) away. Your choice joins the scenario, the atlas does not change."
+            "Le plus proche est à \(distance) : \(nearest), trop loin pour s’étendre (\(farthest) au plus). Personne pour \(weight). Ce qui en servirait le plus d’abord. Votre choix s’ajoute au scénario, l’atlas ne change pas.",
+            "The nearest is \(distance) away: \(nearest), too far to extend (\(farthest) at most). Nobody for \(weight). What would serve the most first. Your choice joins the scenario, the atlas does not change."
         )
     }
     func permanences(_ count: Int) -> String {
