@@ -158,8 +158,7 @@ extension Words {
     func tickTally(_ count: Int, hidden: Int) -> String {
         let ticked = self.count(count, ("coché", "cochés"), ("ticked", "ticked"))
         guard hidden > 0 else { return ticked }
-        return pick("\(ticked), dont ", "\(ticked), ")
-            + self.count(hidden, ("masqué", "masqués"), ("of them hidden", "of them hidden"))
+        return "\(ticked), " + self.count(hidden, ("masqué", "masqués"), ("hidden", "hidden"))
     }
     func bulkTitle(_ count: Int) -> String {
         pick("Sur ", "On ") + self.count(count, ("acteur", "acteurs"), ("actor", "actors")) + pick(" : ", ": ")
