@@ -5,11 +5,13 @@ extension AppState {
     mutating func take(_ event: MouseEvent) -> Effect? {
         var event = event
         event.position.y -= barRows
+        let bottom = proposedBottom
+        notice = nil
         guard event.position.y >= 0 else { return nil }
         switch prompt {
         // What is searched for is listed already.
         case .search? where event.position.y < size.height - 1: prompt = nil
-        case let prompt?: return answer(prompt, with: event)
+        case let prompt?: return answer(prompt, with: event, above: bottom)
         case nil: break
         }
         switch event.kind {
@@ -78,7 +80,8 @@ extension AppState {
             let isOnBranch = clicked.hasChildren && position.x <= layout.tree.x + 1 + 2 * clicked.depth
             explorer.changeTree { tree in
                 tree.select(row)
-                if isDouble || isOnBranch { tree.toggle() }
+                // The first press of two on the sign of a branch has toggled it.
+                if isDouble != isOnBranch { tree.toggle() }
             }
         case .facets:
             let rows = explorer.facets.rows
@@ -87,11 +90,12 @@ extension AppState {
             }
             guard rows[row].value != nil else { return }
             explorer.changeFacets { $0.select(row) }
-            _ = perform(.tick)
+            if !isDouble { _ = perform(.tick) }
         case .actors:
             if position.y == layout.actors.y {
                 let columns = ListColumns(choices.columns, width: layout.actors.width)
-                if let key = columns.sortKey(at: position.x - layout.actors.x) { sort(by: key) }
+                // The second press of a double click would turn the order round.
+                if !isDouble, let key = columns.sortKey(at: position.x - layout.actors.x) { sort(by: key) }
                 return
             }
             let count = explorer.rows.count
@@ -116,6 +120,14 @@ extension AppState {
             if layout.result.contains(position) { clickInResult(at: position, isDouble: isDouble) }
             return
         }
+        // Completions lie over what is below their field.
+        let proposed = position.y - layout.form.y - 5
+        if pathway.field == .commune, pathway.commune.suggestions.indices.contains(proposed) {
+            let step = proposed - pathway.commune.cursor
+            for _ in 0..<abs(step) { _ = takeInPathway(step < 0 ? .up : .down) }
+            if isDouble { _ = takeInPathway(.enter) }
+            return
+        }
         switch position.y - layout.form.y {
         case 0...1: pathway.field = .name
         case 3...4: pathway.field = .commune
@@ -129,7 +141,7 @@ extension AppState {
             let row = pathway.needsInSight.first + position.y - layout.needs.y
             guard row < pathway.functions.count else { return }
             pathway.moveInNeeds(by: row - pathway.needCursor)
-            pathway.toggleNeed()
+            if !isDouble { pathway.toggleNeed() }
         default: break
         }
     }

@@ -75,8 +75,9 @@ extension AppState {
             // A click on a sentence that hides the key bar only puts the sentence away.
             let hiding = max(1, KeyBar.noticeLines(self).count)
             let hidBar = notice != nil && event.position.y >= terminalSize.height - hiding
+            guard hidBar else { return take(event) }
             notice = nil
-            return hidBar ? nil : take(event)
+            return nil
         case .resized(let size): terminalSize = size
         case .ground(let isLight): if followsGround { theme = isLight ? .light : .dark }
         case .rested:

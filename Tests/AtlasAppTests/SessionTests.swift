@@ -25,7 +25,7 @@ struct SessionTests {
         session.actor = resam
         session.shown = ShownLists(
             matrix: .actors, columns: .epci, gaps: .byActor, survey: .outdated, network: .initiatives,
-            measure: .density, hasSites: true)
+            center: resam, measure: .density, hasSites: true)
         session.association = PathwayForm(
             name: "Les Amis du Léguer", commune: quimper, stage: .employer, isFull: true, hireDate: "15/01/2027",
             needs: [FunctionID("grh"), FunctionID("financement")])
@@ -100,6 +100,39 @@ struct SessionTests {
         next.press(.function(9))
         rehearsal.press(.function(9))
         #expect(next.screen == rehearsal.screen)
+    }
+
+    @Test("the centre of the network comes back, and not only the actor that the list points at")
+    func center() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("/resam")
+        rehearsal.press(.enter)
+        rehearsal.type("r")
+        rehearsal.state.network.open(ActorID("acepp-29"))
+        let session = try #require(Session(rehearsal.state.session.text(of: "a"), of: "a"))
+        var next = Rehearsal(width: 120, height: 40)
+        _ = next.state.restore(session)
+        #expect(next.state.network.center == ActorID("acepp-29"))
+        #expect(next.selected == resam)
+    }
+
+    @Test(
+        "what is set on a screen comes back, each by itself",
+        arguments: [
+            "2", "3", "4", "/resam", "f ", "o", "oO", "mm", "mn", "g", "R", "c", "cf", "ca", "r", "r2", "r3", "T", "H",
+        ])
+    func each(keys: String) throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+        rehearsal.state.keeping = .editor(keeper.editor)
+        rehearsal.type(keys)
+        if keys.hasPrefix("/") { rehearsal.press(.enter) }
+        rehearsal.rest()
+        let before = rehearsal.state.session
+        var next = Rehearsal(width: 120, height: 40)
+        _ = next.state.restore(try #require(Session(before.text(of: "a"), of: "a")))
+        let isSame = next.state.session == before
+        #expect(isSame)
     }
 
     @Test("the form of a pathway and whom one took come back, and the same pathway with them")

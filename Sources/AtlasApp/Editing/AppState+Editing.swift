@@ -165,14 +165,26 @@ extension AppState {
     }
 
     mutating func clickInForm(at position: Position, isDouble: Bool) -> Effect? {
-        guard let editing, editing.conflict == nil else { return nil }
+        guard let editing else { return nil }
         let area = EditingLayout(size).rows
+        if let conflict = editing.conflict {
+            if let hit = ConflictScreen.hit(position, conflict, in: area) {
+                self.editing?.conflict?.move(by: hit.row - conflict.cursor)
+                if let isMine = hit.isMine { self.editing?.conflict?.choose(mine: isMine) }
+            }
+            return nil
+        }
+        let suggestions = EditingScreen.suggestions(editing, EditingLayout(size))
+        if editing.picker == nil, suggestions.contains(position) {
+            _ = self.editing?.moveInSuggestions(by: position.y - suggestions.y - editing.suggestion)
+            return isDouble ? fillRecord(.open) : nil
+        }
         guard area.contains(position) else { return nil }
         if var picker = editing.picker {
             let row = picker.inSight.first + position.y - area.y
             if row < picker.count {
                 picker.point(at: row)
-                picker.tick(editing.context)
+                if !isDouble { picker.tick(editing.context) }
                 self.editing?.picker = picker
             }
             return nil

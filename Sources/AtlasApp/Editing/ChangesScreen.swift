@@ -22,7 +22,9 @@ enum ChangesScreen {
         let changes = state.changes
         if changes.list.isEmpty { surface.write(state.words.noChangeYet, at: area.x + 2, area.y, style: .dim) }
         let numbers = displayWidth(of: String(changes.list.first?.number ?? 0))
-        let authors = area.width >= 70 ? 16 : 10
+        // Where there is little room the hour is left to the detail.
+        let isWide = area.width >= 70
+        let (authors, days) = isWide ? (16, 23) : (10, 17)
         for (line, change) in changes.list.dropFirst(changes.inSight.first).prefix(area.height).enumerated() {
             let isSelected = changes.inSight.first + line == changes.cursor
             let y = area.y + line
@@ -30,7 +32,8 @@ enum ChangesScreen {
             var x = area.x + 2
             surface.write(String(change.number), at: x, y, width: numbers, alignment: .trailing)
             x += numbers + 1
-            x += surface.write("\(change.day) \(change.clock)", at: x, y, width: 18) + 1
+            surface.write(state.words.date(change.day) + (isWide ? " \(change.clock)" : ""), at: x, y, width: days)
+            x += days + 1
             surface.write(change.author.madeSafe, at: x, y, width: authors)
             x += authors + 1
             let style: Style = change.isUndoable ? .plain : .dim

@@ -177,18 +177,17 @@ enum EditingScreen {
     }
 
     private static func drawSuggestions(_ editing: EditingState, _ layout: EditingLayout, on surface: inout Surface) {
-        guard !editing.suggestions.isEmpty else { return }
-        let y = layout.rows.y + editing.cursor - editing.inSight.first
-        let names = editing.suggestions.map(\.madeSafe)
-        if y + names.count < layout.remark.maxY {
-            Completions.draw(
-                names, cursor: editing.suggestion, from: y + 1, at: layout.field.lowerBound, width: layout.field.count,
-                on: &surface)
-        } else {
-            Completions.draw(
-                names, cursor: editing.suggestion, from: max(2, y - names.count), at: layout.field.lowerBound,
-                width: layout.field.count, on: &surface)
-        }
+        let area = suggestions(editing, layout)
+        Completions.draw(
+            editing.suggestions.map(\.madeSafe), cursor: editing.suggestion, from: area.y, at: area.x,
+            width: area.width, on: &surface)
+    }
+
+    /// Where completions stand: under their field, or above it where there is no room; one a line.
+    static func suggestions(_ editing: EditingState, _ layout: EditingLayout) -> Rect {
+        let (y, count) = (layout.rows.y + editing.cursor - editing.inSight.first, editing.suggestions.count)
+        let top = y + count < layout.remark.maxY ? y + 1 : max(2, y - count)
+        return Rect(x: layout.field.lowerBound, y: top, width: layout.field.count, height: count)
     }
 
     private static func drawPicker(
@@ -252,8 +251,7 @@ enum ConflictScreen {
             surface.write("▶ ‹ \(choice) ›", at: 0, body.y, style: .reverse)
             return
         }
-        let label = min(24, area.width / 4)
-        let column = (area.width - label - 4) / 2
+        let (label, column) = columns(width: area.width)
         surface.write(words.mineTitle, at: label + 3, body.y, width: column, style: .bold)
         surface.write(words.theirsTitle, at: label + 4 + column, body.y, width: column, style: .bold)
         for (line, row) in conflict.rows.dropFirst(conflict.inSight.first).prefix(body.height - 1).enumerated() {
@@ -267,6 +265,19 @@ enum ConflictScreen {
             draw(row.theirs, isChosen: !isMine, at: label + 4 + column, y, width: column - 1, on: &surface)
             if isSelected { surface.cursor = Position(x: 0, y: y) }
         }
+    }
+
+    private static func columns(width: Int) -> (label: Int, column: Int) {
+        let label = min(24, width / 4)
+        return (label, (width - label - 4) / 2)
+    }
+
+    /// The field on a line, and which of its values is under a position, where one is.
+    static func hit(_ position: Position, _ conflict: ConflictState, in area: Rect) -> (row: Int, isMine: Bool?)? {
+        let row = conflict.inSight.first + position.y - area.y - 3
+        guard position.y >= area.y + 3, area.contains(position), row < conflict.rows.count else { return nil }
+        let (label, column) = columns(width: area.width)
+        return (row, position.x < label + 3 ? nil : position.x < label + 4 + column)
     }
 
     private static func draw(_ text: String, isChosen: Bool, at x: Int, _ y: Int, width: Int, on surface: inout Surface)

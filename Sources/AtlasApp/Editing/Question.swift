@@ -78,6 +78,9 @@ extension AppState {
         return Set([pointedAt].compactMap { $0 }.filter { base.row(of: $0) != nil })
     }
 
+    /// How many of the actors ticked the list does not show: they are left alone.
+    var hiddenTicks: Int { ticked.count - explorer.rows.count { ticked.contains(atlas.actors[Int($0)].id) } }
+
     /// Ticks all actors listed; where they are, ticks none of them any more.
     mutating func toggleTicksOfListed() {
         let listed = Set(explorer.rows.map { atlas.actors[Int($0)].id })

@@ -46,16 +46,18 @@ enum ActorsPane {
         let words = state.words
         let found = state.explorer.found
         let isFiltered = !state.choices.text.isEmpty || !state.choices.values.isEmpty
-        let title =
+        let listed =
             state.isReading
             ? words.actorsTitle
             : isFiltered ? words.actors(found.rows.count, of: found.unfilteredCount) : words.actors(found.rows.count)
+        let nameWidth = columns.name.upperBound - 1
+        let title = state.ticked.isEmpty ? listed : tally(listed, state, width: nameWidth)
         let sort = state.choices.shownSort
         func arrow(_ key: ActorSort.Key?) -> String {
             guard let key, sort?.key == key else { return "" }
             return sort?.isReversed == true ? " ▴" : " ▾"
         }
-        let name = Rect(x: area.x, y: area.y, width: columns.name.upperBound - 1, height: 1)
+        let name = Rect(x: area.x, y: area.y, width: nameWidth, height: 1)
         PaneTitle.draw(title, isFocused: isFocused, in: name, on: &surface)
         // How many they are stands over the names, whose header comes after it.
         let header = words.nameColumn + arrow(.name)
@@ -72,6 +74,13 @@ enum ActorsPane {
                 words.columnName(column) + arrow(key), at: area.x + range.lowerBound, area.y, width: range.count,
                 style: style)
         }
+    }
+
+    /// Who is ticked stands before who is listed, which is left out where there is not room for both.
+    private static func tally(_ listed: String, _ state: AppState, width: Int) -> String {
+        let ticked = state.words.tickTally(state.ticked.count, hidden: state.hiddenTicks)
+        let both = "\(ticked) · \(listed)"
+        return displayWidth(of: both) + 2 <= width ? both : ticked
     }
 
     private static func drawName(

@@ -7,8 +7,8 @@ enum ExplorerScreen {
     static func draw(_ state: inout AppState, on surface: inout Surface) {
         let layout = ExplorerLayout(state)
         drawHeader(state, in: layout.header, on: &surface)
-        drawTabs(state, in: layout.tabs, on: &surface)
         surface.horizontalRule(at: 0, 2, width: state.size.width, style: .dim)
+        drawTabs(state, in: layout.tabs, on: &surface)
         surface.horizontalRule(at: 0, layout.keyBar.y - 1, width: state.size.width, style: .dim)
         if let rule = layout.middleRule { surface.horizontalRule(at: rule.x, rule.y, width: rule.width, style: .dim) }
         for column in layout.verticalRules {
@@ -85,9 +85,17 @@ enum ExplorerScreen {
         ]
         let search = parts.compactMap { $0 }.joined(separator: " · ")
         let room = area.width - (tabs.last?.columns.upperBound ?? 0) - 3
-        guard room > 8 else { return }
+        let isRestricted = !text.isEmpty || filters > 0
+        let style = isRestricted ? Style(foreground: .accent, bold: true) : .dim
+        guard room > 8, !isRestricted || displayWidth(of: search) <= room || room > 24 else {
+            // That the list is not the whole is said in the rule where the tabs leave no room for it.
+            guard isRestricted else { return }
+            let label = " \(search) "
+            let width = min(area.width - 3, displayWidth(of: label))
+            surface.write(label, at: area.width - width - 1, area.maxY, width: width, style: style)
+            return
+        }
         let width = min(room, displayWidth(of: search))
-        let style = text.isEmpty && filters == 0 ? Style.dim : Style(foreground: .accent, bold: true)
         surface.write(search, at: area.width - width - 1, area.y, width: width, style: style)
     }
 }

@@ -102,6 +102,23 @@ extension KeyMap {
             .redoChange, [.character("A")], in: [.changes], bar: Phrase("rétablir", "redo"),
             help: Phrase(
                 "rétablir dans le fichier ce qui vient d’être annulé", "bring back in the file what was just undone")),
+        // To the screens that every other screen goes to; the bar has no room for them.
+        Binding(
+            .map, [.character("c")], in: [.changes],
+            help: Phrase("carte : qui couvre quoi, territoire par territoire", "map: who covers what, place by place")),
+        Binding(
+            .pathway, [.character("p")], in: [.changes],
+            help: Phrase(
+                "parcours d’une association : qui voir, étape par étape",
+                "pathway of an association: whom to see, step by step")),
+        Binding(
+            .gaps, [.character("g")], in: [.changes],
+            help: Phrase(
+                "manques : zones blanches, zones surchargées, points fragiles, inconnus",
+                "gaps, crowded zones, fragile points, unknowns")),
+        Binding(
+            .coverage, [.character("m")], in: [.changes],
+            help: Phrase("couverture : qui couvre quoi, en matrices", "coverage: who covers what, as matrices")),
         Binding(
             .back, [.escape], in: [.changes], bar: Phrase("revenir", "back"), help: Phrase("revenir", "go back")),
     ]

@@ -3,12 +3,12 @@ import Terminal
 extension KeyMap {
     static let merging: [Binding] = [
         Binding(
-            .mine, [.character("1"), .left], in: [.merging], bar: Phrase("le mien", "mine"),
+            .mine, [.character("1")], in: [.merging], bar: Phrase("le mien", "mine"),
             help: Phrase(
                 "prendre le mien ; sur le nom d’une fiche, pour toute la fiche",
                 "take mine; on the name of a record, for the whole record")),
         Binding(
-            .theirs, [.character("2"), .right], in: [.merging], bar: Phrase("le leur", "theirs"),
+            .theirs, [.character("2")], in: [.merging], bar: Phrase("le leur", "theirs"),
             help: Phrase(
                 "prendre le leur ; sur le nom d’une fiche, pour toute la fiche",
                 "take theirs; on the name of a record, for the whole record")),

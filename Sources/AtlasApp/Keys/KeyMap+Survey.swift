@@ -4,7 +4,7 @@ extension KeyMap {
     static let survey: [Binding] = [
         Binding(
             .survey, [.character("R")],
-            in: explorerPanes.union([.sheet, .map, .pathway, .network, .coverage, .cell, .gaps]),
+            in: explorerPanes.union([.sheet, .map, .pathway, .network, .coverage, .cell, .gaps, .changes]),
             help: Phrase(
                 "recensement : qui a répondu, qui inviter, qui relancer, quelles fiches sont anciennes",
                 "survey: who answered, whom to invite, whom to remind, whose record is old")),

@@ -22,19 +22,27 @@ extension AppState {
             return Proposed(
                 names: chooser.actors[rows].map { words.name(of: $0, in: subject) },
                 cursor: chooser.cursor - rows.lowerBound)
-        case .search, .file, .question, .reason, .bulk, .invitation: return nil
+        case .bulk(let bulk):
+            guard bulk.kind != nil else {
+                return Proposed(names: BulkPrompt.Kind.allCases.map(words.bulkLabel), cursor: bulk.cursor)
+            }
+            return Proposed(names: bulk.suggestions.map(\.madeSafe), cursor: bulk.suggestion)
+        case .search, .file, .question, .reason, .invitation: return nil
         }
     }
 
+    /// The line that a list above a question ends on: what is wrong with the answer stands between them.
+    var proposedBottom: Int { size.height - (notice == nil ? 2 : 3) }
+
     /// Points at what is proposed, and takes it on a second click; nothing beneath a question is clicked.
-    mutating func answer(_ prompt: Prompt, with event: MouseEvent) -> Effect? {
+    mutating func answer(_ prompt: Prompt, with event: MouseEvent, above bottom: Int) -> Effect? {
         guard let proposed = proposed(by: prompt), event.position.y < size.height - 1 else { return nil }
         switch event.kind {
         case .wheelUp: return answer(prompt, with: .up)
         case .wheelDown: return answer(prompt, with: .down)
         case .press, .doubleClick: break
         }
-        guard let row = Completions.row(at: event.position, of: proposed.names, above: size.height - 2, on: size) else {
+        guard let row = Completions.row(at: event.position, of: proposed.names, above: bottom, on: size) else {
             return answer(prompt, with: .escape)
         }
         let step = row - proposed.cursor
@@ -42,7 +50,17 @@ extension AppState {
             if let prompt = self.prompt { _ = answer(prompt, with: step < 0 ? .up : .down) }
         }
         guard let pointed = self.prompt else { return nil }
-        if case .columns = pointed { return answer(pointed, with: .character(" ")) }
-        return event.kind == .doubleClick ? answer(pointed, with: .enter) : nil
+        if case .columns = pointed {
+            // The second press of a double click would untick what the first has ticked.
+            if event.kind == .doubleClick { return nil }
+            return answer(pointed, with: .character(" "))
+        }
+        guard event.kind == .doubleClick else { return nil }
+        // What was clicked is meant, whatever was typed.
+        if case .bulk(var bulk) = pointed, bulk.kind != nil, bulk.suggestions.indices.contains(bulk.suggestion) {
+            bulk.field = TextField(bulk.suggestions[bulk.suggestion])
+            return answer(bulk, with: .enter)
+        }
+        return answer(pointed, with: .enter)
     }
 }

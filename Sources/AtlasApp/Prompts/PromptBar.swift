@@ -10,7 +10,7 @@ enum PromptBar {
             draw(
                 state.words.departmentPrompt, chooser.field, state, hint: state.words.departmentHint, in: area,
                 on: &surface)
-            drawProposed(by: prompt, state, above: area.y - (state.notice == nil ? 1 : 2), on: &surface)
+            drawProposed(by: prompt, state, on: &surface)
         case .search(let field, _): draw(state.words.searchPrompt, field, state, in: area, on: &surface)
         case .file(let field):
             draw(
@@ -23,7 +23,7 @@ enum PromptBar {
                 style: Style(foreground: .accent, bold: true))
             surface.write(
                 state.words.columnsKeys, at: 1, area.y, width: area.width - 2, style: .dim, alignment: .trailing)
-            drawProposed(by: prompt, state, above: area.y - 1, on: &surface)
+            drawProposed(by: prompt, state, on: &surface)
         case .stopping:
             surface.fill(area)
             surface.write(
@@ -31,22 +31,23 @@ enum PromptBar {
                 style: Style(foreground: .accent, bold: true))
             surface.write(
                 state.words.promptKeys, at: 1, area.y, width: area.width - 2, style: .dim, alignment: .trailing)
-            drawProposed(by: prompt, state, above: area.y - 1, on: &surface)
+            drawProposed(by: prompt, state, on: &surface)
         case .question(let question):
-            surface.fill(area)
+            // Whoever is asked reads all of it: a long one stands on several lines.
             let (sentence, keys) = (state.sentence(question), state.words.yesOrNo)
             let width = displayWidth(of: keys)
-            surface.write(
-                sentence, at: 1, area.y, width: area.width - width - 4, style: Style(foreground: .accent, bold: true))
+            let lines = wrapped(sentence, width: max(1, area.width - width - 4))
+            for (row, line) in lines.enumerated() where area.y - lines.count + 1 + row >= 0 {
+                let y = area.y - lines.count + 1 + row
+                surface.fill(Rect(x: 0, y: y, width: area.width, height: 1))
+                surface.write(line, at: 1, y, style: Style(foreground: .accent, bold: true))
+            }
             surface.write(keys, at: area.width - width - 1, area.y, style: .bold)
         case .reason(let field): draw(state.words.reasonPrompt, field, state, in: area, on: &surface)
         case .bulk(let bulk):
             let title = state.words.bulkTitle(state.actorsMeant.count) + (bulk.kind.map(state.words.bulkLabel) ?? "")
             draw(title + (bulk.kind == nil ? "" : " : "), bulk.field, state, in: area, on: &surface)
-            let names = bulk.kind == nil ? BulkPrompt.Kind.allCases.map(state.words.bulkLabel) : bulk.suggestions
-            Completions.draw(
-                names.map(\.madeSafe), cursor: bulk.kind == nil ? bulk.cursor : bulk.suggestion,
-                above: area.y - (state.notice == nil ? 1 : 2), at: 1, on: &surface)
+            drawProposed(by: prompt, state, on: &surface)
         case .invitation(let invitation):
             draw(
                 state.words.invitationPrompt(
@@ -55,15 +56,13 @@ enum PromptBar {
         case .palette(let palette):
             draw(
                 state.words.palettePrompt, palette.field, state, hint: state.words.paletteHint, in: area, on: &surface)
-            drawProposed(by: prompt, state, above: area.y - (state.notice == nil ? 1 : 2), on: &surface)
+            drawProposed(by: prompt, state, on: &surface)
         }
     }
 
-    private static func drawProposed(
-        by prompt: Prompt, _ state: AppState, above bottom: Int, on surface: inout Surface
-    ) {
+    private static func drawProposed(by prompt: Prompt, _ state: AppState, on surface: inout Surface) {
         guard let proposed = state.proposed(by: prompt) else { return }
-        Completions.draw(proposed.names, cursor: proposed.cursor, above: bottom, at: 1, on: &surface)
+        Completions.draw(proposed.names, cursor: proposed.cursor, above: state.proposedBottom, at: 1, on: &surface)
     }
 
     private static func draw(

@@ -31,6 +31,8 @@ struct Proposals: Sendable {
     let territory: TerritoryReference
     let total: Int
     let unit: CommuneWeights.Unit
+    /// Where nobody near does it: who does it nearest, as information, and how many kilometres away.
+    private(set) var nearestFar: (actor: ActorID, kilometres: Double)?
     /// The most useful first.
     let proposals: [Proposal]
     var cursor = 0
@@ -38,6 +40,10 @@ struct Proposals: Sendable {
 
     /// Kilometres that people go to a permanence.
     static let radius = 20.0
+    /// Kilometres between where an actor acts and what it would add to its zone, at most: as far as the widest reach of a
+    /// permanence, beyond which everybody is near everybody.  Whoever acts farther away is not proposed; where all do,
+    /// the nearest is named as information.
+    static let farthest = 50.0
     private static let mostPermanences = 5
     private static let mostExtensions = 8
     /// Steps of the proof that no other places are better; a fraction of a second in all.
@@ -69,7 +75,12 @@ struct Proposals: Sendable {
         func add(_ way: Way, _ weight: Double) {
             found.append(Proposal(way: way, weight: Int(weight), share: whole > 0 ? weight / Double(whole) : 0))
         }
-        let extensions = Self.extensions(reasons.extensions).sorted { $0.weight > $1.weight }
+        let near = reasons.extensions.filter { $0.distance <= Self.farthest }
+        // The nearest first.
+        if near.isEmpty, let nearest = reasons.extensions.first {
+            nearestFar = (subject.atlas.actors[nearest.actor].id, nearest.distance)
+        }
+        let extensions = Self.extensions(near).sorted { $0.weight > $1.weight }
         for extended in extensions.prefix(Self.mostExtensions) {
             let actor = subject.atlas.actors[extended.actor].id
             add(.extend(actor, by: extended.territories, kilometres: extended.kilometres), extended.weight)

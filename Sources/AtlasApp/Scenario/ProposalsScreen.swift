@@ -27,7 +27,14 @@ enum ProposalsScreen {
         for row in [1, layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
             surface.horizontalRule(at: 0, row, width: width, style: .dim)
         }
-        let intro = state.words.proposalsIntroduction(state.words.weight(shown.total, shown.unit))
+        let weight = state.words.weight(shown.total, shown.unit)
+        let intro =
+            shown.nearestFar.map { nearest in
+                let name = state.subject.actor(nearest.actor)?.name.madeSafe ?? ""
+                return state.words.nobodyNear(
+                    weight, within: state.words.distance(Proposals.farthest), nearest: name,
+                    at: state.words.distance(nearest.kilometres))
+            } ?? state.words.proposalsIntroduction(weight)
         surface.write(paragraph: intro, in: layout.intro)
         drawList(shown, state, in: layout.list, on: &surface)
         if let proposal = shown.pointed {

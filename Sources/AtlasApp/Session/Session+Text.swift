@@ -64,7 +64,8 @@ extension Session {
             "association-need", "association-choice":
             takeOfAssociation(name, value)
         case "filter", "sort", "columns": takeOfList(name, value)
-        case "matrix", "matrix-columns", "gaps", "survey", "network", "map", "map-sites": takeOfShown(name, value)
+        case "matrix", "matrix-columns", "gaps", "survey", "network", "network-center", "map", "map-sites":
+            takeOfShown(name, value)
         case "theme":
             let parts = value.split(separator: " ").map(String.init)
             guard parts.count == 2, let theme = Theme(rawValue: parts[0]), let choice = ThemeChoice(rawValue: parts[1])

@@ -70,7 +70,10 @@ extension AppState {
         settle()
         guard screen == .explorer, let action = Action(rawValue: session.screen.rawValue) else { return missingWork() }
         let effect = perform(action)
-        if screen == .network { network.show(session.shown.network) }
+        if screen == .network {
+            if let center = session.shown.center, subject.row(of: center) != nil { network.open(center) }
+            network.show(session.shown.network)
+        }
         settle()
         return effect ?? missingWork()
     }

@@ -8,16 +8,19 @@ struct ShownLists: Equatable, Sendable {
     var gaps = GapsState.List.gaps
     var survey = SurveyState.List.reminders
     var network = NetworkState.Tab.around
+    /// Whose network was shown, where it was.
+    var center: ActorID?
     var measure = MapMeasure.state
     var hasSites = false
 }
 
 extension AppState {
     var shownLists: ShownLists {
-        ShownLists(
+        let isNetworkShown = (screen == .help ? help.caller : screen) == .network
+        return ShownLists(
             matrix: coverage.matrix, columns: coverage.level, gaps: gaps.lists.shown, survey: survey.lists.shown,
             // Another actor's network opens on what is around that actor.
-            network: (screen == .help ? help.caller : screen) == .network ? network.tab : .around,
+            network: isNetworkShown ? network.tab : .around, center: isNetworkShown ? network.center : nil,
             measure: map.measure, hasSites: map.showsSites)
     }
 
@@ -41,6 +44,7 @@ extension Session {
         if shown.gaps != fresh.gaps { lines.append("gaps \(shown.gaps.rawValue)") }
         if shown.survey != fresh.survey { lines.append("survey \(shown.survey.rawValue)") }
         if shown.network != fresh.network { lines.append("network \(shown.network.rawValue)") }
+        if let center = shown.center { lines.append("network-center \(center.rawValue.madeSafe)") }
         if shown.measure != fresh.measure { lines.append("map \(shown.measure.rawValue)") }
         if shown.hasSites { lines.append("map-sites") }
         return lines
@@ -54,6 +58,7 @@ extension Session {
         case "gaps": shown.gaps = GapsState.List(rawValue: value) ?? fresh.gaps
         case "survey": shown.survey = SurveyState.List(rawValue: value) ?? fresh.survey
         case "network": shown.network = NetworkState.Tab(rawValue: value) ?? fresh.network
+        case "network-center": shown.center = ActorID(value)
         case "map": shown.measure = MapMeasure(rawValue: value) ?? fresh.measure
         case "map-sites": shown.hasSites = true
         default: break

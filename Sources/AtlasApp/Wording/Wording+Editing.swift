@@ -154,6 +154,12 @@ extension Words {
         self.count(count, ("acteur coché", "acteurs cochés"), ("actor ticked", "actors ticked"))
             + pick(" : v vérifié, E modifier, Suppr supprimer.", ": v verified, E edit, Del delete.")
     }
+    /// How many actors are ticked, and how many of these the list does not show.
+    func tickTally(_ count: Int, hidden: Int) -> String {
+        let ticked = self.count(count, ("coché", "cochés"), ("ticked", "ticked"))
+        guard hidden > 0 else { return ticked }
+        return "\(ticked), " + self.count(hidden, ("masqué", "masqués"), ("hidden", "hidden"))
+    }
     func bulkTitle(_ count: Int) -> String {
         pick("Sur ", "On ") + self.count(count, ("acteur", "acteurs"), ("actor", "actors")) + pick(" : ", ": ")
     }

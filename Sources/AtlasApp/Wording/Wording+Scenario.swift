@@ -92,6 +92,13 @@ extension Words {
             "Nobody for \(weight). What would serve the most first; where equal, extending before opening before creating. Your choice joins the scenario, the atlas does not change."
         )
     }
+    /// Why nobody is proposed to extend its zone: who does it nearest is too far.
+    func nobodyNear(_ weight: String, within farthest: String, nearest: String, at distance: String) -> String {
+        pick(
+            "Le plus proche est à \(distance) : \(nearest), trop loin pour s’étendre (\(farthest) au plus). Personne pour \(weight). Ce qui en servirait le plus d’abord. Votre choix s’ajoute au scénario, l’atlas ne change pas.",
+            "The nearest is \(distance) away: \(nearest), too far to extend (\(farthest) at most). Nobody for \(weight). What would serve the most first. Your choice joins the scenario, the atlas does not change."
+        )
+    }
     func permanences(_ count: Int) -> String {
         self.count(count, ("permanence", "permanences"), ("permanence", "permanences"))
     }

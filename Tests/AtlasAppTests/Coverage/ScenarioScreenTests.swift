@@ -75,7 +75,7 @@ struct ScenarioScreenTests {
         rehearsal.press(.down)
         rehearsal.type("+")
         let shown = try #require(rehearsal.state.proposals)
-        #expect(shown.proposals.count > 6)
+        #expect(shown.proposals.count > 5)
         for _ in 0..<place * 2 { rehearsal.press(.down) }
         let proposal = try #require(rehearsal.state.proposals?.pointed)
         rehearsal.press(.enter)

@@ -21,7 +21,7 @@ struct MergingScreenTests {
     @Test("a side is taken by its key or its arrow, and the next conflict comes")
     func sides() {
         var rehearsal = copies.rehearsal()
-        rehearsal.press(.character("1"), .right)
+        rehearsal.press(.character("1"), .character("2"))
         #expect(rehearsal.answers == [rehearsal.questions[0]: .mine, rehearsal.questions[1]: .theirs])
         #expect(rehearsal.pointedRow == .conflict(2))
         // Who changes a decision stays where it is.
