@@ -1,4 +1,5 @@
 import AtlasDocuments
+import AtlasModel
 import Terminal
 
 extension AppState {
