@@ -202,6 +202,7 @@ extension Words {
             pick(
                 "\(file) est tenu par un autre programme, rien n’a été écrit ; réessayez dans un instant",
                 "\(file) is held by another program, nothing was written; try again in a moment")
+        case .stopped: pick("arrêté : rien n’a été écrit dans \(file)", "stopped: nothing was written to \(file)")
         case .interrupted:
             pick(
                 "une écriture dans \(file) a été interrompue et seul qui peut y écrire peut la reprendre ; copiez le fichier "
