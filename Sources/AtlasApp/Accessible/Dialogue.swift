@@ -274,7 +274,8 @@ package struct Dialogue: Sendable {
 
     /// Whether something follows what has been told last.
     private var isMore: Bool {
-        page.reading.count > 1 ? (steps.last?.part ?? 0) < page.reading.count - 1 : toldRange.upperBound < page.choices.count
+        page.reading.count > 1
+            ? (steps.last?.part ?? 0) < page.reading.count - 1 : toldRange.upperBound < page.choices.count
     }
 
     private func told(_ number: Int) -> NumberedChoice? {

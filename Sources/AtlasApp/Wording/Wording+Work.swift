@@ -7,7 +7,9 @@ extension Words {
         return "\(what)…\(percent)" + (keys.map { " (\($0))" } ?? "")
     }
     var keyStops: String { pick("une touche l’arrête", "any key stops it") }
-    var escapeStops: String { pick("Échap : annuler ; autres touches sans effet", "Esc: cancel; other keys do nothing") }
+    var escapeStops: String {
+        pick("Échap : annuler ; autres touches sans effet", "Esc: cancel; other keys do nothing")
+    }
     var keysDoNothing: String { pick("touches sans effet", "keys do nothing") }
 
     // MARK: The dialogue by lines
