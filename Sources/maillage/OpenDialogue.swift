@@ -9,10 +9,12 @@ import AtlasModel
 func openDialogue(_ path: String?) throws(CommandFailure) {
     UserSettings.noteProblems()
     let opening = try wait(words.readingActors(0)) { _ in openedDialogue(path) }
-    guard var (dialogue, greeting, keeping, remark) = try opening?.get() else { return }
-    if let remark { Console.note(remark) }
+    guard let opened = try opening?.get() else { return }
+    var dialogue = opened.dialogue
+    let keeping = opened.keeping
+    if let remark = opened.remark { Console.note(remark) }
     Interrupts.take(words.language)
-    try say(greeting)
+    try say(opened.greeting)
     while let line = readLine() {
         let before = dialogue
         let answer = try wait(words.workingOut(dialogue.request(line)), mayBeLeft: true) { _ in
