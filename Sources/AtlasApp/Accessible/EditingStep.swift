@@ -207,9 +207,10 @@ extension Dialogue {
             switch outcome {
             case .done(let atlas): return finish(pending, atlas)
             case .refused(let sentence):
-                // Out of the question why a form is to be kept; elsewhere one is where one was.
+                // Out of the question why a form is to be kept; elsewhere one is told where one is.
                 if case .form? = pending { return follow(.back(saying: [sentence])).lines }
-                return follow(.stay(saying: [sentence])).lines
+                arrive()
+                return said([sentence]).lines
             case .conflict(let conflict): return follow(meet(conflict, pending)).lines
             }
         }
