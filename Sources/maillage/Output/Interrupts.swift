@@ -39,10 +39,15 @@ enum Interrupts {
             raise(SIGINT)
         default:
             standing.store(Standing.told, ordering: .relaxed)
-            let french: StaticString = "\nRien n’est en cours. q : quitter ; Ctrl-C encore une fois aussi.\n"
-            let english: StaticString = "\nNothing is under way. q: quit; Ctrl-C once more does so too.\n"
-            let text = isFrench.load(ordering: .relaxed) ? french : english
+            let text = pick(
+                "\nRien n’est en cours. q : quitter ; Ctrl-C encore une fois aussi.\n",
+                "\nNothing is under way. q: quit; Ctrl-C once more does so too.\n")
             _ = write(STDOUT_FILENO, text.utf8Start, text.utf8CodeUnitCount)
         }
+    }
+
+    /// As that of ``AtlasDocuments/Words``, without memory to be had for it.
+    private static func pick(_ french: StaticString, _ english: StaticString) -> StaticString {
+        isFrench.load(ordering: .relaxed) ? french : english
     }
 }
