@@ -237,7 +237,7 @@ private struct AppSession<Failure: Error & Sendable> {
         let theme = state.theme
         let effect = state.update(message)
         if state.theme != theme { screen.adopt(state.theme.palette) }
-        workers.stop(allBut: state.waiting?.number)
+        workers.stop(allBut: state.wantedWork)
         var next = effect
         while let current = next, let report = carryOut(current, state) { next = state.update(report) }
         return effect

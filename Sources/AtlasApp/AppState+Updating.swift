@@ -66,7 +66,10 @@ extension AppState {
     private mutating func take(_ message: Message) -> Effect? {
         switch message {
         case .key(let key):
-            if isWriting, key != .control("z") { return nil }
+            if isWriting, key != .control("z") {
+                takeWhileWriting(key)
+                return nil
+            }
             notice = nil
             giveUpWork()
             return take(key)

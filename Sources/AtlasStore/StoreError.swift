@@ -30,6 +30,9 @@ package enum StoreError: Error, Hashable {
     /// The change was taken back already, by the change `by` where that is known.
     case undoneAlready(Int, by: Int?)
 
+    /// Whoever asked for the change has stopped it; nothing was written.
+    case stopped
+
     /// The file or its folder may not be written: the journal that makes a change whole stands beside the file.
     case readOnly
     /// What is open stands under its path no more: the file was deleted, moved or replaced meanwhile.

@@ -16,20 +16,22 @@ extension AtlasEditor {
         }
         self.init(
             author: author,
-            apply: { edits, reason in
+            apply: { edits, reason, control in
                 outcome { () throws(StoreError) in
-                    try session.apply(edits, ChangeNote(author: author, reason: reason))
+                    try session.apply(edits, ChangeNote(author: author, reason: reason), ChangeControl(control))
                 }
             },
-            undo: { number in
+            undo: { number, control in
                 let result = outcome { () throws(StoreError) in
-                    try session.undo(change: number, ChangeNote(author: author)).atlas
+                    try session.undo(change: number, ChangeNote(author: author), ChangeControl(control)).atlas
                 }
                 guard case .conflict(let conflict) = result else { return result }
                 return .refused(words.sentence(.conflict(conflict), path: path))
             },
-            redo: {
-                let result = outcome { () throws(StoreError) in try session.redo(ChangeNote(author: author)).atlas }
+            redo: { control in
+                let result = outcome { () throws(StoreError) in
+                    try session.redo(ChangeNote(author: author), ChangeControl(control)).atlas
+                }
                 guard case .conflict(let conflict) = result else { return result }
                 return .refused(words.sentence(.conflict(conflict), path: path))
             },
@@ -39,6 +41,8 @@ extension AtlasEditor {
                 let redoable = changes.redoable
                 return changes.map { PastChange($0, in: atlas, isRedoable: $0.number == redoable) }
             },
+            // What cannot be counted tells of nothing.
+            historySize: { (try? session.historySize()) ?? 0 },
             newsOfOthers: {
                 let atlas: Atlas?
                 do { atlas = try session.changesByOthers() } catch { return .failed }
@@ -48,6 +52,10 @@ extension AtlasEditor {
             },
             watch: session.watch)
     }
+}
+
+extension ChangeControl {
+    fileprivate init(_ control: WorkControl) { self.init(isStopped: control.isCancelled, report: control.report) }
 }
 
 extension AtlasEditor.PastChange {

@@ -47,6 +47,18 @@ struct FindingWordsTests {
         #expect(lines.allSatisfy { !$0.contains("\n") })
     }
 
+    @Test("A day is told as everywhere, a year or a month too; what is none is quoted")
+    func days() {
+        func line(_ problem: Finding.Problem, _ value: String) -> String {
+            Words(.french).line(finding(problem, value: value))
+        }
+        #expect(line(.datesReversed, "2025-03-01").contains("la fin, 1er mars 2025, vient avant le début"))
+        #expect(line(.datesReversed, "2012-04").contains("la fin, avril 2012, vient"))
+        #expect(line(.futureDate, "03/09/2026").contains("pas encore venu : 3 septembre 2026 ;"))
+        #expect(line(.datesReversed, "hier").contains("« hier »"))
+        #expect(Words(.english).line(finding(.datesReversed, value: "2025-03-01")).contains("the end, 1 March 2025,"))
+    }
+
     @Test("A hostile value is shown harmless and short")
     func hostile() {
         let line = Words(.french).line(

@@ -41,7 +41,8 @@ struct HostileTextTests {
             .directory(query, in: subject, words: words, with: parts),
             .surveyReport(
                 SurveyProgress(
-                    of: Array(subject.atlas.actors.indices), in: subject.atlas, on: subject.date, among: query.territories),
+                    of: Array(subject.atlas.actors.indices), in: subject.atlas, on: subject.date,
+                    among: query.territories),
                 of: "Finistère", query, in: subject, words: words, with: parts),
             .questionnaire(
                 Questionnaires(subject.atlas, on: subject.date).questionnaire(of: 0),

@@ -11,7 +11,7 @@ extension DialogueStep {
         if found.rows.isEmpty {
             page.sentences.append(words.nobody(dialogue.choices, in: subject.atlas, isSpoken: true))
         }
-        page.choices = ChoiceList(count: found.rows.count) { index in
+        let actors = ChoiceList(count: found.rows.count) { index in
             let row = Int(found.rows[index])
             let actor = subject.atlas.actors[row]
             let label = [
@@ -20,6 +20,8 @@ extension DialogueStep {
             ]
             return NumberedChoice(label.joined(separator: ", ")) { _ in .go(.sheet(actor.id)) }
         }
+        // After the first actors of a long list, nobody would come upon it.
+        page.choices = dialogue.changingListed(found) + actors
         return page
     }
 
@@ -28,7 +30,10 @@ extension DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
             let subject = dialogue.subject
-            guard let row = subject.row(of: id) else { return Page(sentences: [words.actorGone]) }
+            guard let row = subject.row(of: id) else {
+                let isImagined = dialogue.base.row(of: id) != nil
+                return Page(sentences: [isImagined ? words.actorGone : words.noRecord])
+            }
             let document = Document.actorSheet(row, in: subject, words: words)
             let name = words.name(of: subject.atlas.actors[row])
             var page = Page(reading: SpokenRenderer(words).parts(of: document))
@@ -36,8 +41,9 @@ extension DialogueStep {
                 NumberedChoice(words.itsRelations) { _ in .go(.relations(id)) },
                 NumberedChoice(words.andIfStopped(name)) { $0.suppose(.removeActor(id)) },
                 NumberedChoice(words.writeOrPrint) { _ in .go(.paper(.actor(id))) },
-                NumberedChoice(words.verifyToday) { $0.verifyToday(id) },
+                NumberedChoice(words.verifyToday) { $0.verifyToday([id]) },
                 NumberedChoice(words.editRecord) { $0.edit(id) },
+                NumberedChoice(words.deleteActor) { $0.askToDelete([id]) },
             ])
             return page
         }

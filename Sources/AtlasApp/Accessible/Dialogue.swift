@@ -92,7 +92,8 @@ package struct Dialogue: Sendable {
             return follow(choice.move(&self))
         }
         if let take = step?.take { return follow(take(text, &self)) }
-        return said([words.noSuchChoice(text, count: toldRange.count)], isPageRepeated: false)
+        let noChoice = words.noSuchChoice(text, count: toldRange.count, isMore: isMore)
+        return said([noChoice], isPageRepeated: false)
     }
 
     private mutating func obey(_ command: DialogueCommand) -> Reply {
@@ -152,8 +153,9 @@ package struct Dialogue: Sendable {
     mutating func arrive() {
         guard let step = steps.last?.step else { return }
         page = step.page(&self)
-        // What was listed may have become less.
+        // What was listed or read may have become less.
         if steps[steps.count - 1].first >= page.choices.count { steps[steps.count - 1].first = 0 }
+        if !page.reading.indices.contains(steps[steps.count - 1].part) { steps[steps.count - 1].part = 0 }
     }
 
     // MARK: What is chosen
@@ -264,12 +266,16 @@ package struct Dialogue: Sendable {
     /// Choices are told twenty at a time; where texts are typed, nine: there, one figure picks one.
     private var pageSize: Int { steps.last?.step.take == nil ? 20 : 9 }
 
-    private var isReadingOver: Bool { (steps.last?.part ?? 0) >= page.reading.count - 1 }
-
     /// The choices that have been told last.
     private var toldRange: Range<Int> {
-        guard isReadingOver, let first = steps.last?.first, first < page.choices.count else { return 0..<0 }
+        guard let first = steps.last?.first, first < page.choices.count else { return 0..<0 }
         return first..<min(first + pageSize, page.choices.count)
+    }
+
+    /// Whether something follows what has been told last.
+    private var isMore: Bool {
+        page.reading.count > 1
+            ? (steps.last?.part ?? 0) < page.reading.count - 1 : toldRange.upperBound < page.choices.count
     }
 
     private func told(_ number: Int) -> NumberedChoice? {
@@ -280,17 +286,15 @@ package struct Dialogue: Sendable {
 
     private mutating func turned(by step: Int) -> Move {
         guard var place = steps.last else { return .stay(saying: []) }
-        if !isReadingOver || (step < 0 && place.first == 0) {
-            let part = place.part + step
-            guard page.reading.indices.contains(part) else { return .stay(saying: [words.nothingBefore]) }
-            place.part = part
+        let isThere: Bool
+        if page.reading.count > 1 {
+            place.part += step
+            isThere = page.reading.indices.contains(place.part)
         } else {
-            let first = place.first + step * pageSize
-            guard (0..<page.choices.count).contains(first) else {
-                return .stay(saying: [step > 0 ? words.nothingMore : words.nothingBefore])
-            }
-            place.first = first
+            place.first += step * pageSize
+            isThere = (0..<page.choices.count).contains(place.first)
         }
+        guard isThere else { return .stay(saying: [step > 0 ? words.nothingMore : words.nothingBefore]) }
         steps[steps.count - 1] = place
         return .stay(saying: [])
     }
@@ -304,17 +308,29 @@ package struct Dialogue: Sendable {
         let place = steps.last.map { (part: $0.part, first: $0.first) } ?? (part: 0, first: 0)
         var lines = place.part == 0 && place.first == 0 ? page.sentences : []
         if page.reading.indices.contains(place.part), place.first == 0 { lines += page.reading[place.part] }
-        guard isReadingOver else { return lines + [words.partTold(place.part + 1, of: page.reading.count)] }
+        let isCut = page.reading.count > 1 && isMore
+        let part = isCut ? [words.partTold(place.part + 1, of: page.reading.count)] : []
+        // What can be done is told before a long sheet goes on, and once more at its end.
+        if isCut, place.part > 0 { return lines + part }
         let range = toldRange
         for (number, index) in range.enumerated() {
             lines.append("\(number + 1) : \(page.choices.choice(index).label)")
         }
+        lines += part
         if range.upperBound < page.choices.count {
             lines.append(words.moreChoices(page.choices.count - range.upperBound))
         }
         if !page.question.isEmpty { lines.append(page.question) }
         return lines + [range.isEmpty && page.question.isEmpty ? words.nothingToChoose : words.yourChoice]
     }
+
+    /// What an answer asks for, in words: the label of its choice, or what was typed.
+    package func request(_ line: String) -> String {
+        Int(line.trimmed).flatMap(told)?.label ?? words.quoted(line)
+    }
+
+    /// What is said when an answer was given up before it was worked out: one is where one was.
+    package func stopped() -> [String] { said([words.workGivenUp]).lines }
 
     private func spoken(_ sentences: [String]) -> [String] { sentences.flatMap(SpokenRenderer.lines) }
 }

@@ -19,7 +19,8 @@ struct DialogueStep: Sendable {
 /// What is said at a step, in this order.
 struct Page: Sendable {
     var sentences: [String] = []
-    /// What is read part by part, before the choices.
+    /// What is read part by part; the choices, a handful, are told with the first part and with the last, and can be
+    /// picked in between.
     var reading: [[String]] = []
     var choices = ChoiceList()
     /// What may be typed.

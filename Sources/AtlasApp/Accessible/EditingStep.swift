@@ -135,18 +135,8 @@ extension Dialogue {
     static let nothing = "-"
 
     /// Why nothing can be edited; `nil` where it can.
-    private var obstacle: String? {
+    var obstacle: String? {
         if case .readOnly(let folder) = keeping { words.readOnly(folder) } else { nil }
-    }
-
-    mutating func verifyToday(_ id: ActorID) -> Move {
-        guard let editor = keeping.editor else { return .stay(saying: [obstacle].compactMap(\.self)) }
-        let change = BulkChange.verified(Verification(on: today(), by: editor.author))
-        let edits = base.atlas.edits(change, on: [id], date: today())
-        guard !edits.isEmpty else { return .stay(saying: [words.nothingChanged]) }
-        let names = [base.actor(id)?.name.madeSafe].compactMap(\.self)
-        pendingEdit = .change(words.done(change, names, in: base.atlas))
-        return .edit(.apply(edits, reason: ""))
     }
 
     /// Opens the form of an actor; what was being typed in another record waits to be kept or given up.
@@ -217,9 +207,10 @@ extension Dialogue {
             switch outcome {
             case .done(let atlas): return finish(pending, atlas)
             case .refused(let sentence):
-                // Out of the question why a form is to be kept; elsewhere one is where one was.
+                // Out of the question why a form is to be kept; elsewhere one is told where one is.
                 if case .form? = pending { return follow(.back(saying: [sentence])).lines }
-                return follow(.stay(saying: [sentence])).lines
+                arrive()
+                return said([sentence]).lines
             case .conflict(let conflict): return follow(meet(conflict, pending)).lines
             }
         }

@@ -72,7 +72,8 @@ extension DialogueStep {
                 return Page(sentences: [dialogue.words.noRecord])
             }
             let document = Document.cooperationSheet(cooperation, in: subject, words: dialogue.words)
-            return dialogue.page(document, as: .cooperation(cooperation), editing: .cooperation(cooperation))
+            return dialogue.page(
+                document, as: .cooperation(cooperation), editing: .cooperation(cooperation), named: cooperation.name)
         }
     }
 
@@ -84,7 +85,8 @@ extension DialogueStep {
                 return Page(sentences: [dialogue.words.noRecord])
             }
             let document = Document.initiativeSheet(initiative, in: subject, words: dialogue.words)
-            return dialogue.page(document, as: .initiative(initiative), editing: .initiative(initiative))
+            return dialogue.page(
+                document, as: .initiative(initiative), editing: .initiative(initiative), named: initiative.name)
         }
     }
 }
@@ -96,12 +98,16 @@ extension Dialogue {
     }
 
     fileprivate func page(
-        _ document: Document, as content: SheetOrder.Content, editing record: AtlasRecord
+        _ document: Document, as content: SheetOrder.Content, editing record: AtlasRecord, named name: String
     ) -> Page {
         var page = Page(reading: SpokenRenderer(words).parts(of: document))
         page.choices = ChoiceList([
             NumberedChoice(words.writeOrPrint) { _ in .go(.paper(content)) },
             NumberedChoice(words.editRecord) { $0.edit(record) },
+            NumberedChoice(words.deleteRecord) { dialogue in
+                if let obstacle = dialogue.obstacle { return .stay(saying: [obstacle]) }
+                return .go(.deletion(of: record, named: name, dialogue.words.deleteRecordQuestion(name.madeSafe)))
+            },
         ])
         return page
     }

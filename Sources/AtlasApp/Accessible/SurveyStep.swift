@@ -76,7 +76,7 @@ extension DialogueStep {
                 if !dialogue.base.atlas.reminding([id], on: dialogue.today()).isEmpty {
                     choices.append(NumberedChoice(words.noteReminderToday) { $0.noteReminder(of: actor) })
                 }
-                choices.append(NumberedChoice(words.verifyToday) { $0.verifyToday(id) })
+                choices.append(NumberedChoice(words.verifyToday) { $0.verifyToday([id]) })
             }
             page.choices = ChoiceList(choices)
             return page

@@ -36,28 +36,13 @@ extension DialogueStep {
             return page
         }
     }
-
-    /// Asks once more before a zone is deleted.
-    fileprivate static func deletion(of zone: NamedZone) -> DialogueStep {
-        DialogueStep { dialogue in
-            let words = dialogue.words
-            var page = Page(sentences: [words.deleteZoneQuestion(zone.name.madeSafe)])
-            page.choices = ChoiceList([
-                NumberedChoice(words.yesDelete) { dialogue in
-                    dialogue.pendingEdit = .change(words.deletedRecords([zone.name.madeSafe]))
-                    return .edit(.apply([.delete(.zone(zone))], reason: ""), leaving: 2)
-                },
-                NumberedChoice(words.noKeep) { _ in .back() },
-            ])
-            return page
-        }
-    }
 }
 
 extension Dialogue {
     /// A zone where somebody acts is kept, as on the screen.
     fileprivate func askToDelete(_ zone: NamedZone) -> Move {
         let users = base.atlas.records(in: zone.id)
-        return users.isEmpty ? .go(.deletion(of: zone)) : .stay(saying: [words.zoneKept(zone, for: users)])
+        guard users.isEmpty else { return .stay(saying: [words.zoneKept(zone, for: users)]) }
+        return .go(.deletion(of: .zone(zone), named: zone.name, words.deleteZoneQuestion(zone.name.madeSafe)))
     }
 }

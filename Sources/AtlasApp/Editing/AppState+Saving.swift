@@ -83,7 +83,7 @@ extension AppState {
         pendingEdit = .change(sentence)
         if let few, few.count <= Self.changedAtOnce { return .edit(.apply(few, reason: "")) }
         let work = Work(name: Self.writing) {
-            _ -> (@Sendable (inout AppState) -> Void)? in
+            control -> (@Sendable (inout AppState) -> Void)? in
             let edits = few ?? edits(atlas)
             guard !edits.isEmpty else {
                 return { state in
@@ -91,10 +91,10 @@ extension AppState {
                     state.notice = state.words.nothingChanged
                 }
             }
-            let answer = editor.answer(.apply(edits, reason: ""))
-            return { state in _ = state.take(answer) }
+            let answer = editor.answer(.apply(edits, reason: ""), control)
+            return { state in state.adopt(answer) }
         }
-        return hold(work)
+        return hold(work, isStoppable: true)
     }
 
     /// Makes edits: at once, or behind the screen where they are many.
@@ -108,17 +108,18 @@ extension AppState {
     /// Asks the keeper of the atlas one thing after the other behind the screen.
     private mutating func ask(_ requests: [EditRequest], _ name: Phrase) -> Effect? {
         guard let editor else { return nil }
-        return hold(
-            Work(name: name) { _ -> (@Sendable (inout AppState) -> Void)? in
-                let answers = requests.map(editor.answer)
-                return { state in for answer in answers { _ = state.take(answer) } }
-            })
+        let work = Work(name: name) { control -> (@Sendable (inout AppState) -> Void)? in
+            let answers = requests.map { editor.answer($0, control) }
+            return { state in for answer in answers { state.adopt(answer) } }
+        }
+        return hold(work, isStoppable: requests != [.history])
     }
 
     /// Starts work that holds the file.
-    private mutating func hold(_ work: Work) -> Effect? {
+    private mutating func hold(_ work: Work, isStoppable: Bool) -> Effect? {
         let effect = start(work, isNeeded: true)
         waiting?.isWriting = true
+        waiting?.isStoppable = isStoppable
         return effect
     }
 
@@ -127,6 +128,12 @@ extension AppState {
     var isWriting: Bool { waiting?.isWriting == true }
 
     mutating func take(_ answer: EditAnswer) -> Effect? {
+        adopt(answer)
+        if case .outcome = answer, screen == .changes { return readHistory() }
+        return nil
+    }
+
+    private mutating func adopt(_ answer: EditAnswer) {
         switch answer {
         case .history(let changes): showChanges(changes)
         case .news(let news):
@@ -140,9 +147,7 @@ extension AppState {
             case .refused(let sentence): notice = sentence.madeSafe
             case .conflict(let conflict): show(conflict, pending)
             }
-            return screen == .changes ? .edit(.history) : nil
         }
-        return nil
     }
 
     private mutating func finish(_ pending: PendingEdit?, _ atlas: Atlas) {
@@ -258,10 +263,11 @@ extension EditingState {
 extension AppState {
     // MARK: The history of the file
 
-    mutating func openChanges() -> Effect? {
-        guard mayEdit() else { return nil }
-        // A history of changes of many records takes long to read.
-        guard base.atlas.actors.count > imaginedAtOnce else { return .edit(.history) }
+    mutating func openChanges() -> Effect? { mayEdit() ? readHistory() : nil }
+
+    /// Reads the history: at once, or behind the screen where it tells of many records.
+    private mutating func readHistory() -> Effect? {
+        guard let editor, editor.historySize() > Self.changedAtOnce else { return .edit(.history) }
         return ask([.history], Phrase("Lecture de l’historique", "Reading the history"))
     }
 

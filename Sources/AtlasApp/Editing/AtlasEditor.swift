@@ -62,22 +62,26 @@ package struct AtlasEditor: Sendable {
 
     /// Under whose name changes are made.
     package let author: String
-    package let apply: @Sendable (_ edits: [RecordEdit], _ reason: String) -> Outcome
+    /// Makes a change, all of it or nothing: what is stopped is refused.
+    package let apply: @Sendable (_ edits: [RecordEdit], _ reason: String, WorkControl) -> Outcome
     /// Takes back a change, by its number.
-    package let undo: @Sendable (_ number: Int) -> Outcome
+    package let undo: @Sendable (_ number: Int, WorkControl) -> Outcome
     /// Brings back what was taken back last.
-    package let redo: @Sendable () -> Outcome
+    package let redo: @Sendable (WorkControl) -> Outcome
     /// The last changes, the last first.
     package let history: @Sendable () -> [PastChange]
+    /// Of how many records these tell; cheap.
+    package let historySize: @Sendable () -> Int
     /// What others have changed since one looked last; cheap where they have not.
     package let newsOfOthers: @Sendable () -> Look
     /// Has somebody told each time that there may be such news; `false` where one has to look from time to time.
     package let watch: @Sendable (_ changed: @escaping @Sendable () -> Void) -> Bool
 
     package init(
-        author: String, apply: @escaping @Sendable ([RecordEdit], String) -> Outcome,
-        undo: @escaping @Sendable (Int) -> Outcome, redo: @escaping @Sendable () -> Outcome,
-        history: @escaping @Sendable () -> [PastChange], newsOfOthers: @escaping @Sendable () -> Look,
+        author: String, apply: @escaping @Sendable ([RecordEdit], String, WorkControl) -> Outcome,
+        undo: @escaping @Sendable (Int, WorkControl) -> Outcome, redo: @escaping @Sendable (WorkControl) -> Outcome,
+        history: @escaping @Sendable () -> [PastChange], historySize: @escaping @Sendable () -> Int,
+        newsOfOthers: @escaping @Sendable () -> Look,
         watch: @escaping @Sendable (_ changed: @escaping @Sendable () -> Void) -> Bool
     ) {
         self.author = author
@@ -85,6 +89,7 @@ package struct AtlasEditor: Sendable {
         self.undo = undo
         self.redo = redo
         self.history = history
+        self.historySize = historySize
         self.newsOfOthers = newsOfOthers
         self.watch = watch
     }
@@ -106,11 +111,11 @@ package enum EditAnswer: Sendable {
 }
 
 extension AtlasEditor {
-    package func answer(_ request: EditRequest) -> EditAnswer {
+    package func answer(_ request: EditRequest, _ control: WorkControl = .undisturbed) -> EditAnswer {
         switch request {
-        case .apply(let edits, let reason): .outcome(apply(edits, reason))
-        case .undo(let number): .outcome(undo(number))
-        case .redo: .outcome(redo())
+        case .apply(let edits, let reason): .outcome(apply(edits, reason, control))
+        case .undo(let number): .outcome(undo(number, control))
+        case .redo: .outcome(redo(control))
         case .history: .history(history())
         }
     }

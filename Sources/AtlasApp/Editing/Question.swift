@@ -217,13 +217,9 @@ extension AppState {
             notice = words.nobodyToEdit
             return nil
         }
-        var query = CoverageQuery()
-        query.crowdedAbove = crowdedAbove
-        let (base, words) = (base, words)
-        let question = { @Sendable [query] in
-            var play = ScenarioPlay(query, of: base)
-            play.play(Scenario(ids.map { .removeActor($0) }))
-            return Question.delete(ids, consequence: words.consequence(play.difference, play.weights))
+        let (base, words, crowdedAbove) = (base, words, crowdedAbove)
+        let question = { @Sendable in
+            Question.delete(ids, consequence: words.consequence(ofDeleting: ids, in: base, crowdedAbove: crowdedAbove))
         }
         guard base.atlas.actors.count > imaginedAtOnce else {
             prompt = .question(question())
@@ -249,5 +245,16 @@ extension AppState {
         case .writeMerge(let decided, let edits): words.writeMergeQuestion(decided: decided, edits: edits)
         case .leaveMerge(let decided): words.leaveMergeQuestion(decided)
         }
+    }
+}
+
+extension Words {
+    /// What would open or weaken in the whole country without some actors.
+    func consequence(ofDeleting ids: Set<ActorID>, in base: AtlasOnDate, crowdedAbove: Int) -> String {
+        var query = CoverageQuery()
+        query.crowdedAbove = crowdedAbove
+        var play = ScenarioPlay(query, of: base)
+        play.play(Scenario(ids.map { .removeActor($0) }))
+        return consequence(play.difference, play.weights)
     }
 }

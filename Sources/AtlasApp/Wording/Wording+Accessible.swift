@@ -32,13 +32,16 @@ extension Words {
     var nothingMore: String { pick("Il n’y a pas de suite.", "There is no more.") }
     var nothingBefore: String { pick("Rien avant.", "Nothing before.") }
 
-    func noSuchChoice(_ typed: String, count: Int) -> String {
+    func noSuchChoice(_ typed: String, count: Int, isMore: Bool) -> String {
         let what = pick("\(quoted(typed)) n’est pas un choix ; ", "\(quoted(typed)) is no choice; ")
-        return what
-            + (count == 0
-                ? pick("0 pour revenir, s pour la suite, ? pour l’aide.", "0 to go back, s for more, ? for help.")
-                : pick(
-                    "tapez un numéro de 1 à \(count), ? pour l’aide.", "type a number from 1 to \(count), ? for help."))
+        let more = isMore ? pick(", s pour la suite", ", s for more") : ""
+        let possible =
+            switch count {
+            case 0: pick("0 pour revenir", "0 to go back")
+            case 1: pick("tapez 1, ou 0 pour revenir", "type 1, or 0 to go back")
+            default: pick("tapez un numéro de 1 à \(count)", "type a number from 1 to \(count)")
+            }
+        return what + possible + more + pick(", ? pour l’aide.", ", ? for help.")
     }
 
     func partTold(_ part: Int, of count: Int) -> String {

@@ -72,6 +72,26 @@ extension Words {
         pick("Vérifié aujourd’hui par \(author), à enregistrer.", "Verified today by \(author), to be saved.")
     }
     var editRecord: String { pick("Modifier cette fiche", "Edit this record") }
+    var deleteActor: String { pick("Supprimer cet acteur", "Delete this actor") }
+    var deleteRecord: String { pick("Supprimer cette fiche", "Delete this record") }
+    func deleteRecordQuestion(_ name: String) -> String { pick("Supprimer \(name) ?", "Delete \(name)?") }
+    /// After what was done to the file at once.
+    var menuUndoes: String {
+        pick(
+            " Pour l’annuler : Historique du fichier, au menu.", " To undo it: History of the file, in the menu.")
+    }
+    func changeListed(_ count: Int) -> String {
+        pick(
+            "Modifier d’un coup les \(number(count)) acteurs de la liste",
+            "Change all \(number(count)) actors of the list at once")
+    }
+    var deleteListed: String { pick("Les supprimer tous", "Delete them all") }
+    var networkQuestion: String { pick("Tapez le nom du réseau.", "Type the name of the network.") }
+    var zoneQuestion: String {
+        pick(
+            "Tapez les territoires où ils agissent, séparés par un point-virgule.",
+            "Type the territories they act in, with semicolons between.")
+    }
     var save: String { pick("Enregistrer", "Save") }
     var noRecord: String { pick("Cette fiche n’est plus là.", "This record is gone.") }
     var unchangedRecord: String { pick("Rien n’y est changé.", "Nothing is changed in it.") }

@@ -1,3 +1,5 @@
+import Terminal
+
 /// Something too long for the time between two keys: computed on another thread, while the screen goes on.
 struct Work: Sendable {
     /// What is computed, for the line that says so.
@@ -7,25 +9,31 @@ struct Work: Sendable {
 }
 
 /// What a computation can ask and tell while it runs.
-struct WorkControl: Sendable {
+package struct WorkControl: Sendable {
     /// Whether nobody waits for the result any more: the sooner it stops, the better.
-    let isCancelled: @Sendable () -> Bool
+    package let isCancelled: @Sendable () -> Bool
     /// Tells the part that is done, from 0 to 1.
-    let report: @Sendable (Double) -> Void
+    package let report: @Sendable (Double) -> Void
+
+    package init(isCancelled: @escaping @Sendable () -> Bool, report: @escaping @Sendable (Double) -> Void) {
+        (self.isCancelled, self.report) = (isCancelled, report)
+    }
 
     /// For work that somebody waits for in any case.
-    static let undisturbed = WorkControl(isCancelled: { false }, report: { _ in })
+    package static let undisturbed = WorkControl(isCancelled: { false }, report: { _ in })
 }
 
 /// The work that the screen waits for.
 struct Waiting: Sendable {
     /// Tells its result from that of work given up.
     let number: Int
-    let name: Phrase
+    var name: Phrase
     /// The screen lacks the result: a key does not give it up.
     var isNeeded = false
     /// It holds the file: no key goes on before it is done.
     var isWriting = false
+    /// It writes, and nobody has had it stopped.
+    var isStoppable = false
     /// `nil` until it has lasted long enough to be worth a word.
     var progress: Double?
 }
@@ -45,6 +53,19 @@ extension AppState {
         notice = words.workGivenUp
     }
 
+    /// What keys do while the file is held: nothing, but that Escape has it left as it was where that can be.
+    mutating func takeWhileWriting(_ key: Key) {
+        guard key == .escape, waiting?.isStoppable == true else { return }
+        waiting?.isStoppable = false
+        waiting?.name = Phrase("Annulation de l’écriture", "Cancelling the writing")
+    }
+
+    /// The work that somebody waits for: what else goes on is to stop.  A writing that is to stop still tells whether it
+    /// was too late for that.
+    var wantedWork: Int? {
+        waiting.flatMap { $0.isWriting && !$0.isStoppable ? nil : $0.number }
+    }
+
     mutating func take(_ news: WorkNews, of number: Int) {
         guard waiting?.number == number else { return }
         switch news {
@@ -61,7 +82,10 @@ extension AppState {
     /// What is said of work that lasts; `nil` where there is none.
     var workLine: String? {
         guard let waiting, let progress = waiting.progress else { return nil }
-        return words.working(waiting.name.text(words), progress, isStoppedByKey: !waiting.isNeeded)
+        let keys =
+            waiting.isStoppable
+            ? words.escapeStops : waiting.isWriting ? words.keysDoNothing : waiting.isNeeded ? nil : words.keyStops
+        return words.working(waiting.name.text(words), progress, keys: keys)
     }
 }
 

@@ -28,6 +28,7 @@ extension Words {
         return fileExplanation(finding.problem, value: value)
             ?? tableExplanation(finding.problem, value: value)
             ?? territoryExplanation(finding.problem, value: value)
+            ?? dayExplanation(finding.problem, day: day(finding.value))
             ?? valueExplanation(finding.problem, value: value)
             ?? exchangeExplanation(finding.problem, value: value)
             ?? surveyExplanation(finding.problem, value: value)
@@ -276,6 +277,27 @@ extension Words {
         }
     }
 
+    /// A day or a period in words, as it is told everywhere; what is none is quoted.
+    private func day(_ value: String) -> String {
+        CalendarDate(typed: value).map(date) ?? CalendarPeriod(iso: value).map(period) ?? quoted(value)
+    }
+
+    private func dayExplanation(_ problem: Finding.Problem, day: String) -> (String, String)? {
+        switch problem {
+        case .futureDate:
+            (
+                pick("ce jour n’est pas encore venu : \(day)", "this day has not come yet: \(day)"),
+                pick("corrigez la date", "correct the date")
+            )
+        case .datesReversed:
+            (
+                pick("la fin, \(day), vient avant le début", "the end, \(day), comes before the start"),
+                pick("échangez ou corrigez les deux dates", "swap or correct the two dates")
+            )
+        default: nil
+        }
+    }
+
     private func valueExplanation(_ problem: Finding.Problem, value: String) -> (String, String)? {
         switch problem {
         case .unknownChoice(let allowed):
@@ -292,16 +314,6 @@ extension Words {
             (
                 pick("date illisible \(value)", "unreadable date \(value)"),
                 pick("écrivez jour/mois/année, comme 21/11/2026", "write day/month/year, as 21/11/2026")
-            )
-        case .futureDate:
-            (
-                pick("le jour \(value) n’est pas encore venu", "the day \(value) has not come yet"),
-                pick("corrigez la date", "correct the date")
-            )
-        case .datesReversed:
-            (
-                pick("la fin \(value) vient avant le début", "the end \(value) comes before the start"),
-                pick("échangez ou corrigez les deux dates", "swap or correct the two dates")
             )
         case .invalidDuration:
             (

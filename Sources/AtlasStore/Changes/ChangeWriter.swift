@@ -5,14 +5,16 @@ import GRDB
 struct ChangeWriter {
     private let db: Database
     let number: Int
+    private let control: ChangeControl
     /// The places touched so far.
     private(set) var touched: Set<RecordPlace> = []
     /// The records that edits have left at their places.
     private var written: [RecordPlace: AtlasRecord] = [:]
 
     /// - Parameter target: the change that it takes back; `nil` for something new.
-    init(_ db: Database, _ note: ChangeNote, undoing target: Int? = nil) throws {
+    init(_ db: Database, _ note: ChangeNote, undoing target: Int? = nil, _ control: ChangeControl) throws {
         self.db = db
+        self.control = control
         number = try db.lastChange() + 1
         // Edits come in any order: an actor may go before its offers, and two may swap their identifiers.
         try db.run("PRAGMA defer_foreign_keys = ON")
@@ -24,8 +26,16 @@ struct ChangeWriter {
             ])
     }
 
+    /// Makes edits, one after the other.
+    mutating func apply(_ edits: [RecordEdit]) throws {
+        for (step, edit) in edits.enumerated() {
+            try control.begin(step, of: edits.count, in: 0...0.7)
+            try apply(edit)
+        }
+    }
+
     /// Makes one edit, if its record is what the edit found.
-    mutating func apply(_ edit: RecordEdit) throws {
+    private mutating func apply(_ edit: RecordEdit) throws {
         let place = try edit.before.flatMap { try self.place(of: $0, for: edit) }
         if let after = edit.after {
             if let other = try namesake(of: after), other != place {
@@ -47,7 +57,8 @@ struct ChangeWriter {
     /// Takes back what a change did; refuses where somebody has changed one of its records since.
     mutating func revert(_ change: Int) throws {
         let places = try db.touched(by: change)
-        for (place, existed) in places {
+        for (step, (place, existed)) in places.enumerated() {
+            try control.begin(step, of: places.count, in: 0...0.2)
             let (after, isTouchedSince) = try db.record(at: place, after: change)
             guard isTouchedSince, try db.record(at: place) != after else { continue }
             let before = existed ? try db.record(at: place, from: .past(change: change)) : nil
@@ -55,11 +66,13 @@ struct ChangeWriter {
             throw StoreError.conflict(EditConflict(edit: edit, found: try db.record(at: place)))
         }
         // All go before any comes: one may take back the identifier that another had meanwhile.
-        for (place, _) in places {
+        for (step, (place, _)) in places.enumerated() {
+            try control.begin(step, of: places.count, in: 0.2...0.4)
             try touch(place)
             try db.remove(place)
         }
-        for (place, existed) in places where existed {
+        for (step, (place, existed)) in places.enumerated() where existed {
+            try control.begin(step, of: places.count, in: 0.4...0.7)
             try checkNamesake(place, before: change)
             try db.restore(place, before: change)
         }
@@ -83,7 +96,8 @@ struct ChangeWriter {
         try checkZonesGone()
         var records: [RecordPlace: AtlasRecord?] = [:]
         var isZone: [TerritoryReference: Bool] = [:]
-        for place in touched {
+        for (step, place) in touched.enumerated() {
+            try control.begin(step, of: touched.count, in: 0.7...1)
             let (stands, brought) = (try db.record(at: place), written[place])
             if let stands { try checkZones(of: stands, at: place, &isZone) }
             records[place] = .some(stands == brought ? brought : stands)

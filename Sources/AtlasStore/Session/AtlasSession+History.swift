@@ -18,6 +18,15 @@ extension AtlasSession {
         }
     }
 
+    /// Of how many records the history tells: reading it takes as long as these are many.
+    package func historySize() throws(StoreError) -> Int {
+        do {
+            return try file.read { try Int($0.number("SELECT count(*) FROM changed_records") ?? 0) }
+        } catch {
+            throw StoreError(reading: error)
+        }
+    }
+
     /// The change of a number; `nil` where there is none.
     package func change(_ number: Int) throws(StoreError) -> Change? {
         guard number < Int.max else { return nil }

@@ -57,13 +57,15 @@ package final class AtlasSession: Sendable {
     ///
     /// - Returns: the atlas after them, with what others have changed meanwhile.
     /// - Throws: ``StoreError/conflict(_:)`` where a record is no more what an edit found,
-    ///   ``StoreError/namesNobody(record:missing:)``, or what keeps the file from being written.
+    ///   ``StoreError/namesNobody(record:missing:)``, ``StoreError/stopped``, or what keeps the file from being written.
     @discardableResult
-    package func apply(_ edits: [RecordEdit], _ note: ChangeNote) throws(StoreError) -> Atlas {
+    package func apply(
+        _ edits: [RecordEdit], _ note: ChangeNote, _ control: ChangeControl = .undisturbed
+    ) throws(StoreError) -> Atlas {
         if edits.isEmpty { return try changesByOthers() ?? atlas }
         return try change { db in
-            var writer = try ChangeWriter(db, note)
-            for edit in edits { try writer.apply(edit) }
+            var writer = try ChangeWriter(db, note, control)
+            try writer.apply(edits)
             return writer
         }.atlas
     }
@@ -75,14 +77,14 @@ package final class AtlasSession: Sendable {
     ///   ``StoreError/conflict(_:)`` …
     @discardableResult
     package func undo(
-        change number: Int? = nil, _ note: ChangeNote
+        change number: Int? = nil, _ note: ChangeNote, _ control: ChangeControl = .undisturbed
     ) throws(StoreError) -> (change: Int, atlas: Atlas) {
         try change { db in
             let log = try db.undoLog()
             guard let target = try number.map(log.target(ofUndoing:)) ?? log.undoable else {
                 throw StoreError.nothingToUndo
             }
-            return try Self.reverting(target, db, note)
+            return try Self.reverting(target, db, note, control)
         }
     }
 
@@ -90,15 +92,19 @@ package final class AtlasSession: Sendable {
     ///
     /// - Returns: the number of the change that this is, and the atlas after it.
     @discardableResult
-    package func redo(_ note: ChangeNote) throws(StoreError) -> (change: Int, atlas: Atlas) {
+    package func redo(
+        _ note: ChangeNote, _ control: ChangeControl = .undisturbed
+    ) throws(StoreError) -> (change: Int, atlas: Atlas) {
         try change { db in
             guard let target = try db.undoLog().redoable else { throw StoreError.nothingToRedo }
-            return try Self.reverting(target, db, note)
+            return try Self.reverting(target, db, note, control)
         }
     }
 
-    private static func reverting(_ target: Int, _ db: Database, _ note: ChangeNote) throws -> ChangeWriter {
-        var writer = try ChangeWriter(db, note, undoing: target)
+    private static func reverting(
+        _ target: Int, _ db: Database, _ note: ChangeNote, _ control: ChangeControl
+    ) throws -> ChangeWriter {
+        var writer = try ChangeWriter(db, note, undoing: target, control)
         try writer.revert(target)
         return writer
     }

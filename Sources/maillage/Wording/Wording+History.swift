@@ -210,6 +210,7 @@ extension Words {
                     + "et si cela dure, copiez-le sur votre disque",
                 "\(file) is held by another program, nothing was written; try again in a moment, and "
                     + "if that lasts, copy it to your own disk")
+        case .stopped: pick("arrêté : rien n’a été écrit dans \(file)", "stopped: nothing was written to \(file)")
         case .interrupted:
             pick(
                 "une écriture dans \(file) a été interrompue et seul qui peut y écrire peut la reprendre ; copiez le fichier "

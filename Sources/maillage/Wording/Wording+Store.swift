@@ -12,7 +12,7 @@ extension StoreError {
         case .conflict, .namesNobody: .badData
         case .nothingToUndo, .nothingToRedo, .noSuchChange, .undoneAlready: .usage
         case .readOnly, .interrupted: .noPermission
-        case .busy, .moved: .temporary
+        case .busy, .moved, .stopped: .temporary
         }
     }
 }
@@ -65,8 +65,7 @@ extension Words {
                 "the atlas contradicts itself\(place(table, position)) (\(reason)); maillage check tells what to correct"
             )
         case .conflict, .namesNobody, .nothingToUndo, .nothingToRedo, .noSuchChange, .undoneAlready,
-            .readOnly, .moved, .busy,
-            .interrupted:
+            .readOnly, .moved, .busy, .interrupted, .stopped:
             changeSentence(error, path: path)
         }
     }

@@ -176,6 +176,79 @@ struct DialogueEditingTests {
         #expect(now.sessions.count == before.sessions.count + 1 && now.efforts.count == before.efforts.count + 1)
     }
 
+    @Test("an actor is deleted once one has heard what that would open; the history brings it back")
+    func deletion() throws {
+        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+        func isThere() -> Bool { keeper.atlas.actors.contains { $0.id == ActorID("resam") } }
+        var talk = Talk(editor: keeper.editor)
+        talk.say("1", "29", "3")
+        try talk.find("RESAM")
+        try talk.pick("Supprimer cet acteur")
+        #expect(talk.hears("Supprimer RESAM ? ("))
+        try talk.pick("Non, garder")
+        #expect(talk.heard.first == "RESAM" && isThere())
+        try talk.pick("Supprimer cet acteur")
+        try talk.pick("Oui, supprimer")
+        #expect(!isThere() && talk.hears("Supprimé : RESAM. Pour l’annuler : Historique du fichier"))
+        #expect(talk.hears("acteurs") && !talk.choices.contains { $0.label.hasPrefix("RESAM") })
+        talk.say("m")
+        try talk.pick("Historique")
+        try talk.pick("acteur resam")
+        try talk.pick("Annuler cette modification")
+        #expect(isThere())
+    }
+
+    @Test("a cooperation and an initiative are deleted from their sheets")
+    func deletedSheets() throws {
+        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+        var talk = Talk(editor: keeper.editor)
+        for (list, name) in [("coopérations", "ETAP"), ("démarches", "Picardie")] {
+            talk.say("m")
+            try talk.pick("Réseau")
+            try talk.pick(list)
+            try talk.pick(name)
+            try talk.pick("Supprimer cette fiche")
+            try talk.pick("Oui, supprimer")
+            #expect(talk.hears("Supprimé : ") && !talk.choices.contains { $0.label.contains(name) })
+        }
+        let (before, now) = (EmbeddedAtlas.subject.atlas, keeper.atlas)
+        #expect(now.cooperations.count == before.cooperations.count - 1)
+        #expect(now.initiatives.count == before.initiatives.count - 1)
+    }
+
+    @Test("all actors of the list are changed at once, by the changes of the screen; a list of one is its sheet")
+    func bulk() throws {
+        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+        var talk = Talk(editor: keeper.editor)
+        talk.say("1", "29")
+        let label = try #require(talk.choices.first { $0.label.hasPrefix("Liste des acteurs, ") }).label
+        let count = try #require(label.split(separator: " ").last.flatMap { Int($0) })
+        talk.say("3")
+        func open() throws { try talk.pick("Modifier d’un coup les \(count) acteurs") }
+        try open()
+        #expect(talk.choices.count == BulkPrompt.Kind.allCases.count + 1)
+        try talk.pick("Vérifié aujourd’hui")
+        #expect(keeper.atlas.actors.count { $0.verification?.by == "Bob" } == count)
+        #expect(talk.hears("\(count) acteurs : vérifié aujourd’hui par Bob. Pour l’annuler"))
+        try open()
+        try talk.pick("Ajouter un réseau")
+        talk.say("Réseau d’essai")
+        #expect(keeper.atlas.actors.count { $0.networks.contains("Réseau d’essai") } == count)
+        try open()
+        try talk.pick("Retirer un réseau")
+        try talk.find("Réseau d’essai")
+        #expect(!keeper.atlas.actors.contains { $0.networks.contains("Réseau d’essai") })
+        try open()
+        try talk.pick("Zone d’intervention")
+        talk.say("nulle part")
+        #expect(talk.hears("n’est pas connu"))
+        talk.say("Ille-et-Vilaine")
+        #expect(talk.hears("zone : Ille-et-Vilaine"))
+        var reader = Talk()
+        reader.say("3")
+        #expect(!reader.hears("Modifier d’un coup"))
+    }
+
     @Test("a named zone is made, told and deleted; one where somebody acts is kept")
     func zone() throws {
         let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)

@@ -31,6 +31,40 @@ struct DialogueTests {
         #expect(talk.hears("Choisir le territoire"))
     }
 
+    @Test("what can be done with a sheet is told with its first part and its last, and picked in between")
+    func sheet() throws {
+        var talk = Talk()
+        talk.say("1", "29", "3")
+        try talk.pick("RESAM")
+        let labels = talk.choices.map(\.label)
+        #expect(labels.first == "Ses relations" && labels.contains("Modifier cette fiche"))
+        #expect(talk.hears("Partie 1 sur") && talk.hears("s : suite"))
+        talk.say("s")
+        #expect(talk.choices.isEmpty && talk.hears("Partie 2 sur"))
+        talk.say("99")
+        #expect(talk.hears("tapez un numéro de 1 à \(labels.count), s pour la suite"))
+        while talk.hears("s : suite") || talk.hears("s pour la suite") { talk.say("s") }
+        #expect(talk.choices.map(\.label) == labels)
+        talk.say("s")
+        #expect(talk.hears("Il n’y a pas de suite"))
+        talk.say("99")
+        #expect(!talk.hears("s pour la suite"))
+        talk.say("p", "1")
+        #expect(talk.hears("relation"))
+        talk.say("m", "8", "3", "1")
+        #expect(talk.hears("Modifier cette fiche") && talk.hears("Partie 1 sur 9"))
+    }
+
+    @Test("an answer that is given up leaves one where one was")
+    func stopped() {
+        var talk = Talk()
+        #expect(talk.dialogue.request("5") == "Manques et chevauchements")
+        #expect(talk.dialogue.request("quimper").contains("quimper"))
+        talk.say("3")
+        let lines = talk.dialogue.stopped()
+        #expect(lines.first == "Calcul arrêté." && lines.dropFirst().first?.contains("acteurs") == true)
+    }
+
     @Test("a name of several territories is never guessed, a postal code says what it was taken for")
     func ambiguity() throws {
         var talk = Talk()

@@ -81,6 +81,53 @@ struct BulkEditingTests {
         #expect(rehearsal.notice.contains("vérifié aujourd’hui par Bob"))
     }
 
+    @Test("Escape has what is being written left unwritten; other keys do nothing, and the line says both")
+    func stopped() throws {
+        var rehearsal = rehearsal()
+        rehearsal.type("*")
+        rehearsal.isWorkHeldBack = true
+        rehearsal.type("v")
+        guard case .work(let running)? = rehearsal.effects.last else {
+            Issue.record("nothing is written")
+            return
+        }
+        rehearsal.tell(.work(.slow, number: running.number))
+        rehearsal.tell(.work(.progress(0.42), number: running.number))
+        #expect(
+            rehearsal.draw().contains("Écriture dans le fichier… 42 % (Échap : annuler ; autres touches sans effet)"))
+        rehearsal.type("j")
+        #expect(rehearsal.state.wantedWork == running.number)
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.wantedWork == nil && rehearsal.state.isWriting)
+        #expect(rehearsal.draw().contains("Annulation de l’écriture"))
+        let control = WorkControl(isCancelled: { true }, report: { _ in })
+        rehearsal.tell(.work(.done(running.work.run(control)), number: running.number))
+        #expect(!rehearsal.state.isWriting && rehearsal.notice.contains("rien n’a été écrit"))
+        #expect(!keeper.atlas.actors.contains { $0.verification?.by == "Bob" })
+    }
+
+    @Test("a history of many records is read behind the screen, however small the atlas is now")
+    func longHistory() throws {
+        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+        let added = (0..<300).map {
+            AtlasRecord.actor(Actor(id: ActorID("de-trop-\($0)"), name: "De trop", zone: .unknown))
+        }
+        try keeper.changeElsewhere(added.map { .add($0) })
+        try keeper.changeElsewhere(added.map { .delete($0) })
+        var rehearsal = Rehearsal(keeper: keeper)
+        rehearsal.isWorkHeldBack = true
+        rehearsal.type("H")
+        #expect(rehearsal.state.isWriting && rehearsal.state.screen == .explorer)
+        rehearsal.press(.escape)
+        rehearsal.finishWork()
+        #expect(rehearsal.state.screen == .changes && rehearsal.state.changes.list.count == 2)
+        rehearsal.type("a")
+        #expect(rehearsal.state.isWriting)
+        rehearsal.finishWork()
+        #expect(keeper.atlas.actors.count == EmbeddedAtlas.subject.atlas.actors.count + 300)
+        #expect(rehearsal.state.changes.list.count == 3)
+    }
+
     @Test("a change of many actors is undone and redone behind the screen, and the history follows")
     func undone() {
         var rehearsal = rehearsal()

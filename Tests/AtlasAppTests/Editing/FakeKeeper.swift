@@ -34,21 +34,21 @@ final class FakeKeeper: Sendable {
     var editor: AtlasEditor {
         AtlasEditor(
             author: "Bob",
-            apply: { [self] edits, reason in change(edits, reason) },
-            undo: { [self] number in
+            apply: { [self] edits, reason, control in change(edits, reason, control) },
+            undo: { [self] number, control in
                 let inverse = content.withLock { content in
                     content.past[number - 1].isUndone = true
                     return content.past[number - 1].edits.reversed().map(\.inverse)
                 }
-                return change(inverse, "undo")
+                return change(inverse, "undo", control)
             },
-            redo: { [self] in
+            redo: { [self] control in
                 let edits = content.withLock { content -> [RecordEdit]? in
                     guard let place = content.redoable else { return nil }
                     content.past[place].isUndone = false
                     return content.past[place].edits
                 }
-                return edits.map { change($0, "redo") } ?? .refused("rien à rétablir")
+                return edits.map { change($0, "redo", control) } ?? .refused("rien à rétablir")
             },
             history: { [self] in
                 content.withLock { content in
@@ -66,6 +66,7 @@ final class FakeKeeper: Sendable {
                     }
                 }
             },
+            historySize: { [self] in content.withLock { $0.past.reduce(0) { $0 + $1.edits.count } } },
             newsOfOthers: { [self] in
                 content.withLock { content in
                     defer { content.isNews = false }
@@ -76,8 +77,9 @@ final class FakeKeeper: Sendable {
             watch: { _ in false })
     }
 
-    private func change(_ edits: [RecordEdit], _ reason: String) -> AtlasEditor.Outcome {
-        content.withLock { content in
+    private func change(_ edits: [RecordEdit], _ reason: String, _ control: WorkControl) -> AtlasEditor.Outcome {
+        if control.isCancelled() { return .refused("arrêté : rien n’a été écrit") }
+        return content.withLock { content in
             do throws(EditConflict) {
                 content.atlas = try content.atlas.applying(edits)
                 content.past.append((edits, "Bob", reason, false))
