@@ -111,20 +111,21 @@ extension Words {
             )
         case .invalidJSON(let reason):
             (
-                pick("JSON mal formé (\(jsonFault(reason)))", "malformed JSON (\(reason.madeSafe))"),
+                pick("JSON mal formé (\(jsonFault(reason)))", "malformed JSON (\(jsonFault(reason)))"),
                 pick("corrigez le fichier ou reprenez celui d’un atlas exporté", "correct it or take an exported one")
             )
         default: nil
         }
     }
 
-    /// What a reader says of a JSON file, in French where users meet it.
+    /// What a reader says of a JSON file; the rest comes from the library that reads it.
     private func jsonFault(_ reason: String) -> String {
         switch reason {
-        case "not GeoJSON": "ce n’est pas du GeoJSON, ou la fin en manque"
-        case "no features": "pas de liste « features »"
-        case "not an array": "ce n’est pas une liste, ou la fin en manque"
-        case "not an object of values": "un élément de la liste n’est pas une fiche"
+        case "not GeoJSON": pick("ce n’est pas du GeoJSON, ou la fin en manque", "not GeoJSON, or cut off at its end")
+        case "no features": pick("pas de liste « features »", "no list “features”")
+        case "not an array": pick("ce n’est pas une liste, ou la fin en manque", "not a list, or cut off at its end")
+        case "not an object of values":
+            pick("un élément de la liste n’est pas une fiche", "an item of the list is not a record")
         default: reason.madeSafe
         }
     }
