@@ -72,7 +72,7 @@ struct MergeJourneyTests {
         session.send("2\r")
         try session.waitForText("Conflit 2 sur 2")
         session.send("1\r")
-        try session.waitForText("vos autres réponses sont gardées")
+        try session.waitForText("1 conflit à décider encore")
         try session.waitForText("Conflit 1 sur 1")
         session.send("1\r")
         #expect(try session.waitForExit() == .code(0))
