@@ -143,7 +143,7 @@ struct ForesightTests {
             Issue.record("nothing is foreseen")
             return
         }
-        rehearsal.type("ca")
+        rehearsal.type("cf")
         let measure = rehearsal.state.map.measure
         #expect(measure != MapMeasure.state)
         rehearsal.press(.escape)
