@@ -79,8 +79,6 @@ private struct AppSession<Failure: Error & Sendable> {
     /// Milliseconds without a key after which list and sheet follow their cursors: more than between two repeats of a
     /// held arrow, less than a person waits for.
     private static var restingTime: Int { 150 }
-    /// Milliseconds that a person takes for at once: what lasts longer says so.
-    private static var patience: Int { 200 }
     /// Milliseconds after which territories are shown without the actors: a small atlas is there before, and its screen
     /// is drawn once.
     private static var grace: Int { 25 }
@@ -103,7 +101,7 @@ private struct AppSession<Failure: Error & Sendable> {
         var begun: AtlasOnDate?
         var keeping = AtlasKeeping.readOnly(folder: nil)
         var typed: [InputEvent] = []
-        var timeout = Self.patience
+        var timeout = Work.patience
         while true {
             let event = screen.nextEvent(timeoutMilliseconds: timeout)
             switch event {
@@ -245,7 +243,7 @@ private struct AppSession<Failure: Error & Sendable> {
 
     private func timeout(_ state: AppState) -> Int? {
         if state.isWaitingForRest { return Self.restingTime }
-        return state.waiting.flatMap { $0.progress == nil ? Self.patience : nil }
+        return state.waiting.flatMap { $0.progress == nil ? Work.patience : nil }
     }
 
     private func message(for event: InputEvent) -> Message? {

@@ -44,6 +44,8 @@ struct AppState: Sendable {
     var study: CoverageStudy?
     /// What was last worked out before anybody asked, or is being.
     var foreseen: Outlook?
+    /// How many times something was: what comes of one before the last is not taken any more.
+    var foresights = 0
     /// The scenario that the atlas shown is that of: behind the one chosen while it is being worked out.
     private(set) var imagined = Scenario()
     /// Actors that an atlas can have to be imagined otherwise between two keys: beyond, that is work behind the screen.

@@ -102,13 +102,18 @@ struct SessionTests {
         #expect(next.screen == rehearsal.screen)
     }
 
-    @Test("the centre of the network comes back, and not only the actor that the list points at")
-    func center() throws {
+    @Test(
+        "the centre of the network comes back, and not only the actor that the list points at, even under another screen",
+        arguments: ["", "H", "?"])
+    func center(over: String) throws {
         var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.state.keeping = .editor(FakeKeeper(EmbeddedAtlas.subject.atlas).editor)
         rehearsal.type("/resam")
         rehearsal.press(.enter)
         rehearsal.type("r")
         rehearsal.state.network.open(ActorID("acepp-29"))
+        rehearsal.type(over)
+        #expect(over.isEmpty == (rehearsal.state.screen == .network))
         let session = try #require(Session(rehearsal.state.session.text(of: "a"), of: "a"))
         var next = Rehearsal(width: 120, height: 40)
         _ = next.state.restore(session)

@@ -1,5 +1,6 @@
 import AtlasDocuments
 import AtlasModel
+import Foundation
 import Testing
 
 @testable import AtlasApp
@@ -133,6 +134,48 @@ struct ForesightTests {
         #expect(state.survey.study == nil)
         for part in parts.dropFirst() { state.update(.foreseen(part)) }
         #expect(state.survey.study?.key == state.surveyKey)
+    }
+
+    @Test("what was foreseen before one has been on the map does not undo what was chosen there")
+    func foreseenTooEarly() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        guard case .foresee(let foresight) = rehearsal.state.update(.rested) else {
+            Issue.record("nothing is foreseen")
+            return
+        }
+        rehearsal.type("cf")
+        let measure = rehearsal.state.map.measure
+        #expect(measure != MapMeasure.state)
+        rehearsal.press(.escape)
+        rehearsal.state.update(.rested)
+        #expect(rehearsal.state.foreseen == foresight.outlook)
+        foresight.run { rehearsal.state.update(.foreseen($0)) }
+        #expect(rehearsal.state.map.measure == measure)
+    }
+
+    @Test("work whose news leave no moment of rest is told to last all the same")
+    func flood() {
+        let workers = Workers<Never>()
+        workers.start(
+            RunningWork(
+                number: 1,
+                work: Work(name: Phrase("Calcul", "Computation")) { control in
+                    control.report(0.1)
+                    Thread.sleep(forTimeInterval: 0.3)
+                    control.report(0.5)
+                    return nil
+                }))
+        var heard: [String] = []
+        while heard.last != "done" {
+            for case .work(let news, number: 1) in workers.takeNews() {
+                switch news {
+                case .slow: heard.append("slow")
+                case .progress(let part): heard.append("\(part)")
+                case .done: heard.append("done")
+                }
+            }
+        }
+        #expect(heard == ["0.1", "slow", "0.5", "done"])
     }
 
     @Test("what a large atlas has foreseen opens without waiting", arguments: ["g", "m"])

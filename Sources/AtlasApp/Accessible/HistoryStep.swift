@@ -26,12 +26,17 @@ extension DialogueStep {
         }
     }
 
+    private static var detailsAtOnce: Int { 20 }
+
     private static func change(_ change: AtlasEditor.PastChange) -> DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
             var page = Page(sentences: [words.byWhom(change), change.summary])
             if !change.reason.isEmpty { page.sentences.append(words.because(change.reason)) }
-            page.sentences += change.details
+            // A change of many records is told part by part, like a long sheet.
+            page.reading = stride(from: 0, to: change.details.count, by: detailsAtOnce).map { first in
+                change.details.dropFirst(first).prefix(detailsAtOnce).flatMap(SpokenRenderer.lines)
+            }
             if change.isUndoable {
                 page.choices = ChoiceList([
                     NumberedChoice(words.undoChange) { dialogue in

@@ -55,7 +55,6 @@ extension AppState {
         case .quitForm: return .quit
         case .delete(let ids, _):
             let names = ids.compactMap { base.actor($0)?.name.madeSafe }
-            ticked.subtract(ids)
             return change(ids, saying: words.deleted(names)) { $0.deletion(of: ids) }
         case .deleteZone(let zone):
             pendingEdit = .change(words.deleted([zone.name.madeSafe]))
@@ -79,7 +78,11 @@ extension AppState {
     }
 
     /// How many of the actors ticked the list does not show: they are left alone.
-    var hiddenTicks: Int { ticked.count - explorer.rows.count { ticked.contains(atlas.actors[Int($0)].id) } }
+    var hiddenTicks: Int {
+        // Asked for each time that the list is drawn; mostly it is whole.
+        if imagined.changes.isEmpty, explorer.rows.count == atlas.actors.count { return 0 }
+        return ticked.count - explorer.rows.count { ticked.contains(atlas.actors[Int($0)].id) }
+    }
 
     /// Ticks all actors listed; where they are, ticks none of them any more.
     mutating func toggleTicksOfListed() {

@@ -18,9 +18,7 @@ extension AppState {
     /// Where the user is now.
     package var session: Session {
         var session = Session()
-        session.screen = screen == .help ? help.caller : screen
-        if session.screen == .changes { session.screen = changes.caller }
-        if session.screen == .editing { session.screen = editing?.caller ?? .explorer }
+        session.screen = screenToRestore
         session.choices = choices
         session.actor = explorer.selectedActor?.id
         session.shown = unrestored?.shown ?? shownLists
@@ -28,6 +26,14 @@ extension AppState {
         if theme != settings.theme.theme, !followsGround { session.theme = theme }
         session.themeInSettings = settings.theme
         return session
+    }
+
+    /// The screen shown, or the one that another is shown over which says nothing without what led to it.
+    var screenToRestore: Screen {
+        var found = screen == .help ? help.caller : screen
+        if found == .changes { found = changes.caller }
+        if found == .editing { found = editing?.caller ?? .explorer }
+        return found
     }
 
     /// Goes back to where the user was, as far as this atlas has it; undo leads to a fresh start.

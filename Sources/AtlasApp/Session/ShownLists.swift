@@ -16,7 +16,7 @@ struct ShownLists: Equatable, Sendable {
 
 extension AppState {
     var shownLists: ShownLists {
-        let isNetworkShown = (screen == .help ? help.caller : screen) == .network
+        let isNetworkShown = screenToRestore == .network
         return ShownLists(
             matrix: coverage.matrix, columns: coverage.level, gaps: gaps.lists.shown, survey: survey.lists.shown,
             // Another actor's network opens on what is around that actor.

@@ -37,12 +37,14 @@ extension AppState {
         guard lacksForesight else { return nil }
         let outlook = outlook
         foreseen = outlook
+        foresights += 1
         return .foresee(
             Foresight(outlook: outlook) { [self] deliver in
                 func give(_ change: @escaping Foresight.Change) {
                     deliver { state in
                         // Somebody who has been on another screen meanwhile has changed what was foreseen.
-                        guard state.foreseen == outlook, state.screen == .explorer else { return }
+                        guard state.foreseen == outlook, state.foresights == foresights, state.screen == .explorer
+                        else { return }
                         change(&state)
                     }
                 }

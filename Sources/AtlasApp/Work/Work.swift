@@ -6,6 +6,9 @@ struct Work: Sendable {
     let name: Phrase
     /// Computes, and gives what is to be done with the result; `nil` where it was given up.
     let run: @Sendable (WorkControl) -> (@Sendable (inout AppState) -> Void)?
+
+    /// Milliseconds that a person takes for at once: what lasts longer says so.
+    static let patience = 200
 }
 
 /// What a computation can ask and tell while it runs.

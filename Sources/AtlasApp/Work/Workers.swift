@@ -75,8 +75,15 @@ final class Workers<Failure: Error & Sendable> {
         let number = running.number
         let need = Need()
         Parallel.start {
+            let start = ContinuousClock.now
             let control = WorkControl(
-                isCancelled: { need.isGone }, report: { mailbox.post(.work(.progress($0), number: number)) })
+                isCancelled: { need.isGone },
+                report: { part in
+                    // News that come thick and fast leave the screen no moment of rest to see that it lasts.
+                    let isSlow = ContinuousClock.now - start >= .milliseconds(Work.patience)
+                    if isSlow { mailbox.post(.work(.slow, number: number)) }
+                    mailbox.post(.work(.progress(part), number: number))
+                })
             let change = running.work.run(control)
             mailbox.post(.work(.done(change), number: number))
         }

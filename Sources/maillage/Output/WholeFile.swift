@@ -106,8 +106,14 @@ enum WholeFile {
     private static func fill(_ path: String, with content: Content) throws(CommandFailure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .cannotCreate(path: path, code: errno) }
-        defer { close(descriptor) }
-        let failure = try content(descriptor)
+        var failure: Int32
+        do throws(CommandFailure) {
+            failure = try content(descriptor)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        if close(descriptor) != 0, failure == 0 { failure = errno }
         guard failure == 0 else { throw .cannotWrite(path: path, code: failure) }
     }
 

@@ -198,6 +198,22 @@ struct DialogueEditingTests {
         #expect(isThere())
     }
 
+    @Test("a change of many records is told part by part: nobody hears all of it before it can be taken back")
+    func longChange() throws {
+        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+        let added = (0..<245).map { Actor(id: ActorID("de-trop-\($0)"), name: "De trop", zone: .unknown) }
+        try keeper.changeElsewhere(added.map { .add(.actor($0)) })
+        var talk = Talk(editor: keeper.editor)
+        try talk.pick("Historique")
+        talk.say("1")
+        #expect(talk.hears("Partie 1 sur 13") && talk.hears("Annuler cette modification"))
+        #expect(talk.heard.count < 30)
+        talk.say("s")
+        #expect(talk.hears("Partie 2 sur 13"))
+        talk.say("1")
+        #expect(!keeper.atlas.actors.contains { $0.id == added[0].id })
+    }
+
     @Test("a cooperation and an initiative are deleted from their sheets")
     func deletedSheets() throws {
         let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)

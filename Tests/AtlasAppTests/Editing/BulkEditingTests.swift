@@ -106,6 +106,25 @@ struct BulkEditingTests {
         #expect(!keeper.atlas.actors.contains { $0.verification?.by == "Bob" })
     }
 
+    @Test("who is ticked stays so where the deletion is given up")
+    func keptTicks() {
+        var rehearsal = rehearsal()
+        rehearsal.type("*")
+        let ticked = rehearsal.state.ticked
+        rehearsal.press(.delete)
+        rehearsal.isWorkHeldBack = true
+        rehearsal.type("o")
+        guard case .work(let running)? = rehearsal.effects.last else {
+            Issue.record("nothing is written")
+            return
+        }
+        rehearsal.press(.escape)
+        let control = WorkControl(isCancelled: { true }, report: { _ in })
+        rehearsal.tell(.work(.done(running.work.run(control)), number: running.number))
+        #expect(rehearsal.state.ticked == ticked && !ticked.isEmpty)
+        #expect(keeper.atlas.actors.count == Self.many.actors.count)
+    }
+
     @Test("a history of many records is read behind the screen, however small the atlas is now")
     func longHistory() throws {
         let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
