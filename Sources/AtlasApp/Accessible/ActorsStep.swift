@@ -11,7 +11,7 @@ extension DialogueStep {
         if found.rows.isEmpty {
             page.sentences.append(words.nobody(dialogue.choices, in: subject.atlas, isSpoken: true))
         }
-        let actors = ChoiceList(count: found.rows.count) { index in
+        page.choices = ChoiceList(count: found.rows.count) { index in
             let row = Int(found.rows[index])
             let actor = subject.atlas.actors[row]
             let label = [
@@ -20,8 +20,6 @@ extension DialogueStep {
             ]
             return NumberedChoice(label.joined(separator: ", ")) { _ in .go(.sheet(actor.id)) }
         }
-        // After the first actors of a long list, nobody would come upon it.
-        page.choices = dialogue.changingListed(found) + actors
         return page
     }
 

@@ -5,7 +5,7 @@ extension DialogueStep {
     /// The menu: what is chosen, and where one can go from there.
     static let home = DialogueStep { dialogue in
         let words = dialogue.words
-        let count = dialogue.found().rows.count
+        let found = dialogue.found()
         let isChangeable = dialogue.keeping.editor != nil
         var page = Page(sentences: dialogue.state)
         page.choices = ChoiceList([
@@ -17,7 +17,7 @@ extension DialogueStep {
                     })
             },
             NumberedChoice(words.menuStage) { _ in .go(.stage) },
-            NumberedChoice(words.menuActors(count)) { _ in .go(.actors) },
+            NumberedChoice(words.menuActors(found.rows.count)) { _ in .go(.actors) },
             NumberedChoice(words.menuFilters) { _ in .go(.filters) },
             NumberedChoice(words.menuGaps) { _ in .go(.gaps) },
             NumberedChoice(words.menuSupposing) { _ in .go(.supposing) },
@@ -31,7 +31,10 @@ extension DialogueStep {
             page.choices =
                 page.choices
                 + ChoiceList([
-                    NumberedChoice(words.menuNewActor) { $0.add(.actor(.empty(on: $0.choices.territory))) },
+                    NumberedChoice(words.menuNewActor) { $0.add(.actor(.empty(on: $0.choices.territory))) }
+                ])
+                + dialogue.changingListed(found)
+                + ChoiceList([
                     NumberedChoice(words.menuZones(dialogue.base.atlas.territories.zones.count)) { _ in .go(.zones) },
                     NumberedChoice(words.menuHistory) { _ in .edit(.history) },
                 ])

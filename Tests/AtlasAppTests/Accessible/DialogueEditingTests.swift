@@ -239,7 +239,6 @@ struct DialogueEditingTests {
         talk.say("1", "29")
         let label = try #require(talk.choices.first { $0.label.hasPrefix("Liste des acteurs, ") }).label
         let count = try #require(label.split(separator: " ").last.flatMap { Int($0) })
-        talk.say("3")
         func open() throws { try talk.pick("Modifier d’un coup les \(count) acteurs") }
         try open()
         #expect(talk.choices.count == BulkPrompt.Kind.allCases.count + 1)
@@ -260,9 +259,8 @@ struct DialogueEditingTests {
         #expect(talk.hears("n’est pas connu"))
         talk.say("Ille-et-Vilaine")
         #expect(talk.hears("zone : Ille-et-Vilaine"))
-        var reader = Talk()
-        reader.say("3")
-        #expect(!reader.hears("Modifier d’un coup"))
+        let isOffered = Talk().choices.contains { $0.label.contains("Modifier d’un coup") }
+        #expect(!isOffered)
     }
 
     @Test("a named zone is made, told and deleted; one where somebody acts is kept")
