@@ -29,7 +29,8 @@ struct PublicContactsTests {
     @Test("Mobile numbers go, others stay")
     func phones() {
         for mobile in [
-            "06 12 34 56 78", "07.12.34.56.78", "06_12_34_56_78", "O6 12 34 56 78", "o612345678", "06 12 34 5O 78",
+            "06 12 34 56 78", "07.12.34.56.78", "06_12_34_56_78", "06·12·34·56·78", "O6 12 34 56 78", "o612345678",
+            "06 12 34 5O 78",
             "+33 6 12 34 56 78", "0033612345678", "+33 (0)6 12 34 56 78",
         ] {
             #expect(contacts(phone: mobile).phone.isEmpty)

@@ -3,7 +3,8 @@
 enum MobileNumbers {
     /// What stands between the groups of a number: spaces of any width, points, hyphens, strokes, a sign of the country.
     private static let signs: Set<Character> = [
-        ".", "-", "_", "/", "+", "(", ")", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2212}",
+        ".", "-", "_", "/", "+", "(", ")", "\u{B7}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2022}",
+        "\u{2212}",
     ]
 
     /// Whether a text that is meant as a phone number begins as a mobile one.
