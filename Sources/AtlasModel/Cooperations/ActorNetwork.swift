@@ -116,10 +116,3 @@ extension Initiative {
         (leaders + participants.map(\.actor) + (consultant.map { [$0] } ?? [])).eachOnce.map { ($0, parts(of: $0)) }
     }
 }
-
-extension Sequence where Element: Hashable {
-    fileprivate var eachOnce: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -20,9 +20,7 @@ public struct CoverageQuery: Hashable, Sendable {
 
     /// The functions asked for, each once, or those of the first rank.
     public func effectiveFunctions(in referential: Referential) -> [FunctionID] {
-        var seen: Set<FunctionID> = []
-        return functions.isEmpty
-            ? referential.mainFunctions.map(\.id) : functions.filter { seen.insert($0).inserted }
+        functions.isEmpty ? referential.mainFunctions.map(\.id) : functions.eachOnce
     }
 
     /// The communes asked about.

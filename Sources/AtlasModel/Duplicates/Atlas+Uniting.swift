@@ -68,14 +68,6 @@ extension Actor {
     }
 }
 
-extension Sequence where Element: Hashable {
-    /// Each element once, where it comes first.
-    fileprivate var eachOnce: [Element] {
-        var seen = Set<Element>()
-        return filter { seen.insert($0).inserted }
-    }
-}
-
 extension Cooperation {
     fileprivate func naming(_ kept: ActorID, insteadOf other: ActorID) -> Cooperation {
         guard members.contains(where: { $0.actor == other }) || rotation.hosts.contains(other) else { return self }

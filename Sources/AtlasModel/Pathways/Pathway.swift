@@ -13,10 +13,7 @@ public struct Pathway: Hashable, Sendable {
     public var ruptureCount: Int { steps.count { $0.choice == nil } }
 
     /// The actors to see, each once, in the order of the steps.
-    public var interlocutors: [ActorID] {
-        var seen: Set<ActorID> = []
-        return steps.compactMap { $0.choice?.actor }.filter { seen.insert($0).inserted }
-    }
+    public var interlocutors: [ActorID] { steps.compactMap { $0.choice?.actor }.eachOnce }
 }
 
 /// A step of a pathway with the actors who can help.

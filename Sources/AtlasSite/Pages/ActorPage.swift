@@ -98,9 +98,7 @@ extension SitePages {
         let sources = subject.sources(ofActor: row)
         // Sources that share a part, as a guide of which each cites a page, say it once.
         func list(_ sources: [ActorSource]) -> Markup {
-            var seen: Set<String> = []
-            return sources.flatMap { $0.text.split(separator: " ; ").map(String.init) }
-                .filter { seen.insert($0).inserted }.map(quoted).joined(" ; ")
+            sources.flatMap { $0.text.split(separator: " ; ").map(String.init) }.eachOnce.map(quoted).joined(" ; ")
         }
         var href = correction?.uri ?? PageNames.sources + "#correction"
         if href.hasPrefix("mailto:") { href += "?subject=" + PageNames.plain(actor.id.rawValue) }

@@ -110,9 +110,7 @@ extension PathwayGround.Kind {
     }
 
     fileprivate init(_ offer: EffectiveOffer, functions places: [FunctionID: Int], in referential: Referential) {
-        var seen: Set<Int> = []
-        functions = offer.functions.flatMap(referential.lineage).compactMap { places[$0] }
-            .filter { seen.insert($0).inserted }
+        functions = offer.functions.flatMap(referential.lineage).compactMap { places[$0] }.eachOnce
         stages = offer.stages.rawValue
         presence = offer.presence == .confirmed ? 2 : offer.presence == .presumed ? 1 : 0
         role = offer.role

@@ -52,8 +52,7 @@ struct NamedThings {
         let ids = NearestNames.of(text, among: things.map(\.id), limit: 5)
         let names = NearestNames.of(text, among: things.flatMap(\.names), limit: 5)
         let named = names.compactMap { name in things.first { $0.names.contains(name) }?.id }
-        var seen: Set<String> = []
-        let nearest = (ids + named).filter { seen.insert($0).inserted }
+        let nearest = (ids + named).eachOnce
         return .notFound(subject, value: text, option: option, nearest: nearest.isEmpty ? usual : nearest)
     }
 }

@@ -48,6 +48,12 @@ struct ZoneFormTests {
         }
     }
 
+    @Test("a territory named twice, by its name and by its number, is there once")
+    func twice() {
+        let zone = context.zone(meant: "Finistère; 29")
+        #expect(zone == .union([TerritoryReference(.departement, "29")]))
+    }
+
     @Test("the territories of a zone are completed, no zone among them")
     func completed() {
         let names = context.completions(of: "pays de mo", for: .officialTerritories)

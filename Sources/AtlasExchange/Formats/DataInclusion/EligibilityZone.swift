@@ -22,10 +22,7 @@ struct EligibilityZone {
     }
 
     /// The codes of a zone, each once; empty where it is unknown.
-    func codes(of zone: Zone) -> [String] {
-        var seen = Set<String>()
-        return zone.references.flatMap(codes).filter { seen.insert($0).inserted }
-    }
+    func codes(of zone: Zone) -> [String] { zone.references.flatMap(codes).eachOnce }
 
     private func codes(of reference: TerritoryReference) -> [String] {
         switch reference.level {

@@ -14,10 +14,7 @@ public struct ActorFragility: Hashable, Sendable {
     public let weakened: Int
 
     /// The functions of ``pairs``, each once.
-    public var functions: [FunctionID] {
-        var seen: Set<FunctionID> = []
-        return pairs.map(\.function).filter { seen.insert($0).inserted }
-    }
+    public var functions: [FunctionID] { pairs.map(\.function).eachOnce }
 
     /// A function at a stage.
     public struct Pair: Hashable, Sendable {

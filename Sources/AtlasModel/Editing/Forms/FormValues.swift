@@ -57,7 +57,8 @@ extension FormContext {
     }
 
     func zone(_ text: String) throws(FieldProblem) -> Zone {
-        Zone(try list(text) { part throws(FieldProblem) in try territory(part, among: Set(TerritoryLevel.allCases)) })
+        let levels = Set(TerritoryLevel.allCases)
+        return Zone(try list(text) { part throws(FieldProblem) in try territory(part, among: levels) }.eachOnce)
     }
 
     /// `12000`, `~7000` where the source says "about".

@@ -90,12 +90,11 @@ private struct ReferenceMover {
     mutating func moved(
         _ references: [TerritoryReference], of subject: AtlasMove.Subject, _ field: String
     ) -> [TerritoryReference] {
-        var seen: Set<TerritoryReference> = []
-        return references.flatMap { reference in
+        references.flatMap { reference in
             let (new, doubt) = successors(of: reference)
             note(reference, new, doubt, subject, field)
             return new
-        }.filter { seen.insert($0).inserted }
+        }.eachOnce
     }
 
     mutating func moved(commune: String?, of subject: AtlasMove.Subject) -> String? {
