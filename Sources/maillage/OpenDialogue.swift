@@ -31,8 +31,9 @@ func openDialogue(_ path: String?) throws(CommandFailure) {
         switch answer.reply.effect {
         case .quit: return
         case .deliver(let order):
-            let failure = SheetDelivery(path: path).deliver(order, of: dialogue.subject)
-            try say(dialogue.delivered(order.destination, failure: failure))
+            let subject = dialogue.subject
+            let failure = try wait(words.writingSheet) { _ in SheetDelivery(path: path).deliver(order, of: subject) }
+            try say(dialogue.delivered(order.destination, failure: failure ?? nil))
         case .edit(let request):
             let doing = request == .history ? words.readingHistory : words.writingUntilStopped
             try ask(keeping.editor, doing, &dialogue) { editor, control in editor.answer(request, control) }

@@ -26,6 +26,7 @@ extension Words {
             "Écriture dans le fichier… Ctrl-C : annuler, rien n’y serait écrit.",
             "Writing into the file… Ctrl-C: cancel, nothing would be written.")
     }
+    package var writingSheet: String { pick("Mise en page et écriture…", "Laying out and writing…") }
     package var readingHistory: String { pick("Lecture de l’historique…", "Reading the history…") }
     package var readingNews: String {
         pick("Lecture de ce que d’autres ont modifié…", "Reading what others have changed…")
