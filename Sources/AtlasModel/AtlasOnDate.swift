@@ -22,22 +22,10 @@ public struct AtlasOnDate: Sendable {
     /// Rows of the offers of each actor, in their order.
     private let offerRows: Grouping
 
+    /// With fewer actors, a thread of its own takes longer to begin than to put their names in order.
+    private static let manyActors = 4_000
+
     public init(_ atlas: Atlas, on date: CalendarDate) {
-        // Rows are looked at where they are: a copy of each costs more than what is done with it.
-        var actorRows: [ActorID: Int] = [:]
-        actorRows.reserveCapacity(atlas.actors.count)
-        for row in atlas.actors.indices.reversed() { actorRows[atlas.actors[row].id] = row }
-        let offerRows = Grouping(rows: atlas.actorRowsOfOffers(actorRows), groupCount: atlas.actors.count)
-        let grid = CellGrid(atlas.referential)
-        presences = PresenceIndex(atlas, grid: grid) { row, builder in
-            builder.add(zone: atlas.reach(of: atlas.actors[row].zone, seat: atlas.actors[row].commune))
-            for offer in atlas.effectiveOffers(of: row, rows: offerRows[row], on: date) { builder.add(offer) }
-        }
-        self.atlas = atlas
-        self.date = date
-        self.grid = grid
-        self.actorRows = actorRows
-        self.offerRows = offerRows
         let foldedNames = Once {
             var names = TextColumn()
             names.reserve(rows: atlas.actors.count, bytes: atlas.actors.count * 32)
@@ -47,15 +35,32 @@ public struct AtlasOnDate: Sendable {
             }
             return names
         }
+        let nameOrder = Once { NameOrder.rows(of: foldedNames()) }
+        // Lists wait for it; meanwhile there is work for one thread only.
+        if atlas.actors.count > Self.manyActors { Parallel.start { _ = nameOrder() } }
+        // Rows are looked at where they are: a copy of each costs more than what is done with it.
+        var actorRows: [ActorID: Int] = [:]
+        actorRows.reserveCapacity(atlas.actors.count)
+        for row in atlas.actors.indices.reversed() { actorRows[atlas.actors[row].id] = row }
+        let offerRows = Grouping(rows: atlas.actorRowsOfOffers(actorRows), groupCount: atlas.actors.count)
+        let grid = CellGrid(atlas.referential)
+        presences = PresenceIndex(atlas, grid: grid) { row, builder in
+            builder.add(zone: atlas.reach(of: atlas.actors[row].zone, seat: atlas.actors[row].commune))
+            atlas.forEachEffectiveOffer(of: row, rows: offerRows[row], on: date) { builder.add($0) }
+        }
+        self.atlas = atlas
+        self.date = date
+        self.grid = grid
+        self.actorRows = actorRows
+        self.offerRows = offerRows
+        self.foldedNames = foldedNames
+        self.nameOrder = nameOrder
         actorTies = Once { [actorRows] in ActorTies(atlas, rows: actorRows) }
         communePositions = Once {
             (0..<atlas.territories.communes.count).map {
                 atlas.territories.coordinate(ofCommune: $0).map(PointTree.Position.init)
             }
         }
-        self.foldedNames = foldedNames
-        let nameOrder = Once { NameOrder.rows(of: foldedNames()) }
-        self.nameOrder = nameOrder
         columns = Once { [actorRows] in ActorColumns(atlas, on: date, actorRows: actorRows, nameOrder: nameOrder) }
         anywhere = Once { [presences] in PresenceColumns(presences.anywhere, of: presences, grid: grid) }
         reaching = Once { [reach = presences.reach] in
@@ -137,13 +142,23 @@ public struct AtlasOnDate: Sendable {
 }
 
 extension Atlas {
-    /// What an actor's offers count for on a day.  Actors and offers are read where they are: each has a score of texts,
-    /// of which a copy counts each.
+    /// What an actor's offers count for on a day.
     /// - Parameter rows: its offers, in their order.
     func effectiveOffers(of actor: Int, rows: some Collection<Int32>, on date: CalendarDate) -> [EffectiveOffer] {
-        var offers = rows.compactMap { effective(offer: Int($0), of: actor, on: date) }
-        offers.append(contentsOf: derived(of: actor, besides: rows))
+        var offers: [EffectiveOffer] = []
+        forEachEffectiveOffer(of: actor, rows: rows, on: date) { offers.append($0) }
         return offers
+    }
+
+    /// The same one by one.  Actors and offers are read where they are: each has a score of texts, of which a copy counts
+    /// each.
+    func forEachEffectiveOffer(
+        of actor: Int, rows: some Collection<Int32>, on date: CalendarDate, _ body: (EffectiveOffer) -> Void
+    ) {
+        for row in rows {
+            if let offer = effective(offer: Int(row), of: actor, on: date) { body(offer) }
+        }
+        for offer in derived(of: actor, besides: rows) { body(offer) }
     }
 
     /// What an offer of an actor counts for on a day, or `nil` outside its validity.
@@ -194,12 +209,13 @@ extension Atlas {
     /// Of each offer the row of its actor; -1 for one that the atlas does not have.
     /// - Parameter rows: the first row of each actor.
     fileprivate func actorRowsOfOffers(_ rows: [ActorID: Int]) -> [Int32] {
+        let areDistinct = rows.count == actors.count
         var row = -1
         return offers.indices.map { offer in
             let actor = offers[offer].actor
             // Most files go through the offers as through the actors: to ask the table for each takes ten times longer.
             if row >= 0, actors[row].id == actor { return Int32(row) }
-            if row + 1 < actors.count, actors[row + 1].id == actor, rows[actor] == row + 1 {
+            if row + 1 < actors.count, actors[row + 1].id == actor, areDistinct || rows[actor] == row + 1 {
                 row += 1
             } else {
                 row = rows[actor] ?? -1

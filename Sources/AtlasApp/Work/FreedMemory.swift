@@ -9,13 +9,14 @@ enum FreedMemory {
     private typealias Trim = @convention(c) (Int) -> CInt
     private typealias Option = @convention(c) (CInt, CInt) -> CInt
 
-    /// Has the threads of the program share two places to take memory from, one for each that reads at once: glibc gives
-    /// each its own, eight for each processor, and each keeps what it has freed
-    /// (https://man7.org/linux/man-pages/man3/mallopt.3.html).  To be called before there are threads.
+    /// Has the threads of the program share four places to take memory from: glibc gives each its own, eight for each
+    /// processor, and each keeps what it has freed (https://man7.org/linux/man-pages/man3/mallopt.3.html).  With two,
+    /// the two that read a large atlas at once were sometimes given the same, and waited for each other thousands of
+    /// times.  To be called before there are threads.
     static func keepTogether() {
         guard let option = dlsym(nil, "mallopt") else { return }
         let mostPlaces: CInt = -8  // M_ARENA_MAX
-        _ = unsafeBitCast(option, to: Option.self)(mostPlaces, 2)
+        _ = unsafeBitCast(option, to: Option.self)(mostPlaces, 4)
     }
 
     /// Gives to the system what reading a large atlas has needed and the screen does not.  glibc keeps it by itself: an

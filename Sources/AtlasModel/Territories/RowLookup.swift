@@ -1,50 +1,55 @@
 /// Rows found by their code in constant time: offers name some millions of territories.
 struct RowsByCode: Sendable {
-    /// The codes as numbers, each at the first free place from the one that its hash gives; 0 where there is none.
-    private let keys: [UInt64]
-    private let rows: [Int32]
+    /// Where the rows begin of the codes that start with two characters; -1 for characters that no code starts with.
+    private var starts = [Int32](repeating: -1, count: 36 * 36)
+    /// The rows of the codes made as INSEE makes them, `29232` or `2A004`, a thousand for each start; -1 for no code.
+    /// Those of a département, of which most zones are, stand together in memory.
+    private var rows: [Int32] = []
+    /// The rows of the codes made otherwise.
+    private var otherRows: [String: Int] = [:]
 
-    /// Codes longer than 8 bytes are told apart by their first 8 only: the reader of the tables refuses them.  Of a code
-    /// that stands twice, the first row is found.
+    /// Of a code that stands twice, the first row is found.
     init(of codes: TextColumn) {
-        // A quarter full at most: a second look is rare.
-        var size = 16
-        while size < codes.count * 4 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var rows = [Int32](repeating: -1, count: size)
         codes.forEachRow { row, utf8 in
-            let key = RowsByCode.key(utf8)
-            let place = RowsByCode.place(of: key, in: keys)
-            guard key != 0, keys[place] == 0 else { return }
-            keys[place] = key
-            rows[place] = Int32(row)
+            guard let (start, number) = RowsByCode.parts(of: utf8) else {
+                let code = String(decoding: utf8, as: UTF8.self)
+                if otherRows[code] == nil { otherRows[code] = row }
+                return
+            }
+            if starts[start] < 0 {
+                starts[start] = Int32(rows.count)
+                rows.append(contentsOf: repeatElement(-1, count: 1_000))
+            }
+            let place = Int(starts[start]) + number
+            if rows[place] < 0 { rows[place] = Int32(row) }
         }
-        self.keys = keys
-        self.rows = rows
     }
 
-    private static func key(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var key: UInt64 = 0
-        for place in 0..<min(8, utf8.count) { key = key << 8 | UInt64(utf8[place]) }
-        return key
+    /// What a code starts with and the three digits that follow, as numbers; `nil` for a code of another make.
+    private static func parts(of utf8: UnsafeBufferPointer<UInt8>) -> (start: Int, number: Int)? {
+        guard utf8.count == 5, let first = sign(utf8[0]), let second = sign(utf8[1]) else { return nil }
+        var number = 0
+        for place in 2..<5 {
+            guard let digit = sign(utf8[place]), digit < 10 else { return nil }
+            number = number * 10 + digit
+        }
+        return (first * 36 + second, number)
     }
 
-    /// Where a key stands, or would.
-    private static func place(of key: UInt64, in keys: [UInt64]) -> Int {
-        // Fibonacci hashing of all but the last digit: codes that follow each other, such as those of a zone, stay
-        // together in memory.
-        let hash = (key >> 8) &* 0x9E37_79B9_7F4A_7C15
-        let run = Int(truncatingIfNeeded: hash >> UInt64(64 - keys.count.trailingZeroBitCount))
-        var place = run & ~15 | Int(truncatingIfNeeded: key & 15)
-        while keys[place] != key, keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
-        return place
+    /// A digit or a capital as a number below 36.
+    private static func sign(_ byte: UInt8) -> Int? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A")) + 10
+        default: nil
+        }
     }
 
     func row(of code: String) -> Int? {
-        guard (1...8).contains(code.utf8.count) else { return nil }
         var code = code
-        let key = code.withUTF8 { RowsByCode.key($0) }
-        let row = rows[RowsByCode.place(of: key, in: keys)]
+        guard let (start, number) = code.withUTF8(RowsByCode.parts) else { return otherRows[code] }
+        guard starts[start] >= 0 else { return nil }
+        let row = rows[Int(starts[start]) + number]
         return row < 0 ? nil : Int(row)
     }
 }

@@ -41,7 +41,28 @@ enum OfferRows: StoredTable {
 }
 
 extension Database {
-    func offers(at positions: ClosedRange<Int64> = anywhere) throws -> Placed<Offer> {
-        try placedRows(of: OfferRows.self, at: positions, OfferRows.read)
+    func offers() throws -> Placed<Offer> { try placedRows(of: OfferRows.self, OfferRows.read) }
+
+    /// The offers of the portions that are left, from the first on.
+    func firstOffers(_ shared: SharedReading) throws -> Placed<Offer> {
+        let known = KnownTexts(isWhole: true)
+        // For the others too, which are added to them.
+        var offers = Placed<Offer>(upTo: shared.last)
+        while let portion = shared.takeFirst() {
+            try appendRows(of: OfferRows.self, at: portion, known, to: &offers, OfferRows.read)
+        }
+        return offers
+    }
+
+    /// The offers of each portion that is left, from the last back.
+    func lastOffers(_ shared: SharedReading) throws -> [Placed<Offer>] {
+        let known = KnownTexts(isWhole: true)
+        var portions: [Placed<Offer>] = []
+        while let portion = shared.takeLast() {
+            var offers = Placed<Offer>()
+            try appendRows(of: OfferRows.self, at: portion, known, to: &offers, OfferRows.read)
+            portions.append(offers)
+        }
+        return portions
     }
 }

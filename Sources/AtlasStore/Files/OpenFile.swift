@@ -46,13 +46,13 @@ struct OpenFile: Sendable {
             guard last > 20_000, try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" else {
                 return try reader.placedAtlas(defaults: defaults) { try reader.offers() }
             }
-            // More than a half: this thread reads everything else meanwhile.
-            let part = last / 4 * 3
-            let first = BesideReading(path) { try $0.offers(at: Int64.min...part) }
+            let shared = SharedReading(last: last)
+            let first = BesideReading(path) { try $0.firstOffers(shared) }
             return try reader.placedAtlas(defaults: defaults) {
-                let rest = try reader.offers(at: part + 1...Int64.max)
-                var offers = try first.take() ?? reader.offers(at: Int64.min...part)
-                offers.append(rest)
+                let rest = try reader.lastOffers(shared)
+                // Where nobody could read beside, what was taken for that is left.
+                var offers = try first.take() ?? reader.firstOffers(SharedReading(againFirst: shared))
+                for portion in rest.reversed() { offers.append(portion) }
                 return offers
             }
         }

@@ -77,27 +77,31 @@ extension Database {
 
     /// Reads the rows of a table in their order, with their positions.
     func placedRows<Table: StoredTable, Result>(
-        of table: Table.Type, at positions: ClosedRange<Int64> = anywhere, _ read: (StoredRow<Table>) throws -> Result
+        of table: Table.Type, _ read: (StoredRow<Table>) throws -> Result
     ) throws -> Placed<Result> {
-        // The last position is about the number of rows; the file may lie, so that no more is made room for than a large
-        // atlas needs.
-        let room = try number("SELECT max(position) FROM \"\(Table.name)\"") ?? 0
-        var placed = Placed<Result>()
-        placed.values.reserveCapacity(Int(min(max(room, 0), 500_000)))
-        placed.positions.reserveCapacity(Int(min(max(room, 0), 500_000)))
+        var placed = try Placed<Result>(upTo: number("SELECT max(position) FROM \"\(Table.name)\"") ?? 0)
+        try appendRows(of: table, at: anywhere, KnownTexts(isWhole: true), to: &placed, read)
+        return placed
+    }
+
+    /// Reads the rows of a table at some positions in their order, with their positions.
+    ///
+    /// - Parameter known: what rows read before have been found to share.
+    func appendRows<Table: StoredTable, Result>(
+        of table: Table.Type, at positions: ClosedRange<Int64>, _ known: KnownTexts, to placed: inout Placed<Result>,
+        _ read: (StoredRow<Table>) throws -> Result
+    ) throws {
         let rows = try RowReader(
             self,
             sql: """
                 SELECT \(Table.shape.columnList) FROM "\(Table.name)" WHERE position BETWEEN ? AND ? ORDER BY position
                 """,
             positions.bounds)
-        let known = KnownTexts(isWhole: true)
         while try rows.next() {
             let row = StoredRow<Table>(rows, known)
             try placed.values.append(read(row))
             placed.positions.append(row.position)
         }
-        return placed
     }
 
     /// Reads the rows of a table in their order: all of them, or those with a value in a column.
@@ -131,6 +135,17 @@ extension ClosedRange<Int64> {
 struct Placed<Value> {
     var values: [Value] = []
     var positions: [Int64] = []
+
+    init() {}
+
+    /// Makes room for the values up to a position.
+    init(upTo last: Int64) {
+        // The last position is about the number of rows; the file may lie, so that no more is made room for than a large
+        // atlas needs.
+        let room = Int(min(max(last, 0), 500_000))
+        values.reserveCapacity(room)
+        positions.reserveCapacity(room)
+    }
 
     /// Adds values at later positions.
     mutating func append(_ later: Placed) {

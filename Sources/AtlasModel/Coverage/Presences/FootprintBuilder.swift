@@ -16,6 +16,8 @@ struct FootprintBuilder {
     private var anywhere: [CellBlock]
     /// Whether an offer that covers something reaches no commune.
     private(set) var isPlaceless = false
+    /// The territories met last and their nodes: the offers of an actor mostly have the zone of the actor.
+    private var lastReach: (territories: [TerritoryReference], nodes: [Int32]) = ([], [])
     private var offerCells: [CellBlock]
     private var net: [CellBlock]
 
@@ -30,7 +32,8 @@ struct FootprintBuilder {
 
     /// Adds to the reach of the actor.
     mutating func add(zone: [TerritoryReference]) {
-        for reference in zone { territories.forEachNode(of: reference) { _ = place(of: $0) } }
+        findNodes(of: zone)
+        for index in lastReach.nodes.indices { _ = place(of: Int(lastReach.nodes[index])) }
     }
 
     mutating func add(_ offer: EffectiveOffer) {
@@ -45,15 +48,29 @@ struct FootprintBuilder {
         }
         let layer = Int(Presence.confirmed.rawValue - offer.presence.rawValue)
         for block in 0..<blockCount { anywhere[layer * blockCount + block] |= offerCells[block] }
-        var isSomewhere = false
-        for reference in offer.reach.indices {
-            territories.forEachNode(of: offer.reach[reference]) { node in
-                isSomewhere = true
-                let start = (place(of: node) * 3 + layer) * blockCount
-                for block in 0..<blockCount { cells[start + block] |= offerCells[block] }
-            }
+        findNodes(of: offer.reach)
+        for index in lastReach.nodes.indices {
+            let start = (place(of: Int(lastReach.nodes[index])) * 3 + layer) * blockCount
+            for block in 0..<blockCount { cells[start + block] |= offerCells[block] }
         }
-        if !isSomewhere, offer.presence != .unknown { isPlaceless = true }
+        if lastReach.nodes.isEmpty, offer.presence != .unknown { isPlaceless = true }
+    }
+
+    /// Makes `lastReach` that of some territories.
+    private mutating func findNodes(of wanted: [TerritoryReference]) {
+        // Lists that are one in memory, as most are, are found equal without being read.
+        if wanted == lastReach.territories { return }
+        lastReach.territories = wanted
+        lastReach.nodes.removeAll(keepingCapacity: true)
+        Self.append(nodesOf: wanted, in: territories, to: &lastReach.nodes)
+    }
+
+    /// Apart from what changes the builder: within, each look at the territories, which the builders of several threads
+    /// share, would count one more user of them.
+    private static func append(
+        nodesOf wanted: [TerritoryReference], in territories: Territories, to nodes: inout [Int32]
+    ) {
+        for reference in wanted { territories.forEachNode(of: reference) { nodes.append(Int32($0)) } }
     }
 
     /// Forgets the actor.
