@@ -168,6 +168,20 @@ struct ExchangeCommandTests {
         #expect(try MaillageRun(arguments + ["--prefer", "mine"]).status == 64)
     }
 
+    @Test("what one copy has deleted is told by its name")
+    func mergeOfDeleted() throws {
+        let (base, mine, theirs) = (try PackageFixture(), try PackageFixture(), try PackageFixture())
+        let id = "pole-economie-solidaire"
+        #expect(try MaillageRun("delete", "cooperation", id, "--atlas", theirs.path).status == 0)
+        let arguments = ["merge", base.path, mine.path, theirs.path]
+        let named = "coopération \(id), « Pôle Économie Solidaire »"
+        #expect(try MaillageRun(arguments + ["--dry-run"]).output.contains("  \(named) : suppression\n"))
+        let edit = try MaillageRun("edit", "cooperation", id, "--atlas", mine.path, "--set", "source=autre")
+        #expect(edit.status == 0, "\(edit.errors)")
+        #expect(try MaillageRun(arguments + ["--dry-run"]).output.contains("\(named) : supprimé par eux"))
+        #expect(try MaillageRun(arguments + ["--ask"], input: "\n").errors.contains("Conflit 1 sur 1 : \(named), "))
+    }
+
     @Test("duplicates are proposed, and united when asked")
     func duplicates() throws {
         let package = try PackageFixture()
