@@ -148,6 +148,10 @@ struct ImportComparisonTests {
         #expect(fates(new) == ["un added", "deux added"] && new.isReady)
         let (skipped, _) = try preview(table, ImportDecisions(skipped: ["un"]))
         #expect(fates(skipped) == ["un skipped", "deux added"] && skipped.isReady)
+        // The row of an actor of the atlas is decided upon as any other.
+        let other = "Identifiant;Nom;SIRET\nun;Un;77567227224553\namis;Les Amis;77567227224553\n"
+        let (known, _) = try preview(other, ImportDecisions(new: ["amis"]))
+        #expect(known.isReady && known.unusedDecisions.isEmpty)
     }
 
     @Test("puts the same name in the same place in doubt, until somebody decides")
