@@ -136,6 +136,31 @@ struct ExchangeCommandTests {
         #expect(run.errorLines.last?.contains("acteurs") == true && run.errorLines.last?.contains("offre") == false)
     }
 
+    @Test("an export that somebody stops leaves nothing half written", arguments: ["geojson", "hsds"])
+    func stoppedExport(format: String) throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let rows = (0..<5000).map { "Acteur \($0);29232;dep:29;accueil;projet;core\n" }.joined()
+        try ("Nom;Code Insee;Zone;Fonctions;Stades;Rôle\n" + rows)
+            .write(toFile: folder + "/t.csv", atomically: true, encoding: .utf8)
+        let atlas = folder + "/a.maillage"
+        #expect(try MaillageRun("new", atlas, "--from", "vide").status == 0)
+        #expect(try MaillageRun("import", folder + "/t.csv", "--atlas", atlas).status == 0)
+        let out = folder + "/out"
+        try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = MaillageRun.binary
+        process.arguments = ["export", "--to", format, "--atlas", atlas, "--output", out + "/x"]
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // As soon as the draft is there.
+        while process.isRunning, try FileManager.default.contentsOfDirectory(atPath: out).isEmpty {}
+        process.interrupt()
+        process.waitUntilExit()
+        let left = try FileManager.default.contentsOfDirectory(atPath: out)
+        #expect(left.isEmpty || left == ["x"], "\(left)")
+    }
+
     @Test("two copies are merged into mine, conflicts first", arguments: [nil, "mine", "theirs"])
     func merge(rule: String?) throws {
         let (base, mine, theirs) = (try PackageFixture(), try PackageFixture(), try PackageFixture())
