@@ -30,29 +30,46 @@ struct PublicContactsTests {
     func phones() {
         for mobile in [
             "06 12 34 56 78", "07.12.34.56.78", "06_12_34_56_78", "06·12·34·56·78", "O6 12 34 56 78", "o612345678",
-            "06 12 34 5O 78",
-            "+33 6 12 34 56 78", "0033612345678", "+33 (0)6 12 34 56 78",
+            "06 12 34 5O 78", "O6 OO 12 34 56", "pro06 12 34 56 78",
+            "+33 6 12 34 56 78", "0033612345678", "+33 (0)6 12 34 56 78", "+262 692 12 34 56", "00590690123456",
         ] {
             #expect(contacts(phone: mobile).phone.isEmpty)
         }
-        for fixed in ["02 98 00 00 00", "+33 2 98 00 00 00", "3949", "09 72 00 00 00", ""] {
+        for fixed in [
+            "02 98 00 00 00", "+33 2 98 00 00 00", "+262 262 12 34 56", "0590 59 01 23", "3949", "09 72 00 00 00", "",
+        ] {
             #expect(contacts(phone: fixed).phone == fixed)
         }
     }
 
     @Test("Of two numbers or mailboxes in a cell, one of a person is enough")
     func severalInACell() {
-        for phone in ["06/12/34/56/78", "02 98 00 00 00 ou 0612345678", "02/98/00/00/00, 06/12/34/56/78"] {
-            #expect(contacts(phone: phone).phone.isEmpty)
+        for phone in [
+            "06/12/34/56/78", "02/98/00/00/00, 06/12/34/56/78", "02 98 00 00 00 06:12:34:56:78",
+            "02 98 00 00 00 ou bien 06 12 34 56 78 ou Anne 02 99 00 00 00", "02 98 00 00 00 poste 06 12 34 56 78",
+        ] {
+            #expect(!contacts(phone: phone).phone.contains("12") && contacts(phone: phone).isWithholding)
         }
-        for phone in ["02 98 00 00 00 / 06 12 34 56 78", "06 12 34 56 78 (Anne) ; 02 98 00 00 00"] {
+        for phone in [
+            "02 98 00 00 00 / 06 12 34 56 78", "06 12 34 56 78 (Anne) ; 02 98 00 00 00",
+            "02 98 00 00 00 ou 06 12 34 56 78", "06 12 34 56 78 OU 02 98 00 00 00", "02 98 00 00 00 et 0612345678",
+            "02 98 00 00 00, puis 06 12 34 56 78", "06 12 34 56 78ou, 02 98 00 00 00",
+            "02 98 00 00 00 / 06 1234 2034",
+        ] {
             #expect(contacts(phone: phone).phone == "02 98 00 00 00" && contacts(phone: phone).isWithholding)
         }
         for email in ["contact@x.fr, paul@orange.fr", "contact@x.fr;paul@orange.fr", "contact@x.fr/paul@orange.fr"] {
             #expect(contacts(email: email).email.isEmpty)
         }
         #expect(contacts(phone: "02 98 00 00 00 / 02 99 00 00 00").isWithholding == false)
+        #expect(contacts(phone: "02 98 00 00 00 ou 02 99 00 00 00, poste 12").isWithholding == false)
         #expect(contacts(email: "contact@x.fr ; accueil@x.fr").isWithholding == false)
+    }
+
+    @Test("Of a number of another country nobody can tell whose it is")
+    func abroad() {
+        for phone in ["+32 475 12 34 56", "0041 79 123 45 67"] { #expect(contacts(phone: phone).phone.isEmpty) }
+        #expect(contacts(phone: "+32 475 12 34 56 / +33 2 98 00 00 00").phone == "+33 2 98 00 00 00")
     }
 
     @Test("An address with the number of a person in it is withheld, any other stands")
@@ -67,8 +84,11 @@ struct PublicContactsTests {
     }
 
     @Test(
-        "Days are no mobile numbers",
-        arguments: ["le 06.12.2026 14 h 30", "2026-06-12 – 2026-07-03", "06/12/2026 30"])
+        "Days, départements and register numbers are no mobile numbers",
+        arguments: [
+            "le 06.12.2026 14 h 30", "2026-06-12 – 2026-07-03", "06/12/2026 30", "départements 07, 26, 38, 42, 69",
+            "SIREN 612 345 678",
+        ])
     func days(text: String) { #expect(contacts().note(text, withheld: "[…]") == text) }
 
     @Test("The terms of an offer lose them too, wherever they are told")
@@ -120,6 +140,15 @@ struct PublicContactsTests {
     func spaces(number: String) {
         #expect(contacts().note("Tél. \(number).", withheld: "[…]") == "Tél. […].")
         #expect(contacts().note("02 98 00 00 00 \(number)", withheld: "[…]") == "02 98 00 00 00 […]")
+    }
+
+    @Test("A letter O is a nought in a number, never in a word beside it")
+    func letters() {
+        for number in ["O6 OO 12 34 56", "O612345678", "06 12 34 56 78", "+262 692 12 34 56"] {
+            #expect(contacts().note("Zoé : \(number), le soir ou non", withheld: "…") == "Zoé : …, le soir ou non")
+            #expect(contacts().note("au \(number)ou non", withheld: "…") == "au …ou non")
+        }
+        #expect(contacts().note("no06 12 34 56 78", withheld: "…") == "no…")
     }
 
     @Test("An atlas for anybody keeps contacts of persons in no text")

@@ -1,3 +1,4 @@
+import AtlasModel
 import Testing
 
 @testable import AtlasExchange
@@ -36,5 +37,22 @@ struct TextPiecesTests {
         #expect(throws: ExchangeError.self) { try replacement.write(pieces, to: "f.csv") }
         replacement.cancel()
         #expect(try FolderReplacement.entries(of: folder.path) == [])
+    }
+
+    @Test(
+        "a folder that is stopped while it is written is as it was before", arguments: [ExchangeFormat.package, .hsds])
+    func stopped(format: ExchangeFormat) throws {
+        let folder = try TemporaryFolder()
+        let today = try #require(CalendarDate(iso: "2026-11-22"))
+        var questions = 0
+        #expect(throws: ExchangeError.self) {
+            try Exporter.writeFolder(
+                of: try Shipped.atlas(), as: format, to: "\(folder.path)/sortie", today: today,
+                isStopped: {
+                    questions += 1
+                    return questions > 2
+                })
+        }
+        #expect(try questions == 3 && FolderReplacement.entries(of: folder.path) == [])
     }
 }

@@ -136,6 +136,31 @@ struct ExchangeCommandTests {
         #expect(run.errorLines.last?.contains("acteurs") == true && run.errorLines.last?.contains("offre") == false)
     }
 
+    @Test("an export that somebody stops leaves nothing half written", arguments: ["geojson", "hsds"])
+    func stoppedExport(format: String) throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let rows = (0..<5000).map { "Acteur \($0);29232;dep:29;accueil;projet;core\n" }.joined()
+        try ("Nom;Code Insee;Zone;Fonctions;Stades;Rôle\n" + rows)
+            .write(toFile: folder + "/t.csv", atomically: true, encoding: .utf8)
+        let atlas = folder + "/a.maillage"
+        #expect(try MaillageRun("new", atlas, "--from", "vide").status == 0)
+        #expect(try MaillageRun("import", folder + "/t.csv", "--atlas", atlas).status == 0)
+        let out = folder + "/out"
+        try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = MaillageRun.binary
+        process.arguments = ["export", "--to", format, "--atlas", atlas, "--output", out + "/x"]
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // As soon as the draft is there.
+        while process.isRunning, try FileManager.default.contentsOfDirectory(atPath: out).isEmpty {}
+        process.interrupt()
+        process.waitUntilExit()
+        let left = try FileManager.default.contentsOfDirectory(atPath: out)
+        #expect(left.isEmpty || left == ["x"], "\(left)")
+    }
+
     @Test("two copies are merged into mine, conflicts first", arguments: [nil, "mine", "theirs"])
     func merge(rule: String?) throws {
         let (base, mine, theirs) = (try PackageFixture(), try PackageFixture(), try PackageFixture())
@@ -166,6 +191,20 @@ struct ExchangeCommandTests {
         let text = try String(contentsOfFile: mine.path + "/actors.csv", encoding: .utf8)
         #expect(text.contains("RESAM 2") == input.hasSuffix("2"))
         #expect(try MaillageRun(arguments + ["--prefer", "mine"]).status == 64)
+    }
+
+    @Test("what one copy has deleted is told by its name")
+    func mergeOfDeleted() throws {
+        let (base, mine, theirs) = (try PackageFixture(), try PackageFixture(), try PackageFixture())
+        let id = "pole-economie-solidaire"
+        #expect(try MaillageRun("delete", "cooperation", id, "--atlas", theirs.path).status == 0)
+        let arguments = ["merge", base.path, mine.path, theirs.path]
+        let named = "coopération \(id), « Pôle Économie Solidaire »"
+        #expect(try MaillageRun(arguments + ["--dry-run"]).output.contains("  \(named) : suppression\n"))
+        let edit = try MaillageRun("edit", "cooperation", id, "--atlas", mine.path, "--set", "source=autre")
+        #expect(edit.status == 0, "\(edit.errors)")
+        #expect(try MaillageRun(arguments + ["--dry-run"]).output.contains("\(named) : supprimé par eux"))
+        #expect(try MaillageRun(arguments + ["--ask"], input: "\n").errors.contains("Conflit 1 sur 1 : \(named), "))
     }
 
     @Test("duplicates are proposed, and united when asked")

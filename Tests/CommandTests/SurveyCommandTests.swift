@@ -227,6 +227,25 @@ struct SurveyCommandTests {
         }
     }
 
+    @Test("questionnaires that somebody stops leave all or nothing behind")
+    func stoppedRound() throws {
+        try withAtlas { atlas, folder in
+            let process = Process()
+            process.executableURL = MaillageRun.binary
+            process.arguments = ["survey", "prepare", "--output", folder, "--atlas", atlas]
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            while process.isRunning, !FileManager.default.fileExists(atPath: folder) {}
+            process.interrupt()
+            process.waitUntilExit()
+            let left = (try? FileManager.default.contentsOfDirectory(atPath: folder).count) ?? 0
+            let actors =
+                try MaillageRun("actors", "--format", "csv", "--atlas", atlas).output.split(separator: "\n").count - 1
+            // A sheet and a form for each.
+            #expect(left == 0 || left == 2 * actors, "\(left)")
+        }
+    }
+
     @Test("nobody is meant by saying nothing, and a file that is no questionnaire is told")
     func nothing() throws {
         try withAtlas { atlas, folder in

@@ -1,5 +1,5 @@
-/// French mobile numbers, 06 and 07, however their digits are grouped, also where somebody has typed the letter O for a
-/// nought: `O6 12 34 56 78`.
+/// French mobile numbers, 06 and 07, however their digits are grouped, from abroad and from overseas too, also where
+/// somebody has typed the letter O for a nought: `O6 12 34 56 78`.
 enum MobileNumbers {
     /// What stands between the groups of a number: spaces of any width, points, hyphens, strokes, a sign of the country.
     private static let signs: Set<Character> = [
@@ -7,15 +7,39 @@ enum MobileNumbers {
         "\u{2212}",
     ]
 
+    /// The codes of France and of its départements overseas: `+262 692 12 34 56`.
+    private static let codes = ["33", "262", "590", "594", "596"]
+
+    /// Digits of a number, without the code of the country: `06 12 34 56 78`.
+    private static let shortest = 10
+    /// `00 262 (0) 692 12 34 56`
+    private static let longest = 15
+
     /// Whether a text that is meant as a phone number begins as a mobile one.
     static func isMobile(_ phone: String) -> Bool {
-        let digits = national(digits(of: phone[...]))
+        let letters = Array(phone)
+        return [letters, withNoughts(letters)].contains { isMobile($0[...]) }
+    }
+
+    private static func isMobile(_ letters: ArraySlice<Character>) -> Bool {
+        let digits = national(digits(of: letters))
         return digits.hasPrefix("06") || digits.hasPrefix("07")
+    }
+
+    /// Whether a text that is meant as a phone number is of another country.
+    static func isForeign(_ phone: String) -> Bool {
+        let digits = String(phone.filter(isDigit))
+        let afterPlus = phone.firstIndex(of: "+").map { phone[$0...].filter(isDigit) }
+        guard let international = afterPlus ?? (digits.hasPrefix("00") ? String(digits.dropFirst(2)) : nil) else {
+            return false
+        }
+        return !international.hasPrefix("0") && !codes.contains(where: international.hasPrefix)
     }
 
     /// Whether a text has the digits of one number, of any kind, and no words that may be a person's name.
     static func isWhole(_ phone: String) -> Bool {
-        national(digits(of: phone[...])).utf8.count == shortest && !phone.contains { $0.isLetter && !"Oo".contains($0) }
+        national(digits(of: withNoughts(Array(phone))[...])).utf8.count == shortest
+            && !phone.contains { $0.isLetter && !isNought($0) }
     }
 
     /// A text with `withheld` in the place of each mobile number.
@@ -23,28 +47,33 @@ enum MobileNumbers {
         // Half of the digits may be letters.
         let isLong = text.utf8.lazy.filter { (0x30...0x39).contains($0) }.prefix(shortest / 2).count == shortest / 2
         guard isLong else { return text }
-        var result = ""
-        var rest = text[...]
-        while let number = firstMobile(in: rest) {
-            result += rest[..<number.lowerBound] + withheld
-            rest = rest[number.upperBound...]
-        }
-        return result + rest
+        let plain = removed(from: Array(text), withheld, read: { $0 })
+        // A letter O may as well begin the word after a number.
+        return String(removed(from: plain, withheld, read: withNoughts))
     }
 
-    /// Digits of a number, without the code of the country: `06 12 34 56 78`.
-    private static let shortest = 10
-    /// `00 33 (0) 6 12 34 56 78`
-    private static let longest = 14
+    /// - Parameter read: the text as it is read, letter for letter.
+    private static func removed(
+        from letters: [Character], _ withheld: String, read: ([Character]) -> [Character]
+    ) -> [Character] {
+        let reading = read(letters)
+        var result: [Character] = []
+        var rest = 0
+        while let number = firstMobile(in: reading[rest...]) {
+            result += letters[rest..<number.lowerBound] + withheld
+            rest = number.upperBound
+        }
+        return result + letters[rest...]
+    }
 
     /// The first run of whole groups of digits that makes a mobile number.  A number that is none begins none: what ends
     /// it may look like the beginning of another.
-    private static func firstMobile(in text: Substring) -> Range<Substring.Index>? {
-        var groups: [Range<Substring.Index>] = []
+    private static func firstMobile(in text: ArraySlice<Character>) -> Range<Int>? {
+        var groups: [Range<Int>] = []
         var index = text.startIndex
         while index < text.endIndex {
             let start = index
-            while index < text.endIndex, isDigit(at: index, of: text) { index = text.index(after: index) }
+            while index < text.endIndex, isDigit(text[index]) { index += 1 }
             if start < index {
                 // A year belongs to a day: `06.12.2026 14 h`, `2026-06-12`.
                 if isYear(text[start..<index]) {
@@ -53,25 +82,23 @@ enum MobileNumbers {
                 }
                 groups.append(start..<index)
                 if let number = number(endingWith: groups, in: text) {
-                    if isMobile(String(text[number])) { return number }
+                    if isMobile(text[number]) { return number }
                     groups = []
                 }
                 continue
             }
             let isBetween = signs.contains(text[index]) || text[index].isWhitespace && !text[index].isNewline
             if !isBetween { groups = [] }
-            index = text.index(after: index)
+            index += 1
         }
         return nil
     }
 
     /// The last groups, as many as make a whole number, with the sign before it.
-    private static func number(
-        endingWith groups: [Range<Substring.Index>], in text: Substring
-    ) -> Range<Substring.Index>? {
+    private static func number(endingWith groups: [Range<Int>], in text: ArraySlice<Character>) -> Range<Int>? {
         guard let end = groups.last?.upperBound else { return nil }
         var digits = ""
-        var start: Substring.Index?
+        var start: Int?
         for group in groups.reversed() {
             digits = self.digits(of: text[group]) + digits
             guard digits.utf8.count <= longest else { break }
@@ -81,38 +108,42 @@ enum MobileNumbers {
             }
         }
         guard let start else { return nil }
-        guard start > text.startIndex else { return start..<end }
-        let before = text.index(before: start)
-        return text[before] == "+" ? before..<end : start..<end
+        return start > text.startIndex && text[start - 1] == "+" ? start - 1..<end : start..<end
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
-    /// A letter O is a nought beside a digit, other such letters between them or not.
-    private static func isDigit(at index: Substring.Index, of text: Substring) -> Bool {
-        if isDigit(text[index]) { return true }
-        guard isNought(text[index]) else { return false }
-        let before = text[..<index].suffix(3).last { !isNought($0) }
-        let after = text[index...].prefix(3).first { !isNought($0) }
-        return before.map(isDigit) ?? false || after.map(isDigit) ?? false
-    }
-
     private static func isNought(_ character: Character) -> Bool { character == "O" || character == "o" }
 
-    private static func digits(of text: Substring) -> String {
-        String(text.indices.lazy.filter { isDigit(at: $0, of: text) }.map { isNought(text[$0]) ? "0" : text[$0] })
+    /// The text with noughts for the letters O before a digit, and for those in no word: `O6 OO 12 34 56`.
+    private static func withNoughts(_ letters: [Character]) -> [Character] {
+        var result = letters
+        var start = 0
+        while let first = letters[start...].firstIndex(where: isNought) {
+            let end = letters[first...].firstIndex { !isNought($0) } ?? letters.endIndex
+            let before = first > 0 ? letters[first - 1] : " "
+            let after = end < letters.endIndex ? letters[end] : " "
+            if isDigit(after) || !before.isLetter && !after.isLetter {
+                for place in first..<end { result[place] = "0" }
+            }
+            start = end
+        }
+        return result
     }
 
-    private static func isYear(_ digits: Substring) -> Bool {
-        digits.utf8.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+    private static func digits(of letters: ArraySlice<Character>) -> String { String(letters.filter(isDigit)) }
+
+    private static func isYear(_ digits: ArraySlice<Character>) -> Bool {
+        digits.count == 4 && (digits.starts(with: "19") || digits.starts(with: "20"))
     }
 
     /// The digits as they are dialled in France: `33612345678` is `0612345678`.
     private static func national(_ digits: String) -> String {
-        var digits = digits
-        if digits.hasPrefix("0033") { digits = String(digits.dropFirst(2)) }
-        if digits.hasPrefix("330"), digits.utf8.count == 12 { return String(digits.dropFirst(2)) }
-        if digits.hasPrefix("33"), digits.utf8.count == 11 { return "0" + digits.dropFirst(2) }
+        let rest = digits.drop { $0 == "0" }
+        for code in codes where rest.hasPrefix(code) {
+            let number = rest.dropFirst(code.utf8.count).drop { $0 == "0" }
+            if number.utf8.count == shortest - 1 { return "0" + number }
+        }
         return digits
     }
 }

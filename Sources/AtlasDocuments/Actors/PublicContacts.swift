@@ -25,9 +25,8 @@ package struct PublicContacts {
 
     /// Of several numbers in a cell, `02 98 00 00 00 / 06 12 34 56 78`, those that are nobody's own.
     package var phone: String {
-        if isPublic(phone: actor.phone) { return actor.phone }
-        let numbers = actor.phone.split { "/,;|".contains($0) || $0.isNewline }.map { String($0).trimmed }
-        return numbers.filter { MobileNumbers.isWhole($0) && isPublic(phone: $0) }.joined(separator: " / ")
+        if contacts == .everybody || isPublic(phone: actor.phone) { return actor.phone }
+        return actor.phoneNumbers.filter { MobileNumbers.isWhole($0) && !isSomebodys($0) }.joined(separator: " / ")
     }
 
     package var email: String { isPublic(email: actor.email) ? actor.email : "" }
@@ -36,8 +35,15 @@ package struct PublicContacts {
     package var address: String { note(actor.address, withheld: "") == actor.address ? actor.address : "" }
 
     private func isPublic(phone: String) -> Bool {
-        contacts == .everybody
-            || !MobileNumbers.isMobile(phone) && MobileNumbers.removed(from: phone, withheld: "") == phone
+        // Nothing else is written here than numbers: whatever stands between two digits parts none.
+        let plain = String(phone.map { $0.isLetter || $0.isNumber ? $0 : " " })
+        return !isSomebodys(phone) && !actor.phoneNumbers.contains(where: isSomebodys)
+            && MobileNumbers.removed(from: plain, withheld: "") == plain
+    }
+
+    /// Who has a number of another country, nobody can tell.
+    private func isSomebodys(_ number: String) -> Bool {
+        MobileNumbers.isMobile(number) || MobileNumbers.isForeign(number)
     }
 
     /// A cell may hold two mailboxes.

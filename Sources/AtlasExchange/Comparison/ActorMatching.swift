@@ -49,8 +49,13 @@ struct ActorMatching {
             bearers[siret] = (incoming.place, isKnown)
             return nil
         }
-        let isDecided = decisions.same[incoming.key] != nil || decisions.new.contains(incoming.key)
-        return isDecided || (isKnown && first.isKnown) ? nil : .doubt(.sameNumberInFile(first.place))
+        if isKnown && first.isKnown { return nil }
+        guard decisions.same[incoming.key] != nil || decisions.new.contains(incoming.key) else {
+            return .doubt(.sameNumberInFile(first.place))
+        }
+        // Of one with an identifier of the atlas, nothing else asked for the decision.
+        usedKeys.insert(incoming.key)
+        return nil
     }
 
     private mutating func search(_ incoming: IncomingRecord<Actor>) -> Match {

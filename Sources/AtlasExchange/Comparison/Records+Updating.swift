@@ -29,14 +29,10 @@ extension Actor {
         // What a spreadsheet has left of the digits says less than what is known.
         if !siret.isEmpty, RegisterNumber.isScientific(other.siret) { result.siret = siret }
         // Of two numbers in the cell, a file for anybody has the one that is no person's.
-        if Actor.numbers(in: other.phone).isSubset(of: Actor.numbers(in: phone)) { result.phone = phone }
+        if Set(other.phoneNumbers).isSubset(of: phoneNumbers) { result.phone = phone }
         result.verification = verification.overlaid(by: other.verification)
         result.modifiedOn = [modifiedOn, other.modifiedOn].compactMap(\.self).max()
         return result
-    }
-
-    private static func numbers(in phone: String) -> Set<String> {
-        Set(phone.split { "/,;|".contains($0) || $0.isNewline }.map { String($0).trimmed })
     }
 
     func with(_ verification: Verification?) -> Actor {

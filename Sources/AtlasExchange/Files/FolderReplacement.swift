@@ -22,8 +22,11 @@ struct FolderReplacement {
     private let target: String
     /// Where its files are written first.
     let draft: String
+    private let isStopped: () -> Bool
 
-    init(target: String) throws(ExchangeError) {
+    /// - Parameter isStopped: whether nobody wants the folder any more: writing on fails then.
+    init(target: String, isStopped: @escaping () -> Bool = { false }) throws(ExchangeError) {
+        self.isStopped = isStopped
         self.target = FolderReplacement.resolved(target)
         draft = "\(self.target).draft-\(getpid())"
         guard mkdir(draft, 0o777) == 0 else { throw .cannotWrite(path: self.target, reason: systemReason()) }
@@ -58,7 +61,7 @@ struct FolderReplacement {
             if !SourceFolder.isFolder(folder) { try FolderReplacement.makeFolder(folder) }
         }
         do throws(ExchangeError) {
-            try FolderReplacement.write(text, to: "\(draft)/\(file)")
+            try write(text, toPath: "\(draft)/\(file)")
         } catch {
             // Nobody knows the draft by its name.
             guard case .cannotWrite(_, let reason) = error else { throw error }
@@ -158,12 +161,14 @@ struct FolderReplacement {
         guard result == 0 else { throw .cannotWrite(path: other, reason: systemReason()) }
     }
 
-    private static func write(_ text: TextPieces, to path: String) throws(ExchangeError) {
+    private func write(_ text: TextPieces, toPath path: String) throws(ExchangeError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
         var failure: String?
         do throws(ExchangeError) {
-            while failure == nil, let piece = try text.next() { failure = fill(file, with: piece) }
+            while failure == nil, let piece = try text.next() {
+                failure = isStopped() ? "stopped" : FolderReplacement.fill(file, with: piece)
+            }
         } catch {
             close(file)
             throw error

@@ -28,12 +28,14 @@ package enum Exporter {
     /// Writes the folder of a format that is one: whole, or as it was before.
     ///
     /// A folder that is there already must be empty, or hold nothing but the files of the same format.
+    /// - Parameter isStopped: whether nobody wants it any more: the folder is as it was before then, and an error thrown.
     package static func writeFolder(
         of atlas: Atlas, as format: ExchangeFormat, to path: String, dialect: CsvDialect? = nil, today: CalendarDate,
-        outlinesFrom: String? = nil
+        outlinesFrom: String? = nil, isStopped: @escaping () -> Bool = { false }
     ) throws(ExchangeError) {
         if format == .package {
-            return try PackageWriter.write(atlas, to: path, dialect: dialect ?? .comma, outlinesFrom: outlinesFrom)
+            return try PackageWriter.write(
+                atlas, to: path, dialect: dialect ?? .comma, outlinesFrom: outlinesFrom, isStopped: isStopped)
         }
         let files = files(of: atlas, as: format, dialect: dialect, today: today)
         let names = Set(files.map(\.path))
@@ -43,7 +45,7 @@ package enum Exporter {
         case .folder: throw .folderNotEmpty(path: path)
         case .otherFile: throw .cannotWrite(path: path, reason: "not a folder")
         }
-        let replacement = try FolderReplacement(target: path)
+        let replacement = try FolderReplacement(target: path, isStopped: isStopped)
         do throws(ExchangeError) {
             for file in files { try replacement.write(file.text, to: file.path) }
             try replacement.commit(files: names, folders: [])

@@ -10,7 +10,7 @@ package enum PackageWriter {
     /// go with territories of the atlas's own; `vintage` stands in for the latter.
     package static func write(
         _ atlas: Atlas, to folder: String, isReplacing: Bool = false, dialect: CsvDialect = .comma,
-        outlinesFrom: String? = nil, vintage: TerritoryVintage? = nil
+        outlinesFrom: String? = nil, vintage: TerritoryVintage? = nil, isStopped: @escaping () -> Bool = { false }
     ) throws(ExchangeError) {
         switch try FolderReplacement.occupant(of: folder) {
         case .nothing, .emptyFolder: break
@@ -19,7 +19,7 @@ package enum PackageWriter {
         case .otherFile: throw .cannotWrite(path: folder, reason: "not a folder")
         }
         let files = files(of: atlas, in: dialect)
-        let replacement = try FolderReplacement(target: folder)
+        let replacement = try FolderReplacement(target: folder, isStopped: isStopped)
         do throws(ExchangeError) {
             for file in files { try replacement.write(file.text, to: file.path) }
             try replacement.write(description(of: atlas, files), to: PackageReader.descriptor)

@@ -28,6 +28,12 @@ final class ZoneFinder {
     }
 
     private func answer(_ text: String) -> Answer {
+        // `com:29232 Quimper`, as it is proposed: the reference says which.
+        if let space = text.firstIndex(of: " "), let reference = TerritoryReference(parsing: String(text[..<space])),
+            territories.contains(reference), described(reference).folded == text.folded
+        {
+            return .found(reference)
+        }
         if let reference = TerritoryReference(parsing: text) {
             switch places.find(reference) {
             case .found(let found), .withZeros(let found), .successor(let found): return .found(found)

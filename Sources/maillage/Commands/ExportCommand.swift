@@ -53,21 +53,28 @@ struct ExportCommand: ParsableCommand {
         let lost = words.lost(open, as: format)
         if !lost.isEmpty { Console.note(words.leftBehind(lost, format)) }
         if format.isFolder, let output {
-            do throws(ExchangeError) {
-                try Exporter.writeFolder(
-                    of: open, as: format, to: output, today: .today,
-                    outlinesFrom: options.path.flatMap { path in
-                        let kind = try? AtlasOpening.checkExists(path, orCommand: false)
-                        return kind == .folder ? "\(path)/territories" : nil
-                    })
-            } catch {
-                throw CommandFailure.exchange(error)
+            let outlines: String? = options.path.flatMap { path in
+                let kind = try? AtlasOpening.checkExists(path, orCommand: false)
+                return kind == .folder ? "\(path)/territories" : nil
+            }
+            try Interrupts.letEnd { () throws(CommandFailure) in
+                do throws(ExchangeError) {
+                    try Exporter.writeFolder(
+                        of: open, as: format, to: output, today: .today, outlinesFrom: outlines,
+                        isStopped: { Interrupts.isStopped })
+                } catch {
+                    throw .exchange(error)
+                }
             }
             Console.note(words.exported(open, to: output, as: format))
             return
         }
         for (_, text) in Exporter.files(of: open, as: format, today: .today) {
-            if let output { try WholeFile.write(text, to: output) } else { try Console.write(text) }
+            guard let output else {
+                try Console.write(text)
+                continue
+            }
+            try Interrupts.letEnd { () throws(CommandFailure) in try WholeFile.write(text, to: output) }
         }
         guard let output else { return }
         Console.note(words.exported(open, to: output, as: format))

@@ -51,7 +51,7 @@ struct MergeCommand: ParsableCommand {
         let isPersonal = rule == nil && !isDryRun && format == .table && MergeScreen.isPersonThere
         while !merge.isDecided, isAsking || isPersonal {
             let (own, known) = (target.atlas, merge.answers)
-            merge = try decided(merge.questions.filter { $0.taken == nil }, into: target) {
+            merge = try decided(merge.questions.filter { $0.taken == nil }, into: target, from: ancestor) {
                 merged(own, .answers(known.merging($0) { $1 }))
             }
             guard merge.isDecided else { break }
@@ -63,7 +63,9 @@ struct MergeCommand: ParsableCommand {
                 Console.note(words.mergeChangedMeanwhile(merge.conflicts.count { $0.taken == nil }, in: mine))
             }
         }
-        try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) { text(merge, into: target.atlas) }
+        try Listing.write(merge.conflicts.map(ConflictRecord.init), as: format) {
+            text(merge, into: target.atlas, from: ancestor)
+        }
         guard merge.isDecided else { throw CommandFailure.mergeUndecided(merge.conflicts.count { $0.taken == nil }) }
         if isDryRun { return Console.note(words.dryRunOnly) }
         let copy = try target.apply(merge.edits, author.note(usual: words.mergeReason(theirs)), backup: words.mergeCopy)
@@ -72,11 +74,11 @@ struct MergeCommand: ParsableCommand {
 
     /// The merge that a person's answers make.
     private func decided(
-        _ questions: [MergeConflict], into mine: EditableAtlas,
+        _ questions: [MergeConflict], into mine: EditableAtlas, from base: Atlas,
         merged: @escaping @Sendable (MergeToDecide.Answers) -> AtlasMerge
     ) throws -> AtlasMerge {
         guard !isAsking, !questions.isEmpty, MergeScreen.isPossible else {
-            return merged(try MergeQuestions.answers(to: questions, in: mine.atlas))
+            return merged(try MergeQuestions.answers(to: questions, in: mine.atlas, from: base))
         }
         guard let merge = try MergeScreen.decide(questions, into: mine, from: theirs, merged: merged) else {
             throw CommandFailure.mergeLeft
@@ -85,8 +87,8 @@ struct MergeCommand: ParsableCommand {
     }
 
     /// The conflicts, then what changes in mine, a line for each field.
-    private func text(_ merge: AtlasMerge, into atlas: Atlas) -> String {
-        var lines = merge.conflicts.map { words.sentence($0, in: atlas) }
+    private func text(_ merge: AtlasMerge, into atlas: Atlas, from base: Atlas) -> String {
+        var lines = merge.conflicts.map { words.sentence($0, in: atlas, from: base) }
         if !merge.edits.isEmpty {
             lines.append(words.pick("Changements :", "Changes:"))
             lines += words.details(merge.edits, in: atlas).map { "  " + $0 }

@@ -24,10 +24,11 @@ enum Console {
     /// Writes a text to standard output piece by piece.
     static func write(_ text: TextPieces) throws(CommandFailure) { try check(write(text, to: STDOUT_FILENO)) }
 
-    /// Writes every byte, or returns the error number.
+    /// Writes every byte, or returns the error number; that of a call that was interrupted where ``Interrupts`` stop it.
     static func write(_ text: TextPieces, to descriptor: Int32) throws(CommandFailure) -> Int32 {
         do throws(ExchangeError) {
             while let piece = try text.next() {
+                if Interrupts.isStopped { return EINTR }
                 let error = write(piece, to: descriptor)
                 guard error == 0 else { return error }
             }

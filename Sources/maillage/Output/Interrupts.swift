@@ -8,7 +8,8 @@ import Synchronization
 #endif
 
 /// Ctrl-C in the dialogue by lines: it stops what is under way; where nothing is, it says how to leave, and leaves the
-/// second time, so that nobody who is a moment late loses what was typed.
+/// second time, so that nobody who is a moment late loses what was typed.  In a command it stops a writing, which then
+/// leaves no draft.
 enum Interrupts {
     private enum Standing {
         static let (resting, told, working, stopped) = (0, 1, 2, 3)
@@ -16,6 +17,8 @@ enum Interrupts {
 
     private static let standing = Atomic(Standing.resting)
     private static let isFrench = Atomic(true)
+    /// What stopped a writing; 0 where nothing did.
+    private static let caught = Atomic<Int32>(0)
 
     static var isStopped: Bool { standing.load(ordering: .relaxed) == Standing.stopped }
 
@@ -28,6 +31,40 @@ enum Interrupts {
 
     static func work() { standing.store(Standing.working, ordering: .relaxed) }
     static func rest() { standing.store(Standing.resting, ordering: .relaxed) }
+
+    /// Lets a writing that asks ``isStopped`` clean up behind it where somebody stops the program, which then ends as it
+    /// would have ended at once; so it does at the second time.
+    static func letEnd(_ writing: () throws(CommandFailure) -> Void) throws(CommandFailure) {
+        work()
+        caught.store(0, ordering: .relaxed)
+        let before = [SIGINT, SIGTERM].map { number in
+            let before = signal(number) { Interrupts.stop($0) }
+            // Whoever runs it beside something else has had it ignored.
+            if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
+            return (number: number, action: before)
+        }
+        defer {
+            for (number, action) in before { signal(number, action) }
+            rest()
+        }
+        do throws(CommandFailure) {
+            try writing()
+        } catch {
+            let number = caught.load(ordering: .relaxed)
+            guard number != 0 else { throw error }
+            signal(number, SIG_DFL)
+            raise(number)
+        }
+    }
+
+    /// Within the signal.
+    private static func stop(_ number: Int32) {
+        caught.store(number, ordering: .relaxed)
+        if standing.exchange(Standing.stopped, ordering: .relaxed) == Standing.stopped {
+            signal(number, SIG_DFL)
+            raise(number)
+        }
+    }
 
     /// Within the signal: nothing but what may be done there.
     private static func note() {

@@ -98,15 +98,17 @@ struct SurveyPrepareCommand: ParsableCommand {
         if let taken = files.first(where: { PathKind(of: $0) != nil }) {
             throw .answersThere(path: taken, folder: folder)
         }
-        let isNewFolder = mkdir(folder, 0o777) == 0
-        guard isNewFolder || errno == EEXIST else { throw .cannotCreate(path: folder, code: errno) }
-        do throws(CommandFailure) {
-            try fill(stems, rows, single: isSingleFile ? single : nil, dueOn: dueOn, form: form, of: subject)
-        } catch {
-            // Half of a round is none: nobody could tell whose questionnaire is missing.
-            for file in files { unlink(file) }
-            if isNewFolder { rmdir(folder) }
-            throw error
+        try Interrupts.letEnd { () throws(CommandFailure) in
+            let isNewFolder = mkdir(folder, 0o777) == 0
+            guard isNewFolder || errno == EEXIST else { throw .cannotCreate(path: folder, code: errno) }
+            do throws(CommandFailure) {
+                try fill(stems, rows, single: isSingleFile ? single : nil, dueOn: dueOn, form: form, of: subject)
+            } catch {
+                // Half of a round is none: nobody could tell whose questionnaire is missing.
+                for file in files { unlink(file) }
+                if isNewFolder { rmdir(folder) }
+                throw error
+            }
         }
         Console.note(words.prepared(rows.count, in: folder))
     }
@@ -129,6 +131,7 @@ struct SurveyPrepareCommand: ParsableCommand {
                 export.text(of: rows, dueOn: dueOn), to: single, isReplacing: false, isDurable: false)
         }
         for (index, row) in rows.enumerated() {
+            if Interrupts.isStopped { throw .cannotWrite(path: stems[index], code: EINTR) }
             bar.show(words.batch(index, of: rows.count))
             let actor = atlas.actors[row]
             if single == nil {

@@ -17,11 +17,37 @@ extension Words {
         let name = name(of: record)
         guard let before = edit.before, let after = edit.after else {
             return [
-                name + pick(" : ", ": ")
+                fullName(of: record) + pick(" : ", ": ")
                     + (edit.before == nil ? pick("ajout", "added") : pick("suppression", "deleted"))
             ]
         }
         return before.changes(to: after).map { "\(name), \(change($0, of: record.name, in: atlas))" }
+    }
+
+    /// A record with its own name, where it has one: who reads that it goes may know no identifier.
+    private func fullName(of record: AtlasRecord) -> String {
+        let own: String? =
+            switch record {
+            case .actor(let actor): actor.name
+            case .cooperation(let cooperation): cooperation.name
+            case .initiative(let initiative): initiative.name
+            case .zone(let zone): zone.name
+            case .offer, .relation, .invitation: nil
+            }
+        return name(of: record) + (own.map { ", " + quoted($0) } ?? "")
+    }
+
+    /// A record with its own name, where it has one in `atlas`.
+    func fullName(of record: RecordName, in atlas: Atlas) -> String {
+        let found: AtlasRecord? =
+            switch record {
+            case .actor(let id): atlas.actors.first { $0.id == id }.map(AtlasRecord.actor)
+            case .cooperation(let id): atlas.cooperations.first { $0.id == id }.map(AtlasRecord.cooperation)
+            case .initiative(let id): atlas.initiatives.first { $0.id == id }.map(AtlasRecord.initiative)
+            case .zone(let id): atlas.territories.zones.first { $0.id == id }.map(AtlasRecord.zone)
+            case .offer, .relation, .invitation: nil
+            }
+        return found.map(fullName) ?? name(of: record)
     }
 
     /// What edits do, a line for each field, cut where nobody would read on.

@@ -231,13 +231,17 @@ extension Words {
     // MARK: Merge
 
     /// A conflict as a question with two numbered answers.
-    func question(_ conflict: MergeConflict, number: Int, of total: Int, in atlas: Atlas) -> [String] {
-        let head =
-            pick("Conflit \(number) sur \(total) : ", "Conflict \(number) of \(total): ") + name(of: conflict.record)
+    /// - Parameter base: the common ancestor, which has what a side has deleted.
+    func question(
+        _ conflict: MergeConflict, number: Int, of total: Int, in atlas: Atlas, from base: Atlas
+    ) -> [String] {
+        let place = pick("Conflit \(number) sur \(total) : ", "Conflict \(number) of \(total): ")
+        let head = place + name(of: conflict.record)
         switch conflict.matter {
         case .deletion(let side):
             return [
-                "\(head), \(deleted(by: side))", pick("  1. faire comme moi", "  1. do as I did"),
+                "\(place)\(fullName(of: conflict.record, in: base)), \(deleted(by: side))",
+                pick("  1. faire comme moi", "  1. do as I did"),
                 pick("  2. faire comme eux", "  2. do as they did"), mergePrompt,
             ]
         case .field(let field):
@@ -261,15 +265,21 @@ extension Words {
         pick("Répondez 1 ou 2, ou Entrée seule pour arrêter :", "Answer 1 or 2, or Enter alone to stop:")
     }
 
-    func sentence(_ conflict: MergeConflict, in atlas: Atlas) -> String {
-        let name = name(of: conflict.record)
-        let what =
+    /// - Parameter base: the common ancestor, which has what a side has deleted.
+    func sentence(_ conflict: MergeConflict, in atlas: Atlas, from base: Atlas) -> String {
+        let (name, what) =
             switch conflict.matter {
             case .field(let field):
-                label(ofField: field, of: conflict.record) + sides(values(conflict, ofField: field, in: atlas))
-            case .deletion(let side): deleted(by: side)
+                (
+                    name(of: conflict.record),
+                    label(ofField: field, of: conflict.record) + sides(values(conflict, ofField: field, in: atlas))
+                )
+            case .deletion(let side): (fullName(of: conflict.record, in: base), deleted(by: side))
             case .reference:
-                pick("supprimé d’un côté, encore cité de l’autre", "deleted on one side, still named on the other")
+                (
+                    fullName(of: conflict.record, in: base),
+                    pick("supprimé d’un côté, encore cité de l’autre", "deleted on one side, still named on the other")
+                )
             }
         let taken =
             switch conflict.taken {

@@ -124,10 +124,12 @@ struct ImportComparisonTests {
         #expect(!only.edits.contains { $0.after == nil })
     }
 
-    @Test("one of the numbers of an actor takes nothing away from the others")
-    func onePhone() throws {
+    @Test(
+        "one of the numbers of an actor takes nothing away from the others",
+        arguments: ["06 12 34 56 78 / 02 98 00 00 00", "06 12 34 56 78 ou 02 98\u{A0}00 00 00"])
+    func onePhone(phone: String) throws {
         var atlas = try atlas()
-        atlas.actors[0].phone = "06 12 34 56 78 / 02 98 00 00 00"
+        atlas.actors[0].phone = phone
         let folder = try TemporaryFolder(["t.csv": "Identifiant;Nom;Téléphone\namis;Les Amis;02 98 00 00 00\n"])
         let incoming = Importer.read(folder.path + "/t.csv", as: .csv, for: atlas)
         #expect(fates(ImportComparison.preview(incoming, into: atlas)) == ["amis left"])
@@ -146,6 +148,10 @@ struct ImportComparisonTests {
         #expect(fates(new) == ["un added", "deux added"] && new.isReady)
         let (skipped, _) = try preview(table, ImportDecisions(skipped: ["un"]))
         #expect(fates(skipped) == ["un skipped", "deux added"] && skipped.isReady)
+        // The row of an actor of the atlas is decided upon as any other.
+        let other = "Identifiant;Nom;SIRET\nun;Un;77567227224553\namis;Les Amis;77567227224553\n"
+        let (known, _) = try preview(other, ImportDecisions(new: ["amis"]))
+        #expect(known.isReady && known.unusedDecisions.isEmpty)
     }
 
     @Test("puts the same name in the same place in doubt, until somebody decides")

@@ -144,6 +144,21 @@ struct FlatImportTests {
         #expect(wrong.actors[0].hasErrors)
     }
 
+    @Test("names a territory of a zone as it is proposed, and no other one")
+    func typedBack() throws {
+        let proposed = try read("Nom;Zone\nA;Saint-Denis\n").actors[0].findings
+        guard case .ambiguousCommune(let candidates)? = proposed.first?.problem else {
+            return #expect(Bool(false), "not ambiguous")
+        }
+        for candidate in candidates {
+            let actor = try read("Nom;Zone\nA;\(candidate)\n").actors[0]
+            #expect(
+                !actor.hasErrors
+                    && actor.record.zone.references.map(\.code) == [String(candidate.dropFirst(4).prefix(5))])
+        }
+        #expect(try read("Nom;Zone\nA;com:29232 Brest\n").actors[0].hasErrors)
+    }
+
     @Test("is read by a mapping of its columns, which can be kept")
     func mapping() throws {
         let folder = try TemporaryFolder(["columns.csv": "title,column\nQui,name\nOù,commune\nDivers,\n"])
