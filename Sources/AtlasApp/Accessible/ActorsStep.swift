@@ -2,12 +2,13 @@ import AtlasDocuments
 import AtlasModel
 
 extension DialogueStep {
-    /// The actors that answer to what is chosen, the most local first.
+    /// The actors that answer to what is chosen, in the order chosen, else the most local first.
     static let actors = DialogueStep { dialogue in
         let words = dialogue.words
         let subject = dialogue.subject
         let found = dialogue.found()
         var page = Page(sentences: [words.actors(found.rows.count)])
+        if dialogue.choices.sort != nil { page.sentences.append(words.sorted(by: dialogue.choices.sort)) }
         if found.rows.isEmpty {
             page.sentences.append(words.nobody(dialogue.choices, in: subject.atlas, isSpoken: true))
         }

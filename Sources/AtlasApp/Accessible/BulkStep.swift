@@ -2,17 +2,18 @@ import AtlasDocuments
 import AtlasModel
 
 extension DialogueStep {
-    /// The same change on all actors of a list: which one.
-    static func bulk(_ ids: Set<ActorID>) -> DialogueStep {
+    /// The same change on all actors of a list, or on those ticked: which one.
+    static func bulk(_ ids: Set<ActorID>, areTicked: Bool = false) -> DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
-            var page = Page(sentences: [words.changeListed(ids.count)])
+            var page = Page(sentences: [areTicked ? words.changeTicked(ids.count) : words.changeListed(ids.count)])
             let kinds = BulkPrompt.Kind.allCases.map { kind in
                 NumberedChoice(words.capitalized(words.bulkLabel(kind))) { dialogue in
                     kind == .verified ? dialogue.verifyToday(ids, leaving: 1) : .go(.bulk(kind, ids))
                 }
             }
-            page.choices = ChoiceList(kinds + [NumberedChoice(words.deleteListed) { $0.askToDelete(ids) }])
+            let ticking = areTicked ? [] : [NumberedChoice(words.tickOneByOne) { _ in .go(.ticking) }]
+            page.choices = ChoiceList(kinds + [NumberedChoice(words.deleteListed) { $0.askToDelete(ids) }] + ticking)
             return page
         }
     }

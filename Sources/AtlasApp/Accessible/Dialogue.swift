@@ -42,6 +42,10 @@ package struct Dialogue: Sendable {
     var editing: EditingState?
     /// What was asked of the keeper of the atlas and has not been answered.
     var pendingEdit: PendingEdit?
+    /// How many questions are left behind once it is done; what is stopped or refused leaves one where one was.
+    private var questionsAnswered = 0
+    /// The actors ticked, whether they are listed or not.
+    var ticked: Set<ActorID> = []
     /// Whoever would lose what was typed has been told.
     private var isQuitAsked = false
     /// The way here: the last step is where one is.
@@ -136,12 +140,18 @@ package struct Dialogue: Sendable {
             if steps.count > 1 { steps.removeLast() }
             return Reply(lines: [], effect: .deliver(order))
         case .edit(let request, let count):
-            steps.removeLast(min(count, steps.count - 1))
-            if count > 0 { arrive() }
+            questionsAnswered = count
             return Reply(lines: [], effect: .edit(request))
         }
         arrive()
         return said(sentences)
+    }
+
+    /// Goes out of the questions that led to a change which is done.
+    mutating func leaveQuestions() {
+        steps.removeLast(min(questionsAnswered, steps.count - 1))
+        questionsAnswered = 0
+        arrive()
     }
 
     /// Back to the step before, which has become another.
@@ -192,6 +202,7 @@ package struct Dialogue: Sendable {
         if atlas.territories != base.atlas.territories { knownIndex = nil }
         base = AtlasOnDate(atlas, on: today())
         choices = choices.kept(in: atlas.territories)
+        ticked = ticked.filter { base.row(of: $0) != nil }
         imagine()
         let context = formContext()
         editing?.adopt(context)

@@ -36,7 +36,7 @@ enum Move: Sendable {
     case back(saying: [String] = [])
     case home(saying: [String] = [])
     case deliver(SheetOrder)
-    /// Asks the keeper of the atlas, once some questions are left behind.
+    /// Asks the keeper of the atlas; once it is done, some questions are left behind.
     case edit(EditRequest, leaving: Int = 0)
 }
 

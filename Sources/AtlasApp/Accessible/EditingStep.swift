@@ -233,7 +233,7 @@ extension Dialogue {
         }
         adopt(atlas)
         if case .change? = pending {
-            arrive()
+            leaveQuestions()
             return said([sentence]).lines
         }
         return follow(.home(saying: [sentence])).lines

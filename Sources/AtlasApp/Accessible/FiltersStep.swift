@@ -25,10 +25,12 @@ extension DialogueStep {
                 NumberedChoice(words.clearFilters) { dialogue in
                     dialogue.choose { choices in
                         choices = Choices(
-                            territory: choices.territory, stage: choices.stage, scenario: choices.scenario)
+                            territory: choices.territory, stage: choices.stage, sort: choices.sort,
+                            scenario: choices.scenario)
                     }
                     return .home()
                 },
+                NumberedChoice(words.sorted(by: dialogue.choices.sort)) { _ in .go(.order) },
             ])
         return page
     }

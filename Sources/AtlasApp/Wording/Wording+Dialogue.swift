@@ -85,6 +85,18 @@ extension Words {
             "Modifier d’un coup les \(number(count)) acteurs de la liste",
             "Change all \(number(count)) actors of the list at once")
     }
+    func changeTicked(_ count: Int) -> String {
+        pick("Modifier d’un coup les acteurs cochés : ", "Change the actors ticked at once: ") + number(count)
+    }
+    var tickOneByOne: String {
+        pick("Cocher quelques acteurs de la liste, un par un", "Tick some actors of the list, one by one")
+    }
+    var tellTicked: String { pick("Dire qui est coché", "Tell who is ticked") }
+    var tickListed: String { pick("Cocher toute la liste", "Tick the whole list") }
+    var untickListed: String { pick("Décocher toute la liste", "Untick the whole list") }
+    var nobodyTicked: String {
+        pick("Aucun acteur de la liste n’est coché.", "No actor of the list is ticked.")
+    }
     var deleteListed: String { pick("Les supprimer tous", "Delete them all") }
     var networkQuestion: String { pick("Tapez le nom du réseau.", "Type the name of the network.") }
     var zoneQuestion: String {

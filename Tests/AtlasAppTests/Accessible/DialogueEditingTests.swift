@@ -241,7 +241,7 @@ struct DialogueEditingTests {
         let count = try #require(label.split(separator: " ").last.flatMap { Int($0) })
         func open() throws { try talk.pick("Modifier d’un coup les \(count) acteurs") }
         try open()
-        #expect(talk.choices.count == BulkPrompt.Kind.allCases.count + 1)
+        #expect(talk.choices.count == BulkPrompt.Kind.allCases.count + 2)
         try talk.pick("Vérifié aujourd’hui")
         #expect(keeper.atlas.actors.count { $0.verification?.by == "Bob" } == count)
         #expect(talk.hears("\(count) acteurs : vérifié aujourd’hui par Bob. Pour l’annuler"))
@@ -261,6 +261,37 @@ struct DialogueEditingTests {
         #expect(talk.hears("zone : Ille-et-Vilaine"))
         let isOffered = Talk().choices.contains { $0.label.contains("Modifier d’un coup") }
         #expect(!isOffered)
+    }
+
+    @Test("actors are ticked one by one, told, and changed without the others of the list")
+    func ticking() throws {
+        let keeper = FakeKeeper(EmbeddedAtlas.subject.atlas)
+        var talk = Talk(editor: keeper.editor)
+        talk.say("1", "29")
+        try talk.pick("Modifier d’un coup")
+        try talk.pick("Cocher quelques acteurs")
+        talk.say("1")
+        #expect(talk.hears("Aucun acteur de la liste n’est coché."))
+        talk.say("4", "5")
+        #expect(talk.hears(", coché") && talk.hears("2 cochés"))
+        talk.say("5")
+        #expect(talk.hears(", décoché") && talk.hears("1 coché"))
+        talk.say("1")
+        #expect(talk.choices.count == BulkPrompt.Kind.allCases.count + 1)
+        try talk.pick("Vérifié aujourd’hui")
+        #expect(keeper.atlas.actors.count { $0.verification?.by == "Bob" } == 1)
+        // One is back among those ticked.
+        #expect(talk.choices.contains { $0.label.hasPrefix("Dire qui est coché") })
+    }
+
+    @Test("the list of actors is told in the order chosen, which is said with it")
+    func order() throws {
+        var talk = Talk()
+        try talk.pick("Filtr")
+        try talk.find("Ordre : les plus locaux")
+        try talk.pick("Ordre : nom.")
+        talk.say("m", "3")
+        #expect(talk.hears("Ordre : nom."))
     }
 
     @Test("a named zone is made, told and deleted; one where somebody acts is kept")
