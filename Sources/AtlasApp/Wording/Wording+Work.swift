@@ -10,6 +10,7 @@ extension Words {
     var escapeStops: String {
         pick("Échap : annuler ; autres touches sans effet", "Esc: cancel; other keys do nothing")
     }
+    var escapeCancels: String { pick("Échap : annuler", "Esc: cancel") }
     var keysDoNothing: String { pick("touches sans effet", "keys do nothing") }
 
     // MARK: The dialogue by lines

@@ -19,9 +19,9 @@ enum FreedMemory {
         _ = unsafeBitCast(option, to: Option.self)(mostPlaces, 4)
     }
 
-    /// Gives to the system what reading a large atlas has needed and the screen does not.  glibc keeps it by itself: an
-    /// eighth of what the program then has (https://man7.org/linux/man-pages/man3/malloc_trim.3.html); Swift's module
-    /// of it has no `malloc.h`, and other libraries have no such function.
+    /// Gives to the system what reading or changing a large atlas has needed and the screen does not.  glibc keeps it by
+    /// itself: an eighth of what the program then has (https://man7.org/linux/man-pages/man3/malloc_trim.3.html); Swift's
+    /// module of it has no `malloc.h`, and other libraries have no such function.
     static func giveBack() {
         guard let trim = dlsym(nil, "malloc_trim") else { return }
         _ = unsafeBitCast(trim, to: Trim.self)(0)

@@ -60,7 +60,9 @@ extension AppState {
     mutating func takeWhileWriting(_ key: Key) {
         guard key == .escape, waiting?.isStoppable == true else { return }
         waiting?.isStoppable = false
-        waiting?.name = Phrase("Annulation de l’écriture", "Cancelling the writing")
+        waiting?.name = Phrase(
+            "Annulation : le fichier redevient ce qu’il était", "Cancelling: the file becomes again what it was")
+        if waiting?.progress != nil { waiting?.progress = 0 }
     }
 
     /// The work that somebody waits for: what else goes on is to stop.  A writing that is to stop still tells whether it
@@ -82,13 +84,16 @@ extension AppState {
 }
 
 extension AppState {
-    /// What is said of work that lasts; `nil` where there is none.
+    /// What is said of work that lasts, with as much of the keys as there are columns for; `nil` where there is none.
     var workLine: String? {
         guard let waiting, let progress = waiting.progress else { return nil }
-        let keys =
+        let hints =
             waiting.isStoppable
-            ? words.escapeStops : waiting.isWriting ? words.keysDoNothing : waiting.isNeeded ? nil : words.keyStops
-        return words.working(waiting.name.text(words), progress, keys: keys)
+            ? [words.escapeStops, words.escapeCancels]
+            : waiting.isWriting ? [words.keysDoNothing] : waiting.isNeeded ? [] : [words.keyStops]
+        let lines = hints.map { words.working(waiting.name.text(words), progress, keys: $0) }
+        return lines.first { displayWidth(of: $0) <= size.width - 2 }
+            ?? words.working(waiting.name.text(words), progress, keys: nil)
     }
 }
 

@@ -86,6 +86,11 @@ final class Workers<Failure: Error & Sendable> {
                 })
             let change = running.work.run(control)
             mailbox.post(.work(.done(change), number: number))
+            // What took long has needed much memory; what its result replaces is freed when the screen takes it.
+            if ContinuousClock.now - start >= .seconds(1) {
+                Thread.sleep(forTimeInterval: 1)
+                FreedMemory.giveBack()
+            }
         }
         current = (number, need)
     }

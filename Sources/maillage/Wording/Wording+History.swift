@@ -73,8 +73,11 @@ extension HelpText {
 }
 
 extension Words {
-    /// The time where the user is: `2026-11-22 07:12`.
-    func time(_ moment: Moment) -> String { "\(moment.day) \(moment.clock)" }
+    /// The time where the user is, short enough for a table: `22/11/2026 07:12`, in English `2026-11-22 07:12`.
+    func time(_ moment: Moment) -> String {
+        let parts = "\(moment.day)".split(separator: "-")
+        return pick(parts.reversed().joined(separator: "/"), "\(moment.day)") + " " + moment.clock
+    }
 
     func noChanges(_ file: String) -> String {
         pick("aucune modification dans \(quoted(file))", "no change in \(quoted(file))")

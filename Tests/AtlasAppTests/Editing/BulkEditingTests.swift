@@ -95,11 +95,14 @@ struct BulkEditingTests {
         rehearsal.tell(.work(.progress(0.42), number: running.number))
         #expect(
             rehearsal.draw().contains("Écriture dans le fichier… 42 % (Échap : annuler ; autres touches sans effet)"))
+        // Where the line is short, what matters of the keys.
+        rehearsal.tell(.resized(Size(width: 60, height: 15)))
+        #expect(rehearsal.draw().contains("Écriture dans le fichier… 42 % (Échap : annuler)"))
         rehearsal.type("j")
         #expect(rehearsal.state.wantedWork == running.number)
         rehearsal.press(.escape)
         #expect(rehearsal.state.wantedWork == nil && rehearsal.state.isWriting)
-        #expect(rehearsal.draw().contains("Annulation de l’écriture"))
+        #expect(rehearsal.draw().contains("Annulation : le fichier redevient ce qu’il était…"))
         let control = WorkControl(isCancelled: { true }, report: { _ in })
         rehearsal.tell(.work(.done(running.work.run(control)), number: running.number))
         #expect(!rehearsal.state.isWriting && rehearsal.notice.contains("rien n’a été écrit"))
