@@ -174,7 +174,8 @@ extension Atlas {
                 if offers[row].stages.isEmpty || zone.isUnknown {
                     .unknown
                 } else {
-                    offers[row].verification == nil ? .presumed : .confirmed
+                    // What is to be verified later, a slip of the year among others, is not sure yet.
+                    offers[row].verification.map { $0.on <= date } == true ? .confirmed : .presumed
                 }
             }
         return EffectiveOffer(

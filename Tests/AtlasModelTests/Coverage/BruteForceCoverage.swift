@@ -74,7 +74,8 @@ struct BruteForceCoverage {
             if let to = offer.validTo, date > to { continue }
             let zone = offer.zone == .unknown ? actor.zone : offer.zone
             let doubtful = offer.role == .unknown || offer.stages.isEmpty || zone == .unknown
-            let sure: Presence = offer.verification == nil ? .presumed : .confirmed
+            var sure = Presence.presumed
+            if let verification = offer.verification, verification.on <= date { sure = .confirmed }
             claims.append(
                 claim(
                     offer.functions, offer.stages.isEmpty ? EmploymentStage.allCases : offer.stages.stages, offer.role,

@@ -3,6 +3,19 @@ import Testing
 @testable import AtlasModel
 
 struct PresenceIndexTests {
+    @Test func `what is verified after the day looked at is presumed until that day`() throws {
+        var sample = SmallAtlas(seed: 92_000, actors: 1, functions: 0)
+        let function = try #require(sample.atlas.referential.functions.first?.id)
+        let later = try #require(CalendarDate(iso: "2031-05-03"))
+        sample.atlas.offers = [
+            Offer(
+                actor: sample.atlas.actors[0].id, functions: [function], stages: .all, role: .core,
+                zone: Zone([.france]), verification: Verification(on: later, by: ""))
+        ]
+        #expect(AtlasOnDate(sample.atlas, on: SmallAtlas.today).offers(of: 0).first?.presence == .presumed)
+        #expect(AtlasOnDate(sample.atlas, on: later).offers(of: 0).first?.presence == .confirmed)
+    }
+
     @Test(arguments: 0..<20)
     func `actors read in several parts at once give the index of one part`(seed: Int) {
         // More parts than actors, too.

@@ -3,9 +3,9 @@ public enum Presence: UInt8, CaseIterable, Comparable, Sendable {
     case absent
     /// The role, the stages or the zone of its offer are not known.
     case unknown
-    /// Its offer has not been verified, or is deduced from what its type usually does.
+    /// Its offer has not been verified by the day looked at, or is deduced from what its type usually does.
     case presumed
-    /// Its offer has been verified.
+    /// Its offer has been verified by the day looked at.
     case confirmed
 
     public static func < (left: Presence, right: Presence) -> Bool { left.rawValue < right.rawValue }
