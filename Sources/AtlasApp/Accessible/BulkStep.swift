@@ -86,7 +86,7 @@ extension Dialogue {
         if let obstacle { return .stay(saying: [obstacle]) }
         let edits = base.atlas.edits(change, on: ids, date: today())
         guard !edits.isEmpty else { return .stay(saying: [words.nothingChanged]) }
-        pendingEdit = .change(words.done(change, names(of: ids), in: base.atlas) + words.menuUndoes)
+        pendingEdit = .change(words.done(change, base.names(of: ids), in: base.atlas) + words.menuUndoes)
         return .edit(.apply(edits, reason: ""), leaving: count)
     }
 }

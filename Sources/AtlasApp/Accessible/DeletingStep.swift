@@ -8,7 +8,7 @@ extension DialogueStep {
             let (words, base) = (dialogue.words, dialogue.base)
             let consequence = words.consequence(ofDeleting: ids, in: base, crowdedAbove: dialogue.threshold)
             return dialogue.deletion(
-                words.deleteQuestion(dialogue.names(of: ids), consequence), of: dialogue.names(of: ids)
+                words.deleteQuestion(dialogue.base.names(of: ids), consequence), of: dialogue.base.names(of: ids)
             ) { $0.deletion(of: ids) }
         }
     }
@@ -20,15 +20,10 @@ extension DialogueStep {
 }
 
 extension Dialogue {
-    /// The names of some actors, in the order of the atlas.
-    func names(of ids: Set<ActorID>) -> [String] {
-        base.atlas.actors.lazy.filter { ids.contains($0.id) }.map(\.name.madeSafe)
-    }
-
     /// Opens the question whether some actors are to be deleted; says why not, where the atlas cannot be changed.
     func askToDelete(_ ids: Set<ActorID>) -> Move {
         if let obstacle { return .stay(saying: [obstacle]) }
-        return names(of: ids).isEmpty ? .stay(saying: [words.noRecord]) : .go(.deletion(of: ids))
+        return base.names(of: ids).isEmpty ? .stay(saying: [words.noRecord]) : .go(.deletion(of: ids))
     }
 
     /// A question with its two answers; one who deletes is brought back to where the records were listed.

@@ -20,7 +20,7 @@ extension DialogueStep {
                 meant.isEmpty ? .stay(saying: [dialogue.words.nobodyTicked]) : .go(.bulk(meant, areTicked: true))
             },
             NumberedChoice(words.tellTicked) { dialogue in
-                let names = dialogue.names(of: dialogue.ticked)
+                let names = dialogue.base.names(of: dialogue.ticked)
                 return .stay(saying: names.isEmpty ? [dialogue.words.nobodyTicked] : names)
             },
             NumberedChoice(areAllTicked ? words.untickListed : words.tickListed) { dialogue in

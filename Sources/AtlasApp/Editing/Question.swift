@@ -54,7 +54,7 @@ extension AppState {
             notice = words.formLeft
         case .quitForm: return .quit
         case .delete(let ids, _):
-            let names = ids.compactMap { base.actor($0)?.name.madeSafe }
+            let names = base.names(of: ids)
             return change(ids, saying: words.deleted(names)) { $0.deletion(of: ids) }
         case .deleteZone(let zone):
             pendingEdit = .change(words.deleted([zone.name.madeSafe]))
@@ -109,7 +109,7 @@ extension AppState {
     }
 
     private mutating func apply(_ change: BulkChange, to ids: Set<ActorID>) -> Effect? {
-        let names = ids.compactMap { base.actor($0)?.name.madeSafe }
+        let names = base.names(of: ids)
         let date = today()
         return self.change(ids, saying: words.done(change, names, in: base.atlas)) {
             $0.edits(change, on: ids, date: date)
