@@ -32,9 +32,9 @@ package enum App {
         case .ready(var state, let typed):
             state.outlines = outlines
             state.today = today
-            state.map.skin = MapSkin(terminal: screen.entry)
+            state.map.usualSkin = MapSkin(terminal: screen.entry)
             state.adopt(settings)
-            if !screen.supportsUnicode { state.map.skin = .ascii }
+            if !screen.supportsUnicode { state.map.usualSkin = .ascii }
             return run.run(&state, from: session, typed: typed)
         case .failed(let failure): return failure
         case .quit: return nil

@@ -25,7 +25,8 @@ struct SessionTests {
         session.actor = resam
         session.shown = ShownLists(
             matrix: .actors, columns: .epci, gaps: .byActor, survey: .outdated, network: .initiatives,
-            center: resam, measure: .density, hasSites: true)
+            center: resam, measure: .density, hasSites: true, skin: .init(skin: .block, usual: .ascii),
+            division: .epci, part: quimper)
         session.association = PathwayForm(
             name: "Les Amis du Léguer", commune: quimper, stage: .employer, isFull: true, hireDate: "15/01/2027",
             needs: [FunctionID("grh"), FunctionID("financement")])
@@ -121,10 +122,49 @@ struct SessionTests {
         #expect(next.selected == resam)
     }
 
+    @Test("the map comes back divided, pointed at and drawn as it was left, by the same kind of terminal only")
+    func map() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d29")
+        rehearsal.press(.enter)
+        rehearsal.type("cvb")
+        rehearsal.press(.tab, .down, .down)
+        let place = rehearsal.state.map.place
+        #expect(place.level == .commune && place.selected != finistere && rehearsal.state.map.skin == .block)
+        let session = try #require(Session(rehearsal.state.session.text(of: "a"), of: "a"))
+        var next = Rehearsal(width: 120, height: 40)
+        _ = next.state.restore(session)
+        #expect(next.screen == rehearsal.screen)
+        #expect(next.state.map.place == place)
+
+        var console = Rehearsal(width: 120, height: 40)
+        console.state.map.usualSkin = .ascii
+        _ = console.state.restore(session)
+        #expect(console.state.map.skin == .ascii)
+        #expect(console.state.map.place == place)
+    }
+
+    @Test("a map kept by an atlas with other territories, or by another hand, is passed over")
+    func strangeMap() throws {
+        let head = try #require(Session().text(of: "a").split(separator: "\nscreen").first)
+        let lines = "screen map\nmap-skin x y\nmap-skin block\nmap-division x\nmap-division reg\nmap-part com:99999\n"
+        let session = try #require(Session(head + "\nterritory dep:29\n" + lines, of: "a"))
+        var next = Rehearsal(width: 120, height: 40)
+        _ = next.state.restore(session)
+        #expect(next.state.screen == .map)
+        #expect(next.state.map.skin == .braille && next.state.map.place.level == nil)
+        var plain = Rehearsal(width: 120, height: 40)
+        plain.type("d29")
+        plain.press(.enter)
+        plain.type("c")
+        #expect(next.state.map.place == plain.state.map.place)
+    }
+
     @Test(
         "what is set on a screen comes back, each by itself",
         arguments: [
-            "2", "3", "4", "/resam", "f ", "o", "oO", "mm", "mn", "g", "R", "c", "cf", "ca", "r", "r2", "r3", "T", "H",
+            "2", "3", "4", "/resam", "f ", "o", "oO", "mm", "mn", "g", "R", "c", "cf", "ca", "cb", "cv", "r", "r2",
+            "r3", "T", "H",
         ])
     func each(keys: String) throws {
         var rehearsal = Rehearsal(width: 120, height: 40)

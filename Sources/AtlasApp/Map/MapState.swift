@@ -22,6 +22,10 @@ struct MapState: Sendable {
     private var trail: [(place: Place, inSight: RowsInSight)] = []
     var measure = MapMeasure.state
     var skin = MapSkin.braille
+    /// What the settings or the terminal want the map drawn with, before anything is chosen.
+    var usualSkin = MapSkin.braille {
+        didSet { skin = usualSkin }
+    }
     var showsSites = false
     var focus = Focus.picture
     var inSight = RowsInSight()
@@ -82,6 +86,20 @@ struct MapState: Sendable {
         followed = territory
         trail = []
         place = Place(frame: territories.mapFrame(of: territory), selected: territory)
+    }
+
+    /// How a territory is shown, where the map has come to it.
+    func place(on territory: TerritoryReference) -> Place? { territory == followed ? place : nil }
+
+    /// Goes back to how a territory was shown, as far as there still are such parts.
+    mutating func restore(
+        division: TerritoryLevel?, part: TerritoryReference?, on territory: TerritoryReference,
+        in territories: Territories
+    ) {
+        guard division != nil || part != nil else { return }
+        follow(territory, in: territories)
+        if let division, MapDivision.levels(of: place.frame).contains(division) { place.level = division }
+        if let part, territories.contains(part) { place.selected = part }
     }
 
     /// Shows a part as a map of its own.

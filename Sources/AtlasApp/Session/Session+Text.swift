@@ -64,7 +64,8 @@ extension Session {
             "association-need", "association-choice":
             takeOfAssociation(name, value)
         case "filter", "sort", "columns": takeOfList(name, value)
-        case "matrix", "matrix-columns", "gaps", "survey", "network", "network-center", "map", "map-sites":
+        case "matrix", "matrix-columns", "gaps", "survey", "network", "network-center", "map", "map-sites",
+            "map-skin", "map-division", "map-part":
             takeOfShown(name, value)
         case "theme":
             let parts = value.split(separator: " ").map(String.init)

@@ -68,6 +68,11 @@ extension AppState {
             }
         }
         show(session.shown)
+        if choices.territory == session.choices.territory {
+            map.restore(
+                division: session.shown.division, part: session.shown.part, on: choices.territory, in: atlas.territories
+            )
+        }
         restore(session.association, session.choices.interlocutors)
         if let row = session.actor.flatMap(subject.row), explorer.choices == choices {
             _ = explorer.select(actorAt: row)

@@ -12,16 +12,31 @@ struct ShownLists: Equatable, Sendable {
     var center: ActorID?
     var measure = MapMeasure.state
     var hasSites = false
+    var skin: ChosenSkin?
+    /// How the map of the territory chosen is divided, where that was chosen.
+    var division: TerritoryLevel?
+    /// The part of that map pointed at.
+    var part: TerritoryReference?
+
+    /// What the map is drawn with by choice, and what it is drawn with where nobody chooses: another terminal or settings
+    /// changed since go before the choice.
+    struct ChosenSkin: Equatable, Sendable {
+        let skin: MapSkin
+        let usual: MapSkin
+    }
 }
 
 extension AppState {
     var shownLists: ShownLists {
         let isNetworkShown = screenToRestore == .network
+        let place = map.place(on: choices.territory)
         return ShownLists(
             matrix: coverage.matrix, columns: coverage.level, gaps: gaps.lists.shown, survey: survey.lists.shown,
             // Another actor's network opens on what is around that actor.
             network: isNetworkShown ? network.tab : .around, center: isNetworkShown ? network.center : nil,
-            measure: map.measure, hasSites: map.showsSites)
+            measure: map.measure, hasSites: map.showsSites,
+            skin: map.skin == map.usualSkin ? nil : .init(skin: map.skin, usual: map.usualSkin),
+            division: place?.level, part: place?.selected == choices.territory ? nil : place?.selected)
     }
 
     mutating func show(_ lists: ShownLists) {
@@ -31,6 +46,7 @@ extension AppState {
         survey.lists.turn(to: lists.survey)
         map.measure = lists.measure
         map.showsSites = lists.hasSites
+        if let chosen = lists.skin, chosen.usual == map.usualSkin { map.skin = chosen.skin }
     }
 }
 
@@ -47,6 +63,9 @@ extension Session {
         if let center = shown.center { lines.append("network-center \(center.rawValue.madeSafe)") }
         if shown.measure != fresh.measure { lines.append("map \(shown.measure.rawValue)") }
         if shown.hasSites { lines.append("map-sites") }
+        if let chosen = shown.skin { lines.append("map-skin \(chosen.skin.rawValue) \(chosen.usual.rawValue)") }
+        if let level = shown.division { lines.append("map-division \(level.prefix)") }
+        if let part = shown.part { lines.append("map-part \(part.description.madeSafe)") }
         return lines
     }
 
@@ -61,6 +80,11 @@ extension Session {
         case "network-center": shown.center = ActorID(value)
         case "map": shown.measure = MapMeasure(rawValue: value) ?? fresh.measure
         case "map-sites": shown.hasSites = true
+        case "map-skin":
+            let skins = value.split(separator: " ").compactMap { MapSkin(rawValue: String($0)) }
+            if skins.count == 2 { shown.skin = .init(skin: skins[0], usual: skins[1]) }
+        case "map-division": shown.division = TerritoryLevel(prefix: value)
+        case "map-part": shown.part = TerritoryReference(parsing: value)
         default: break
         }
     }

@@ -6,7 +6,7 @@ extension AppState {
         keys = settings.keyMap
         crowdedAbove = settings.threshold
         isMouseOn = settings.mouse
-        if let skin = settings.map { map.skin = skin }
+        if let skin = settings.map { map.usualSkin = skin }
         if let theme = settings.theme.theme {
             self.theme = theme
             followsGround = false
