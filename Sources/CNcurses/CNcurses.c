@@ -3,6 +3,7 @@
 #include "CNcurses.h"
 
 #include <langinfo.h>
+#include <linux/kd.h>
 #include <locale.h>
 #include <ncurses.h>
 #include <stdlib.h>
@@ -161,6 +162,21 @@ int nc_pair_limit(void)
 bool nc_has_clipboard(void)
 {
     return mouse_known && capability("rmcup") != NULL;
+}
+
+size_t nc_console_characters(uint16_t *characters, size_t capacity)
+{
+    // With no room the system refuses, and says how many there are.
+    struct unimapdesc map = {0};
+    ioctl(STDOUT_FILENO, GIO_UNIMAP, &map);
+    if (map.entry_ct == 0) return 0;
+    map.entries = calloc(map.entry_ct, sizeof *map.entries);
+    if (map.entries == NULL) return 0;
+    size_t count = 0;
+    if (ioctl(STDOUT_FILENO, GIO_UNIMAP, &map) == 0)
+        for (; count < map.entry_ct && count < capacity; count++) characters[count] = map.entries[count].unicode;
+    free(map.entries);
+    return count;
 }
 
 bool nc_adopt_size(void)

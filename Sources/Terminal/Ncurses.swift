@@ -63,6 +63,13 @@ enum Ncurses {
     static var pairLimit: Int { Int(nc_pair_limit()) }
     static var hasMouse: Bool { nc_has_mouse() }
     static var hasClipboard: Bool { nc_has_clipboard() }
+    /// What the font of a Linux console draws; nothing of any other terminal.
+    static var consoleCharacters: [UInt16] {
+        let most = Int(UInt16.max)
+        return [UInt16](unsafeUninitializedCapacity: most) { buffer, count in
+            count = nc_console_characters(buffer.baseAddress, most)
+        }
+    }
 
     static func adoptSize() -> Bool { nc_adopt_size() }
     static func setMouse(_ enabled: Bool) { nc_set_mouse(enabled) }

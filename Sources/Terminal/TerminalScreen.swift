@@ -25,6 +25,8 @@ package final class TerminalScreen {
     package let entry: String
     /// False if the system or the user leaves nothing but ASCII to draw with.
     package let supportsUnicode: Bool
+    /// What else it cannot draw; `nil` where it does not say.
+    private let font = ConsoleFont(Ncurses.consoleCharacters)
     /// How many colours there are; 0 without.
     package let colorCount: Int
     package private(set) var isMouseEnabled = false
@@ -116,7 +118,7 @@ package final class TerminalScreen {
         guard cell.width > 0 else { return }
         let pair = colorPairs.pair(for: cell.style, colorCount: colorCount)
         let attributes = Ncurses.attributes(of: cell.style)
-        if !supportsUnicode {
+        if !supportsUnicode || font?.draws(cell.text) == false {
             let ascii = Cell(Glyph(asciiCharacter(for: cell.text)), style: cell.style)
             for column in 0..<min(Int(cell.width), room) {
                 Ncurses.put(ascii, at: x + column, y, attributes: attributes, pair: pair)

@@ -36,6 +36,17 @@ import Testing
         #expect("e\u{301}u\u{308}".map(asciiCharacter) == ["e", "u"])
     }
 
+    @Test func aConsoleDrawsWhatItsFontHasAndAsciiForAllElse() throws {
+        let font = try #require(ConsoleFont([0x00E9, 0x2500, 0x25CB]))
+        let drawn = "é ─ ○ ● a ’ e\u{301} 😀".map { font.draws($0) ? $0 : asciiCharacter(for: $0) }
+        #expect(String(drawn) == "é ─ ○ * a ' e ?")
+        #expect(ConsoleFont([]) == nil)
+    }
+
+    @Test func noOtherTerminalSaysWhatItDraws() {
+        #expect(Ncurses.consoleCharacters.isEmpty)
+    }
+
     @Test func aPaletteIndexBecomesTheNearestBasicColor() {
         #expect(Color.indexed(196).number(ofColors: 256) == 196)
         #expect(Color.indexed(196).number(ofColors: 8) == 1)

@@ -41,6 +41,8 @@ int nc_color_count(void); // 0 without colours
 int nc_pair_limit(void);
 bool nc_has_mouse(void);
 bool nc_has_clipboard(void);
+/// Copies what the font of a Linux console draws, and returns how many characters that is; 0 for any other terminal.
+size_t nc_console_characters(uint16_t *characters, size_t capacity);
 
 /// Asks the system for the size of the terminal and adopts it; false if it is the same as before.
 bool nc_adopt_size(void);
