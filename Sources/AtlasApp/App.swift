@@ -32,9 +32,9 @@ package enum App {
         case .ready(var state, let typed):
             state.outlines = outlines
             state.today = today
-            state.map.usualSkin = MapSkin(terminal: screen.entry)
             state.adopt(settings)
-            if !screen.supportsUnicode { state.map.usualSkin = .ascii }
+            state.map.usualSkin = MapSkin(
+                settings.settings.map, terminal: screen.entry, hasUnicode: screen.supportsUnicode)
             return run.run(&state, from: session, typed: typed)
         case .failed(let failure): return failure
         case .quit: return nil
@@ -115,7 +115,7 @@ private struct AppSession<Failure: Error & Sendable> {
                     begun = subject
                     timeout = isBrief ? Self.grace : 0
                 case .reading(.keeping(let known)): keeping = known
-                case .reading(.progress), .reading(.remark), .work, .foreseen, .touched: break
+                case .reading(.progress), .reading(.remark), .work, .foreseen, .touched, .freed: break
                 case .reading(.read(let subject)):
                     var state = AppState(subject, words: words, size: screen.size)
                     state.keeping = keeping
@@ -187,10 +187,13 @@ private struct AppSession<Failure: Error & Sendable> {
         switch event {
         case .endOfInput: return .leave(nil)
         case .wake:
-            var isTouched = false
+            var (isTouched, isFreed) = (false, false)
+            // Not before the screen has let go of what the news replace.
+            defer { if isFreed { workers.giveBackMemory() } }
             for news in workers.takeNews() {
                 switch news {
                 case .touched: isTouched = true
+                case .freed: isFreed = true
                 case .reading(let news): messages.append(.reading(news))
                 case .work(let news, let number): messages.append(.work(news, number: number))
                 case .foreseen(let change): messages.append(.foreseen(change))
@@ -236,6 +239,7 @@ private struct AppSession<Failure: Error & Sendable> {
         let effect = state.update(message)
         if state.theme != theme { screen.adopt(state.theme.palette) }
         workers.stop(allBut: state.wantedWork)
+        workers.stop(foresightBut: state.foreseen)
         var next = effect
         while let current = next, let report = carryOut(current, state) { next = state.update(report) }
         return effect

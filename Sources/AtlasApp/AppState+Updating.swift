@@ -17,7 +17,7 @@ extension AppState {
         let effect = take(message)
         dropWayBack()
         if isPassing { keepCursorsInSight() } else { settle() }
-        if screen != .explorer { foreseen = nil }
+        dropForesight()
         // Words are one choice from the first letter to the last.
         if case .search = prompt { return effect }
         dropChoicesMadeElsewhere()

@@ -22,6 +22,11 @@ struct ColorPairs {
         return pair
     }
 
+    /// Whether a colour can be told from the ground on a terminal of that many.
+    func shows(_ color: Color, colorCount: Int) -> Bool {
+        colorCount > 0 && color.number(ofColors: colorCount, in: palette) != nil
+    }
+
     private mutating func define(_ colors: Colors, colorCount: Int) -> Int {
         let foreground = colors.foreground?.number(ofColors: colorCount, in: palette)
         let background = colors.background?.number(ofColors: colorCount, in: palette)

@@ -119,7 +119,8 @@ package final class TerminalScreen {
         let pair = colorPairs.pair(for: cell.style, colorCount: colorCount)
         let attributes = Ncurses.attributes(of: cell.style)
         if !supportsUnicode || font?.draws(cell.text) == false {
-            let ascii = Cell(Glyph(asciiCharacter(for: cell.text)), style: cell.style)
+            let ascii = asciiCell(for: cell) { colorPairs.shows($0, colorCount: colorCount) }
+            let pair = colorPairs.pair(for: ascii.style, colorCount: colorCount)
             for column in 0..<min(Int(cell.width), room) {
                 Ncurses.put(ascii, at: x + column, y, attributes: attributes, pair: pair)
             }

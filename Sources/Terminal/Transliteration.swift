@@ -1,3 +1,14 @@
+/// The ASCII cell that stands for another, one column for one column.  Half of a block, or the whole, is a cell of its
+/// colour where the terminal shows that.
+func asciiCell(for cell: Cell, shows: (Color) -> Bool) -> Cell {
+    var style = cell.style
+    if "█▀▄".contains(cell.text), let color = style.foreground, shows(color) {
+        (style.foreground, style.background) = (nil, color)
+        return Cell(Glyph(" "), style: style)
+    }
+    return Cell(Glyph(asciiCharacter(for: cell.text)), style: style)
+}
+
 /// The ASCII character that stands for a cell on a terminal without Unicode, one column for one column.
 func asciiCharacter(for character: Character) -> Character {
     if character.isASCII { return character }

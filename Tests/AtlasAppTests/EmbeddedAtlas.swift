@@ -78,7 +78,12 @@ struct Rehearsal {
     mutating func tell(_ message: Message) {
         guard let effect = state.update(message) else { return }
         if case .foresee(let foresight) = effect {
-            if isForeseeing { foresight.run { tell(.foreseen($0)) } }
+            if isForeseeing {
+                foresight.run {
+                    tell(.foreseen($0))
+                    return true
+                }
+            }
             return
         }
         effects.append(effect)

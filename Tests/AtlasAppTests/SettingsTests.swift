@@ -163,16 +163,15 @@ struct SettingsTests {
         #expect(SettingsExample.text(Words(.english)).contains("\"Esc\""))
     }
 
-    @Test("the console of Linux, whose font has no Braille, begins with half cells; the setting goes before")
+    @Test("the console of Linux begins with half cells, which its font has; settings go before, characters before all")
     func skins() {
-        #expect(MapSkin(terminal: "linux") == .block && MapSkin(terminal: "linux-16color") == .block)
-        #expect(MapSkin(terminal: "xterm-256color") == .braille)
-        var rehearsal = Rehearsal(width: 80, height: 24)
-        rehearsal.state.map.skin = MapSkin(terminal: "linux")
-        rehearsal.state.adopt(read("mouse = false"))
-        #expect(rehearsal.state.map.skin == .block)
-        rehearsal.state.adopt(read("map = \"braille\""))
-        #expect(rehearsal.state.map.skin == .braille)
+        func skin(_ settings: String, _ terminal: String, hasUnicode: Bool = true) -> MapSkin {
+            MapSkin(read(settings).settings.map, terminal: terminal, hasUnicode: hasUnicode)
+        }
+        #expect(skin("", "linux") == .block && skin("", "linux-16color") == .block)
+        #expect(skin("", "xterm-256color") == .braille)
+        #expect(skin("mouse = false", "linux") == .block && skin("map = \"braille\"", "linux") == .braille)
+        #expect(skin("map = \"braille\"", "xterm", hasUnicode: false) == .ascii)
     }
 
     @Test("every key is read back from its name in either language", arguments: Language.allCases)

@@ -1,6 +1,7 @@
 import AtlasDocuments
 import AtlasModel
 import Foundation
+import Synchronization
 import Testing
 
 @testable import AtlasApp
@@ -118,6 +119,23 @@ struct ForesightTests {
         #expect(hasPicture)
     }
 
+    @Test("what is foreseen stops after the part that nobody wants any more, and where something else is chosen")
+    func foresightStopped() {
+        var state = Rehearsal(width: 120, height: 40).state
+        guard case .foresee(let foresight) = state.update(.rested) else {
+            Issue.record("nothing is foreseen")
+            return
+        }
+        var parts = 0
+        foresight.run { _ in
+            parts += 1
+            return false
+        }
+        #expect(parts == 1)
+        state.update(.key(.character("3")))
+        #expect(state.foreseen == nil)
+    }
+
     @Test("what is foreseen is handed over part by part: the gaps do not wait for the answers to be counted")
     func partByPart() throws {
         var state = Rehearsal(width: 120, height: 40).state
@@ -126,7 +144,10 @@ struct ForesightTests {
             return
         }
         var parts: [Foresight.Change] = []
-        foresight.run { parts.append($0) }
+        foresight.run {
+            parts.append($0)
+            return true
+        }
         let first = try #require(parts.first)
         state.update(.foreseen(first))
         let hasGaps = state.study?.isReady(for: .gaps) ?? false
@@ -149,7 +170,10 @@ struct ForesightTests {
         rehearsal.press(.escape)
         rehearsal.state.update(.rested)
         #expect(rehearsal.state.foreseen == foresight.outlook)
-        foresight.run { rehearsal.state.update(.foreseen($0)) }
+        foresight.run {
+            rehearsal.state.update(.foreseen($0))
+            return true
+        }
         #expect(rehearsal.state.map.measure == measure)
     }
 
@@ -176,6 +200,49 @@ struct ForesightTests {
             }
         }
         #expect(heard == ["0.1", "slow", "0.5", "done"])
+    }
+
+    @Test("work that was stopped before its turn is not begun, and no two are under way at once")
+    func turns() {
+        let workers = Workers<Never>()
+        let tally = Tally()
+        func work(_ number: Int) -> RunningWork {
+            RunningWork(
+                number: number,
+                work: Work(name: Phrase("Calcul", "Computation")) { control in
+                    tally.begin(number)
+                    while number == 1, !control.isCancelled() { Thread.sleep(forTimeInterval: 0.001) }
+                    Thread.sleep(forTimeInterval: 0.05)
+                    tally.end()
+                    return nil
+                })
+        }
+        workers.start(work(1))
+        while tally.begun.isEmpty { Thread.sleep(forTimeInterval: 0.001) }
+        for number in 2...9 { workers.start(work(number)) }
+        var done: Set<Int> = []
+        while done.count < 9 {
+            for case .work(.done, let number) in workers.takeNews() { done.insert(number) }
+        }
+        #expect(tally.begun == [1, 9])
+        #expect(tally.mostAtOnce == 1)
+    }
+
+    /// Work that has begun, and how much of it at once.
+    private final class Tally: Sendable {
+        private let counts = Mutex((begun: [Int](), underWay: 0, most: 0))
+        var begun: [Int] { counts.withLock { $0.begun } }
+        var mostAtOnce: Int { counts.withLock { $0.most } }
+
+        func begin(_ number: Int) {
+            counts.withLock {
+                $0.begun.append(number)
+                $0.underWay += 1
+                $0.most = max($0.most, $0.underWay)
+            }
+        }
+
+        func end() { counts.withLock { $0.underWay -= 1 } }
     }
 
     @Test("what a large atlas has foreseen opens without waiting", arguments: ["g", "m"])

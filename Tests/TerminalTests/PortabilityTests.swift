@@ -43,6 +43,16 @@ import Testing
         #expect(ConsoleFont([]) == nil)
     }
 
+    @Test func aBlockThatTheFontLacksIsACellOfItsColourWhereThatIsShown() {
+        let both = Style(foreground: .red, background: .blue)
+        for half in "█▀▄".map({ Cell(Glyph($0), style: both) }) {
+            #expect(asciiCell(for: half) { $0 == .red } == Cell(.blank, style: Style(background: .red)))
+            #expect(asciiCell(for: half) { _ in false } == Cell(Glyph("#"), style: both))
+        }
+        let plain = Cell(Glyph("█"), style: .plain)
+        #expect(asciiCell(for: plain) { _ in true } == Cell(Glyph("#"), style: .plain))
+    }
+
     @Test func noOtherTerminalSaysWhatItDraws() {
         #expect(Ncurses.consoleCharacters.isEmpty)
     }

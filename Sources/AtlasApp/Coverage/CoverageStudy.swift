@@ -217,15 +217,15 @@ extension AppState {
         guard isStudyAwaited else { return nil }
         let (key, subject, screen) = (studyKey, subject, screen)
         let begun = study.flatMap { $0.key == key ? $0 : nil }
-        return Work(name: Phrase("Calcul de la couverture", "Counting the coverage")) {
-            _ -> (@Sendable (inout AppState) -> Void)? in
+        return Work(
+            name: Phrase("Calcul de la couverture", "Counting the coverage"),
+            // Unless somebody was faster, and has seen more of it since.
+            isWanted: { $0.studyKey == key && $0.isStudyAwaited }
+        ) { control in
             var study = begun ?? CoverageStudy(key, of: subject)
+            if control.isCancelled() { return nil }
             study.prepare(for: screen)
-            return { [study] state in
-                // Somebody was faster, and has seen more of it since.
-                guard state.studyKey == key, state.isStudyAwaited else { return }
-                state.study = study
-            }
+            return { [study] in $0.study = study }
         }
     }
 }

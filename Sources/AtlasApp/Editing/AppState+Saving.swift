@@ -117,7 +117,9 @@ extension AppState {
 
     /// Starts work that holds the file.
     private mutating func hold(_ work: Work, isStoppable: Bool) -> Effect? {
-        let effect = start(work, isNeeded: true)
+        var work = work
+        work.isWanted = { _ in true }
+        let effect = start(work)
         waiting?.isWriting = true
         waiting?.isStoppable = isStoppable
         return effect

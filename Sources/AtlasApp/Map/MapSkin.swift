@@ -8,8 +8,13 @@ package enum MapSkin: String, CaseIterable, Sendable {
     case ascii
 
     /// The one to begin with: the font of the console of Linux has half cells and no Braille.
-    /// - Parameter name: the terminfo entry of the terminal.
-    init(terminal name: String) { self = name == "linux" || name.hasPrefix("linux-") ? .block : .braille }
+    /// - Parameters:
+    ///   - wanted: that of the settings.
+    ///   - name: the terminfo entry of the terminal.
+    init(_ wanted: MapSkin?, terminal name: String, hasUnicode: Bool) {
+        let isConsole = name == "linux" || name.hasPrefix("linux-")
+        self = hasUnicode ? wanted ?? (isConsole ? .block : .braille) : .ascii
+    }
 
     var next: MapSkin {
         switch self {

@@ -6,7 +6,6 @@ extension AppState {
         keys = settings.keyMap
         crowdedAbove = settings.threshold
         isMouseOn = settings.mouse
-        if let skin = settings.map { map.usualSkin = skin }
         if let theme = settings.theme.theme {
             self.theme = theme
             followsGround = false

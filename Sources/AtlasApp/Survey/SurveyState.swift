@@ -113,10 +113,11 @@ extension AppState {
     var surveyWork: Work? {
         guard screen == .survey, survey.study?.key != surveyKey else { return nil }
         let (key, base) = (surveyKey, base)
-        return Work(name: Phrase("Compte des réponses", "Counting the answers")) {
-            _ -> (@Sendable (inout AppState) -> Void)? in
+        return Work(
+            name: Phrase("Compte des réponses", "Counting the answers"), isWanted: { $0.surveyKey == key }
+        ) { _ in
             let study = SurveyStudy(key, of: base)
-            return { state in if state.surveyKey == key { state.survey.study = study } }
+            return { $0.survey.study = study }
         }
     }
 

@@ -9,13 +9,13 @@ struct Outlook: Hashable, Sendable {
     let size: Size
 }
 
-/// Something worked out before anybody asks, on another thread: nobody waits for it, and no key gives it up.
+/// Something worked out before anybody asks, on another thread: nobody waits for it, and it stops where something else is chosen.
 struct Foresight: Equatable, Sendable {
     typealias Change = @Sendable (inout AppState) -> Void
 
     let outlook: Outlook
-    /// Works it out, and hands over what is to be done with each part as soon as it is there.
-    let run: @Sendable (_ deliver: (@escaping Change) -> Void) -> Void
+    /// Works it out, and hands over what is to be done with each part as soon as it is there; told whether to go on.
+    let run: @Sendable (_ deliver: (@escaping Change) -> Bool) -> Void
 
     static func == (left: Foresight, right: Foresight) -> Bool { left.outlook == right.outlook }
 }
@@ -31,6 +31,11 @@ extension AppState {
             && foreseen != outlook
     }
 
+    /// What has been foreseen is that of other choices, or of use no more.
+    mutating func dropForesight() {
+        if screen != .explorer || foreseen != outlook { foreseen = nil }
+    }
+
     /// Counts and draws what the matrix, the gaps, the survey and the map will show of what is chosen, while the keys rest: whoever
     /// goes there finds it done.
     mutating func foresee() -> Effect? {
@@ -40,7 +45,7 @@ extension AppState {
         foresights += 1
         return .foresee(
             Foresight(outlook: outlook) { [self] deliver in
-                func give(_ change: @escaping Foresight.Change) {
+                func give(_ change: @escaping Foresight.Change) -> Bool {
                     deliver { state in
                         // Somebody who has been on another screen meanwhile has changed what was foreseen.
                         guard state.foreseen == outlook, state.foresights == foresights, state.screen == .explorer
@@ -55,13 +60,12 @@ extension AppState {
                 ahead.openGaps()
                 ahead.countStudy()
                 ahead.keepCursorsInSight()
-                give { [study = ahead.study] in $0.study = study }
+                guard give({ [study = ahead.study] in $0.study = study }) else { return }
                 ahead.openMap()
-                give { [map = ahead.map] in $0.map = map }
                 // The longest last: it counts the answers of all actors.
-                guard survey.study?.key != surveyKey else { return }
+                guard give({ [map = ahead.map] in $0.map = map }), survey.study?.key != surveyKey else { return }
                 let answers = SurveyStudy(surveyKey, of: base)
-                give { $0.survey.study = answers }
+                _ = give { $0.survey.study = answers }
             })
     }
 }

@@ -3,23 +3,25 @@ import Terminal
 
 extension AppState {
     /// What the screen shows a place for and takes too long between two keys: the next is started when one is done, as
-    /// long as something lacks, so that a key neither waits for it nor loses it.
+    /// long as something lacks, so that a key neither waits for it nor loses it.  What the last key has made useless stops.
     mutating func missingWork() -> Effect? {
+        if let isWanted = waiting?.isWanted, !isWanted(self) { waiting = nil }
         guard waiting == nil,
             let work = changedWork ?? imaginedWork ?? studyWork ?? fragilityWork ?? reasonsWork ?? surveyWork
         else { return nil }
-        return start(work, isNeeded: true)
+        return start(work)
     }
 
     /// The atlas after a change, where it is too large to be shown at once.
     private var changedWork: Work? {
         guard let changed else { return nil }
         let date = today()
-        return Work(name: Phrase("Mise à jour des listes", "Bringing the lists up to date")) {
-            _ -> (@Sendable (inout AppState) -> Void)? in
-            let subject = AtlasOnDate(changed.atlas, on: date)
-            subject.prepareDirectory()
-            return { state in if state.changed?.number == changed.number { state.showChanged(subject) } }
+        return Work(
+            name: Phrase("Mise à jour des listes", "Bringing the lists up to date"),
+            isWanted: { $0.changed?.number == changed.number }
+        ) { control in
+            guard let subject = AtlasOnDate(changed.atlas, on: date, control) else { return nil }
+            return { $0.showChanged(subject) }
         }
     }
 
@@ -27,13 +29,14 @@ extension AppState {
     private var imaginedWork: Work? {
         guard imagined != choices.scenario else { return nil }
         let (base, edition, scenario) = (base, edition, choices.scenario)
-        return Work(name: Phrase("Mise à jour des listes selon le scénario", "Bringing the lists to the scenario")) {
-            _ -> (@Sendable (inout AppState) -> Void)? in
-            let subject = AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
-            subject.prepareDirectory()
-            return { state in
-                if state.edition == edition, state.choices.scenario == scenario { state.show(subject, as: scenario) }
+        return Work(
+            name: Phrase("Mise à jour des listes selon le scénario", "Bringing the lists to the scenario"),
+            isWanted: { $0.edition == edition && $0.choices.scenario == scenario }
+        ) { control in
+            guard let subject = AtlasOnDate(scenario.applied(to: base.atlas), on: base.date, control) else {
+                return nil
             }
+            return { $0.show(subject, as: scenario) }
         }
     }
 
@@ -41,10 +44,12 @@ extension AppState {
     private var fragilityWork: Work? {
         guard screen == .gaps, gaps.lists.shown == .byActor, let study, study.fragility == nil else { return nil }
         let (coverage, key) = (study.coverage, study.key)
-        return Work(name: Phrase("Calcul de ce qui tient à chaque acteur", "Working out what hangs on each actor")) {
-            _ -> (@Sendable (inout AppState) -> Void)? in
+        return Work(
+            name: Phrase("Calcul de ce qui tient à chaque acteur", "Working out what hangs on each actor"),
+            isWanted: { $0.study?.key == key }
+        ) { _ in
             let fragility = coverage.fragility()
-            return { state in if state.study?.key == key { state.study?.adopt(fragility) } }
+            return { $0.study?.adopt(fragility) }
         }
     }
 
@@ -55,14 +60,23 @@ extension AppState {
             let stage = study.coverage.stages.firstIndex(of: cell.stage)
         else { return nil }
         let (coverage, territory) = (study.coverage, cell.territory)
-        return Work(name: Phrase("Recherche de qui est proche", "Looking for who is near")) {
-            _ -> (@Sendable (inout AppState) -> Void)? in
+        return Work(
+            name: Phrase("Recherche de qui est proche", "Looking for who is near"),
+            isWanted: { $0.coverage.cell?.isAbout(cell) ?? false }
+        ) { _ in
             let reasons = coverage.gapReasons(function: function, stage: stage, in: territory)
-            return { state in
-                guard let now = state.coverage.cell, now.isAbout(cell) else { return }
-                state.coverage.cell?.adopt(reasons)
-            }
+            return { $0.coverage.cell?.adopt(reasons) }
         }
+    }
+}
+
+extension AtlasOnDate {
+    /// An atlas with what lists, counts and searches are made from; `nil` where nobody waits for it any more.
+    fileprivate init?(_ atlas: Atlas, on date: CalendarDate, _ control: WorkControl) {
+        if control.isCancelled() { return nil }
+        self.init(atlas, on: date)
+        if control.isCancelled() { return nil }
+        prepareDirectory()
     }
 }
 

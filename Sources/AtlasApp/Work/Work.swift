@@ -4,6 +4,9 @@ import Terminal
 struct Work: Sendable {
     /// What is computed, for the line that says so.
     let name: Phrase
+    /// Whether the screen lacks the result, as it is now: no key gives such work up, and what the screen lacks no more is
+    /// stopped.  `nil` for what a person has asked for and the next key gives up.
+    var isWanted: (@Sendable (AppState) -> Bool)?
     /// Computes, and gives what is to be done with the result; `nil` where it was given up.
     let run: @Sendable (WorkControl) -> (@Sendable (inout AppState) -> Void)?
 
@@ -31,8 +34,8 @@ struct Waiting: Sendable {
     /// Tells its result from that of work given up.
     let number: Int
     var name: Phrase
-    /// The screen lacks the result: a key does not give it up.
-    var isNeeded = false
+    /// As `Work.isWanted`.
+    let isWanted: (@Sendable (AppState) -> Bool)?
     /// It holds the file: no key goes on before it is done.
     var isWriting = false
     /// It writes, and nobody has had it stopped.
@@ -43,15 +46,15 @@ struct Waiting: Sendable {
 
 extension AppState {
     /// Has something computed; what was being computed is given up.
-    mutating func start(_ work: Work, isNeeded: Bool = false) -> Effect? {
+    mutating func start(_ work: Work) -> Effect? {
         workCount += 1
-        waiting = Waiting(number: workCount, name: work.name, isNeeded: isNeeded)
+        waiting = Waiting(number: workCount, name: work.name, isWanted: work.isWanted)
         return .work(RunningWork(number: workCount, work: work))
     }
 
     /// Nobody waits for the work any more: the next key is more important.
     mutating func giveUpWork() {
-        guard let waiting, !waiting.isNeeded else { return }
+        guard let waiting, waiting.isWanted == nil else { return }
         self.waiting = nil
         notice = words.workGivenUp
     }
@@ -77,8 +80,9 @@ extension AppState {
         case .slow: if waiting?.progress == nil { waiting?.progress = 0 }
         case .progress(let part): if waiting?.progress != nil { waiting?.progress = part }
         case .done(let change):
+            let isWanted = waiting?.isWanted?(self) ?? true
             waiting = nil
-            change?(&self)
+            if isWanted { change?(&self) }
         }
     }
 }
@@ -90,7 +94,7 @@ extension AppState {
         let hints =
             waiting.isStoppable
             ? [words.escapeStops, words.escapeCancels]
-            : waiting.isWriting ? [words.keysDoNothing] : waiting.isNeeded ? [] : [words.keyStops]
+            : waiting.isWriting ? [words.keysDoNothing] : waiting.isWanted != nil ? [] : [words.keyStops]
         let lines = hints.map { words.working(waiting.name.text(words), progress, keys: $0) }
         return lines.first { displayWidth(of: $0) <= size.width - 2 }
             ?? words.working(waiting.name.text(words), progress, keys: nil)

@@ -12,18 +12,29 @@ final class Workers<Failure: Error & Sendable> {
         case foreseen(Foresight.Change)
         /// Somebody has written in the file of the atlas.
         case touched
+        /// Work has needed much memory, and is done with.
+        case freed
     }
 
     private let mailbox = Mailbox<News>(wake: .none)
     /// Whether the system tells when the file changes; `nil` before it was asked.
     private var isWatching: Bool?
     private var current: (number: Int, need: Need)?
+    private var foreseen: (outlook: Outlook, need: Need)?
+    private let turn = Turn()
 
     /// Whether somebody still waits for a piece of work.
     private final class Need: Sendable {
         private let isOver = Atomic(false)
         var isGone: Bool { isOver.load(ordering: .relaxed) }
         func end() { isOver.store(true, ordering: .relaxed) }
+    }
+
+    /// Held by work under way: what was stopped may take a moment to see it, and two copies of a large atlas made at once
+    /// need the memory of both.
+    private final class Turn: Sendable {
+        private let lock = Mutex<Void>(())
+        func take<Value: Sendable>(_ work: () -> Value) -> Value { lock.withLock { _ in work() } }
     }
 
     /// Reads an atlas; its news come as long as it takes.
@@ -74,7 +85,7 @@ final class Workers<Failure: Error & Sendable> {
         let mailbox = mailbox
         let number = running.number
         let need = Need()
-        Parallel.start {
+        Parallel.start { [turn] in
             let start = ContinuousClock.now
             let control = WorkControl(
                 isCancelled: { need.isGone },
@@ -84,21 +95,35 @@ final class Workers<Failure: Error & Sendable> {
                     if isSlow { mailbox.post(.work(.slow, number: number)) }
                     mailbox.post(.work(.progress(part), number: number))
                 })
-            let change = running.work.run(control)
+            let change = turn.take { need.isGone ? nil : running.work.run(control) }
             mailbox.post(.work(.done(change), number: number))
-            // What took long has needed much memory; what its result replaces is freed when the screen takes it.
-            if ContinuousClock.now - start >= .seconds(1) {
-                Thread.sleep(forTimeInterval: 1)
-                FreedMemory.giveBack()
-            }
+            if ContinuousClock.now - start >= .seconds(1) { mailbox.post(.freed) }
         }
         current = (number, need)
     }
 
     func foresee(_ foresight: Foresight) {
+        stop(foresightBut: nil)
         let mailbox = mailbox
-        Parallel.start { foresight.run { mailbox.post(.foreseen($0)) } }
+        let need = Need()
+        Parallel.start {
+            foresight.run {
+                if !need.isGone { mailbox.post(.foreseen($0)) }
+                return !need.isGone
+            }
+        }
+        foreseen = (foresight.outlook, need)
     }
+
+    /// Stops foreseeing what other screens would show of anything but this.
+    func stop(foresightBut outlook: Outlook?) {
+        guard let foreseen, foreseen.outlook != outlook else { return }
+        foreseen.need.end()
+        self.foreseen = nil
+    }
+
+    /// Gives back what long work has needed, and what its result has replaced by now.
+    func giveBackMemory() { Parallel.start { FreedMemory.giveBack() } }
 
     /// Stops work that the screen does not wait for any more.
     func stop(allBut number: Int?) {
