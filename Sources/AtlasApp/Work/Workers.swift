@@ -12,7 +12,7 @@ final class Workers<Failure: Error & Sendable> {
         case foreseen(Foresight.Change)
         /// Somebody has written in the file of the atlas.
         case touched
-        /// Work has needed much memory, and is done with.
+        /// Work that lasted has needed much memory, and is done with.
         case freed
     }
 
@@ -97,7 +97,7 @@ final class Workers<Failure: Error & Sendable> {
                 })
             let change = turn.take { need.isGone ? nil : running.work.run(control) }
             mailbox.post(.work(.done(change), number: number))
-            if ContinuousClock.now - start >= .seconds(1) { mailbox.post(.freed) }
+            if ContinuousClock.now - start >= .milliseconds(Work.patience) { mailbox.post(.freed) }
         }
         current = (number, need)
     }
