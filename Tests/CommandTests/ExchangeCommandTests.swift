@@ -136,6 +136,20 @@ struct ExchangeCommandTests {
         #expect(run.errorLines.last?.contains("acteurs") == true && run.errorLines.last?.contains("offre") == false)
     }
 
+    @Test(
+        "the note names all the kinds of records that only a package has",
+        arguments: ["package", "csv", "data-inclusion", "gogocarto", "geojson", "hsds"])
+    func leftBehind(format: String) throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let run = try MaillageRun("export", "--to", format, "--output", folder + "/out")
+        #expect(run.status == 0)
+        let left = [" relations", " coopérations", " démarches", " association exemple", " zones nommées"]
+            .filter { run.errors.contains($0) }
+        #expect(left.count == (format == "package" ? 0 : 5), "\(run.errors)")
+        #expect(run.errors.contains("n’a pas de place pour") == (format != "package"))
+    }
+
     @Test("an export that somebody stops leaves nothing half written", arguments: ["geojson", "hsds"])
     func stoppedExport(format: String) throws {
         let folder = try folder()

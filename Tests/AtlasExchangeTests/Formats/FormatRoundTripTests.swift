@@ -49,8 +49,34 @@ struct FormatRoundTripTests {
                 cost: "10 € l’heure", conditions: "Sur rendez-vous\net adhésion",
                 validFrom: CalendarDate(iso: "2026-01-01"), validTo: CalendarDate(iso: "2027-12-31"),
                 verification: day, source: "Anne"))
-        atlas.invitations = [SurveyInvitation(actor: atlas.actors[0].id, invitedOn: day.on, note: "rappelé\nle soir")]
+        atlas.invitations = [
+            SurveyInvitation(
+                actor: atlas.actors[0].id, invitedOn: CalendarDate(iso: "2026-09-01")!,
+                reminders: [CalendarDate(iso: "2026-09-15")!], dueOn: CalendarDate(iso: "2026-09-30")!,
+                answeredOn: day.on, note: "rappelé\nle soir")
+        ]
         return atlas
+    }
+
+    @Test("the atlas that goes out says something in every field that records have, and fields are all that they have")
+    func isFull() throws {
+        /// The fields in which no record says anything, then the properties that are no field's.
+        func missing<Record: RecordWithFields>(
+            _ records: [Record], besides identity: Set<String>, and keptTogether: Int = 0
+        ) throws -> [String] {
+            let properties = Mirror(reflecting: try #require(records.first)).children.compactMap(\.label)
+            let own = properties.filter { !identity.contains($0) }
+            return Record.fields.filter { field in records.allSatisfy(field.isEmpty) }.map(\.name)
+                + (own.count + keptTogether == Record.fields.count ? [] : ["\(own) for \(Record.fields.map(\.name))"])
+        }
+        let atlas = try full()
+        #expect(try missing([atlas.actors[0]], besides: ["id"]) == [])
+        #expect(try missing([#require(atlas.offers.last)], besides: ["actor", "reception"], and: 4) == [])
+        #expect(try missing(atlas.relations, besides: ["from", "to", "kind"]) == [])
+        #expect(try missing(atlas.cooperations, besides: ["id"]) == [])
+        #expect(try missing(atlas.initiatives, besides: ["id"]) == [])
+        #expect(try missing(atlas.territories.zones, besides: ["id"]) == [])
+        #expect(try missing(atlas.invitations, besides: ["actor"]) == [])
     }
 
     @Test("comes back without a change, a doubt or an error", arguments: ExchangeFormat.allCases)
@@ -132,6 +158,14 @@ struct FormatRoundTripTests {
         for (old, new) in zip(atlas.actors, again.actors) {
             let lost = old.changes(to: new).map(\.field).filter { !forgotten.actor.contains($0) }
             #expect(lost == [], "\(old.id)")
+        }
+        // Nothing is said to be left out that is kept.
+        let left = Set(atlas.actors[0].changes(to: again.actors[0]).map(\.field))
+        #expect(left == format.actorFieldsLeftOut)
+        // All else goes in a package and is named whole by the note elsewhere.
+        if format != .package {
+            #expect(again.relations.isEmpty && again.cooperations.isEmpty && again.initiatives.isEmpty)
+            #expect(again.invitations.isEmpty && again.territories.zones == empty.territories.zones)
         }
         guard format != .gogocarto else {
             #expect(again.offers.isEmpty)
