@@ -25,6 +25,7 @@ enum DataInclusionImport {
         var incoming = IncomingRecords()
         incoming.actors = reader.actors
         incoming.offers = reader.offers
+        incoming.offers.reportRepeatedKeys(column: ServiceField.id.rawValue)
         incoming.listsAllOffers = !reader.offers.isEmpty
         incoming.findings = log.findings
         return incoming.takingSharedZones(besides: reader.ours)

@@ -57,6 +57,7 @@ private struct HsdsReader {
         let locations = grouped(.locations, by: .organizationID)
         let addresses = grouped(.addresses, by: .locationID)
         var ids: [String: ActorID] = [:]
+        var lines: [String: Int] = [:]
         for record in tables[.organizations] ?? [] {
             let key = record.text(.id)
             let numbers = identifiers[key] ?? []
@@ -66,7 +67,9 @@ private struct HsdsReader {
             let ours = number(HsdsIdentifier.maillage)?.text(.identifier)
             let id = ActorNaming.identifier(from: ours ?? key)
             let (actor, findings) = log.gather { () -> Actor in
-                if ids[key] != nil { record.report(.error, .duplicateIdentifier(firstLine: 1), .id, value: key) }
+                if let first = lines[id] {
+                    record.report(.error, .duplicateIdentifier(firstLine: first), .id, value: key)
+                }
                 let location = (locations[key] ?? []).first
                 let address = location.flatMap { (addresses[$0.text(.id)] ?? []).first }
                 let commune = address?.commune(.city, postalCode: .postalCode, in: finder)
@@ -87,6 +90,7 @@ private struct HsdsReader {
                 return stated.overlaid(by: told)
             }
             ids[key] = ActorID(id)
+            lines[id] = lines[id] ?? record.place.line
             actors.append(
                 IncomingRecord(actor, key: id, at: record.place, isIdentified: ours != nil, findings: findings))
         }
