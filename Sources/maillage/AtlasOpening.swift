@@ -49,11 +49,11 @@ enum AtlasOpening {
             } catch {
                 throw .store(error, path: path)
             }
-            let findings = atlas.findings
+            let findings = atlas.findings(today: .today)
             return (findings.contains { $0.severity == .error } ? nil : atlas, findings)
         }
         let (atlas, findings) = PackageReader.read(
-            folder: path ?? "\(resources)/atlas", defaults: defaults, progress: progress)
+            folder: path ?? "\(resources)/atlas", defaults: defaults, today: .today, progress: progress)
         return (atlas, ordered(findings))
     }
 

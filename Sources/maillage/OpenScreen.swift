@@ -49,7 +49,7 @@ func readAtlas(_ path: String?, telling tell: (ReadingNews) -> Void) -> Result<R
                 let atlas = session.atlas
                 tell(.keeping(.editor(AtlasEditor(session, path: path, author: AuthorOptions.usual))))
                 return .success(
-                    ReadAtlas(AtlasOnDate(atlas, on: .today)) { remark(atlas.findings, in: path) })
+                    ReadAtlas(AtlasOnDate(atlas, on: .today)) { remark(atlas.findings(today: .today), in: path) })
             }
             tell(.keeping(.readOnly(folder: path)))
             let (atlas, findings) = try AtlasOpening.read(path, begun: begun) {

@@ -92,6 +92,19 @@ struct ForeignRecord<Field: ForeignField> {
         return nil
     }
 
+    /// Who checked, and when.
+    func verification(on: Field, by: Field) -> Verification? {
+        guard let day = date(on) else { return nil }
+        tell(on, ifAfterToday: day)
+        return Verification(on: day, by: text(by))
+    }
+
+    /// Tells that a day on which something was checked is still to come.
+    func tell(_ field: Field, ifAfterToday day: CalendarDate?) {
+        guard let today = log.today, let day, day > today else { return }
+        report(.warning, .futureDate, field, value: day.description)
+    }
+
     func coordinate(_ latitude: Field, _ longitude: Field) -> Coordinate? {
         guard let north = degrees(latitude, 90), let east = degrees(longitude, 180) else { return nil }
         return Coordinate(latitude: north, longitude: east)

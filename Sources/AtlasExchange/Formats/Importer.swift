@@ -7,14 +7,17 @@ package enum Importer {
         package var mapping: ColumnMapping?
         /// The functions that the kinds of service of data·inclusion stand for.
         package var serviceTypes: ServiceTypes
+        /// The day it is: what is said to have been checked later is told; `nil` to take every day.
+        package var today: CalendarDate?
         package var progress: ((ReadingProgress) -> Void)?
 
         package init(
-            mapping: ColumnMapping? = nil, serviceTypes: ServiceTypes = .none,
+            mapping: ColumnMapping? = nil, serviceTypes: ServiceTypes = .none, today: CalendarDate? = nil,
             progress: ((ReadingProgress) -> Void)? = nil
         ) {
             self.mapping = mapping
             self.serviceTypes = serviceTypes
+            self.today = today
             self.progress = progress
         }
     }
@@ -51,12 +54,12 @@ package enum Importer {
         _ path: String, as format: ExchangeFormat, for atlas: Atlas, options: Options = Options()
     ) -> IncomingRecords {
         switch format {
-        case .package: PackageImport.read(path, for: atlas, progress: options.progress)
-        case .csv: FlatImport.read(path, for: atlas, mapping: options.mapping, progress: options.progress)
+        case .package: PackageImport.read(path, for: atlas, options)
+        case .csv: FlatImport.read(path, for: atlas, options)
         case .dataInclusion: DataInclusionImport.read(path, for: atlas, options)
         case .gogocarto: GoGoCartoImport.read(path, for: atlas)
-        case .geojson: GeoJsonImport.read(path, for: atlas)
-        case .hsds: HsdsImport.read(path, for: atlas)
+        case .geojson: GeoJsonImport.read(path, for: atlas, today: options.today)
+        case .hsds: HsdsImport.read(path, for: atlas, today: options.today)
         }
     }
 }

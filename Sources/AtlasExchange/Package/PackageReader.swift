@@ -19,14 +19,16 @@ package enum PackageReader {
     /// is an error.
     ///
     /// `defaults` stand in for each file of the referential, and for the territories, that the folder does not have;
-    /// `progress` is called while the files are read, fifty times at most.
+    /// What is said to have been checked later than `today` is told, unless that is `nil`; `progress` is called while the
+    /// files are read, fifty times at most.
     package static func read(
-        folder: String, defaults: PackageDefaults, progress: ((ReadingProgress) -> Void)? = nil
+        folder: String, defaults: PackageDefaults, today: CalendarDate? = nil,
+        progress: ((ReadingProgress) -> Void)? = nil
     ) -> (atlas: Atlas?, findings: [Finding]) {
         guard SourceFolder.isFolder(folder) else {
             return (nil, [Finding(.error, .missingFile, at: Finding.Place(file: folder))])
         }
-        let log = FindingLog()
+        let log = FindingLog(today: today)
         var source = SourceFolder(path: folder)
         if let progress {
             let total = PackageWriter.ownFiles.reduce(0) { $0 + source.size(of: $1) }

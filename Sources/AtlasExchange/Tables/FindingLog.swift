@@ -3,6 +3,10 @@ import AtlasModel
 /// Gathers what a reading finds, so that all of it is told at once.
 final class FindingLog {
     private(set) var findings: [Finding] = []
+    /// The day of the reading: what is said to have been checked later is told; `nil` to take every day.
+    let today: CalendarDate?
+
+    init(today: CalendarDate? = nil) { self.today = today }
 
     var count: Int { findings.count }
 

@@ -20,7 +20,10 @@ extension Row where Column: SheetColumn {
     /// Who checked the row, and when; the name alone tells nothing.
     func verification(on: Column, by: Column) -> Verification? {
         let name = text(by)
-        if let day = date(on) { return Verification(on: day, by: name) }
+        if let day = date(on) {
+            if let today = reader.log.today, day > today { report(.warning, .futureDate, on, value: day.description) }
+            return Verification(on: day, by: name)
+        }
         if !name.isEmpty && !hasValue(on) { report(.warning, .missingValue, on, value: "") }
         return nil
     }

@@ -1,14 +1,20 @@
 extension Atlas {
     /// What is wrong in an atlas: references that lead nowhere (territories, types and functions that it names and does not
-    /// have, as after a new vintage of the communes), doubtful register numbers, relations that say the same.  They are
-    /// warnings: the rest of the atlas stands, and what leads nowhere counts nowhere.
+    /// have, as after a new vintage of the communes), doubtful register numbers, relations that say the same, what is said to
+    /// have been checked on a day to come.  They are warnings: the rest of the atlas stands, and what leads nowhere counts
+    /// nowhere.
     ///
     /// The place of a finding is the table and the identifier of the row, since an atlas knows no files.
-    public var findings: [Finding] {
+    /// - Parameter today: the day it is.
+    public func findings(today: CalendarDate) -> [Finding] {
         var findings: [Finding] = []
         func report(_ problem: Finding.Problem, _ table: String, _ row: String, _ column: String, _ value: String) {
             let place = Finding.Place(file: "\(table) (\(row))", column: column)
             findings.append(Finding(.warning, problem, at: place, value: value))
+        }
+        func check(_ verification: Verification?, _ table: String, _ row: String) {
+            guard let day = verification?.on, day > today else { return }
+            report(.futureDate, table, row, "verified_on", day.description)
         }
         // Rows that follow each other name the same ones, many times.
         var sound: [TerritoryReference] = []
@@ -30,6 +36,7 @@ extension Atlas {
                     .unknownTerritory, "actors", actors[row].id.rawValue, "commune",
                     TerritoryReference(.commune, commune).description)
             }
+            check(actors[row].verification, "actors", actors[row].id.rawValue)
             let siret = actors[row].siret
             _ = RegisterNumber.siret(siret) { problem, _ in
                 report(problem, "actors", actors[row].id.rawValue, "siret", siret)
@@ -46,6 +53,7 @@ extension Atlas {
             if let from = offers[row].validFrom, let to = offers[row].validTo, from > to {
                 report(.datesReversed, "offers", offers[row].actor.rawValue, "valid_to", to.description)
             }
+            check(offers[row].verification, "offers", offers[row].actor.rawValue)
             if offers[row].functions == knownFunctions { continue }
             let unknown = offers[row].functions.filter { !referential.contains($0) }
             if unknown.isEmpty { knownFunctions = offers[row].functions }

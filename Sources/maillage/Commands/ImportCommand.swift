@@ -118,7 +118,7 @@ struct ImportCommand: ParsableCommand {
     private func preview(
         _ format: ExchangeFormat, into atlas: Atlas, _ decisions: ImportDecisions, shownAs listing: ListingFormat
     ) throws(CommandFailure) -> ImportPreview {
-        var options = Importer.Options()
+        var options = Importer.Options(today: .today)
         if let map {
             let (mapping, findings) = ColumnMapping.read(map)
             guard let mapping else { throw .brokenFile(path: map, findings: findings) }

@@ -20,9 +20,9 @@ struct FormatRoundTripTests {
         return "\(folder.path)/\(name)"
     }
 
-    private func preview(_ path: String, into atlas: Atlas) throws -> ImportPreview {
+    private func preview(_ path: String, into atlas: Atlas, today: CalendarDate? = nil) throws -> ImportPreview {
         let format = try #require(Importer.format(of: path))
-        let incoming = Importer.read(path, as: format, for: atlas)
+        let incoming = Importer.read(path, as: format, for: atlas, options: .init(today: today))
         return ImportComparison.preview(incoming, into: atlas)
     }
 
@@ -118,6 +118,43 @@ struct FormatRoundTripTests {
         #expect(after.modifiedOn == day && after.verification == now.actors[0].verification)
         let isTold = preview.findings.contains { $0.problem == .modifiedSince(day) }
         #expect(isTold == (preview.edits != [] && !Self.forgotten[format]!.actor.contains("modified_on")))
+    }
+
+    @Test("a check on a day to come is told with its line, and hinders nothing", arguments: ExchangeFormat.allCases)
+    func checkedTooEarly(format: ExchangeFormat) throws {
+        let atlas = try full()
+        let folder = try TemporaryFolder()
+        let path = try write(atlas, as: format, in: folder)
+        func told(on day: String) throws -> [Finding] {
+            let preview = try preview(path, into: atlas, today: CalendarDate(iso: day))
+            #expect(preview.isReady)
+            return preview.findings.filter { $0.problem == .futureDate }
+        }
+        #expect(try told(on: "2026-10-01") == [])
+        let findings = try told(on: "2026-09-30")
+        // GoGoCarto has no room for checks, a table has the actor and its offer on one line.
+        #expect(findings.count == (format == .gogocarto ? 0 : 2), "\(findings.map(\.inOneLine))")
+        #expect(
+            findings.allSatisfy {
+                $0.severity == .warning && $0.place.line != nil && $0.place.column != nil && $0.value == "2026-10-01"
+            })
+    }
+
+    @Test("a check on a day to come is told of an atlas that has no lines, by its table and its row")
+    func checkedTooEarly() throws {
+        let atlas = try full()
+        let later = Verification(on: CalendarDate(iso: "2026-10-02")!, by: "")
+        var changed = atlas
+        for row in changed.actors.indices { changed.actors[row].verification = nil }
+        for row in changed.offers.indices { changed.offers[row].verification = nil }
+        changed.actors[1].verification = later
+        changed.offers[0].verification = later
+        #expect(changed.findings(today: later.on).filter { $0.problem == .futureDate } == [])
+        let rows = changed.findings(today: CalendarDate(iso: "2026-10-01")!).filter { $0.problem == .futureDate }
+        #expect(
+            rows.map(\.place.file) == [
+                "actors (\(atlas.actors[1].id.rawValue))", "offers (\(atlas.offers[0].actor.rawValue))",
+            ])
     }
 
     @Test("a day of change that nobody noted comes back from data·inclusion as none")

@@ -6,7 +6,7 @@ import AtlasModel
 /// service is an offer of the function that its kind stands for, its role unknown.
 enum DataInclusionImport {
     static func read(_ path: String, for atlas: Atlas, _ options: Importer.Options) -> IncomingRecords {
-        let log = FindingLog()
+        let log = FindingLog(today: options.today)
         let files = files(at: path)
         if files.isEmpty {
             log.add(Finding(.error, .missingFile, at: Finding.Place(file: path)))
@@ -129,7 +129,9 @@ struct DataInclusionReader {
             email: record.text(.courriel), website: record.text(.siteWeb), modifiedOn: isOurs ? nil : modifiedOn,
             source: isOurs ? "" : source.joined(separator: ", "), notes: isOurs ? "" : description)
         guard isOurs else { return stated }
-        return stated.overlaid(by: labels.actor(from: description, modifiedOn: modifiedOn).named(stated.name))
+        let told = labels.actor(from: description, modifiedOn: modifiedOn).named(stated.name)
+        record.tell(.description, ifAfterToday: told.verification?.on)
+        return stated.overlaid(by: told)
     }
 
     mutating func service(_ record: ForeignRecord<ServiceField>) {
@@ -158,6 +160,7 @@ struct DataInclusionReader {
             // Its own territory is written there; without, it is the actor's.
             offer = ours
             offer.conditions = record.prose(.conditionsAcces)
+            record.tell(.description, ifAfterToday: ours.verification?.on)
         } else {
             let functions = types.functions(of: record.text(.type))
             guard !functions.isEmpty else {

@@ -36,7 +36,7 @@ struct FlatFields {
             zone: record.zone(.zone, separatedBy: Self.separators, in: zones), phone: phone(record),
             email: record.text(.email), website: record.text(.website),
             survey: record.choice(.survey, FlatTerms.surveys) ?? .none,
-            verification: verification(record, .verifiedOn, .verifiedBy), modifiedOn: record.date(.modifiedOn),
+            verification: record.verification(on: .verifiedOn, by: .verifiedBy), modifiedOn: record.date(.modifiedOn),
             source: record.text(.source), notes: record.prose(.notes))
     }
 
@@ -62,12 +62,7 @@ struct FlatFields {
             modes: record.items(.modes, separatedBy: Self.ownSeparators), duration: record.text(.duration),
             audience: record.text(.audience), cost: record.text(.cost), conditions: record.prose(.conditions),
             validFrom: from, validTo: to,
-            verification: verification(record, .offerVerifiedOn, .offerVerifiedBy), source: record.text(.offerSource))
-    }
-
-    private func verification(
-        _ record: ForeignRecord<FlatColumn>, _ on: FlatColumn, _ by: FlatColumn
-    ) -> Verification? {
-        record.date(on).map { Verification(on: $0, by: record.text(by)) }
+            verification: record.verification(on: .offerVerifiedOn, by: .offerVerifiedBy),
+            source: record.text(.offerSource))
     }
 }

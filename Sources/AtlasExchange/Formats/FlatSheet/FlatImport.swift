@@ -3,13 +3,13 @@ import AtlasModel
 /// Reads the table of actors and offers, ours or what somebody keeps in a spreadsheet.
 enum FlatImport {
     static func read(
-        _ path: String, for atlas: Atlas, mapping: ColumnMapping?, progress: ((ReadingProgress) -> Void)?
+        _ path: String, for atlas: Atlas, _ options: Importer.Options
     ) -> IncomingRecords {
         var incoming = IncomingRecords()
-        let log = FindingLog()
+        let log = FindingLog(today: options.today)
         if let bytes = FileContents(path: path).text(of: path, log) {
-            let meter = progress.map { ReadingMeter(total: bytes.count, report: $0) }
-            read(bytes, file: path, for: atlas, mapping: mapping, log: log, meter: meter, into: &incoming)
+            let meter = options.progress.map { ReadingMeter(total: bytes.count, report: $0) }
+            read(bytes, file: path, for: atlas, mapping: options.mapping, log: log, meter: meter, into: &incoming)
         }
         incoming.findings = log.findings
         return incoming

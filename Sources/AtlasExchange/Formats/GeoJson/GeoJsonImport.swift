@@ -2,8 +2,8 @@ import AtlasModel
 
 /// Reads the features of a GeoJSON file as actors, with their offers where we have written it.
 enum GeoJsonImport {
-    static func read(_ path: String, for atlas: Atlas) -> IncomingRecords {
-        let log = FindingLog()
+    static func read(_ path: String, for atlas: Atlas, today: CalendarDate?) -> IncomingRecords {
+        let log = FindingLog(today: today)
         var incoming = IncomingRecords()
         if let bytes = FileContents(path: path).text(of: path, log) {
             read(bytes, file: path, for: atlas, log: log, into: &incoming)
@@ -171,7 +171,7 @@ private struct FeatureReader {
             commune: record.commune(.commune, code: .commune, in: finder), coordinate: coordinate(of: feature),
             zone: record.zone(.zone, in: zones), phone: record.text(.phone), email: record.text(.email),
             website: record.text(.website), survey: record.choice(.survey, FlatTerms.surveys) ?? .none,
-            verification: record.date(.verifiedOn).map { Verification(on: $0, by: record.text(.verifiedBy)) },
+            verification: record.verification(on: .verifiedOn, by: .verifiedBy),
             modifiedOn: record.date(.modifiedOn), source: record.text(.source), notes: record.prose(.notes))
     }
 
@@ -195,7 +195,7 @@ private struct FeatureReader {
             role: record.choice(.role, FlatTerms.roles) ?? .unknown, zone: record.zone(.zone, in: zones),
             modes: record.items(.modes), duration: record.text(.duration), audience: record.text(.audience),
             cost: record.text(.cost), conditions: record.prose(.conditions), validFrom: from, validTo: to,
-            verification: record.date(.verifiedOn).map { Verification(on: $0, by: record.text(.verifiedBy)) },
+            verification: record.verification(on: .verifiedOn, by: .verifiedBy),
             source: record.text(.source))
     }
 }

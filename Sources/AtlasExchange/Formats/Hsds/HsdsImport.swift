@@ -4,8 +4,8 @@ import AtlasModel
 ///
 /// Services that others have written name no function of ours: they are left out, and told.
 enum HsdsImport {
-    static func read(_ path: String, for atlas: Atlas) -> IncomingRecords {
-        let log = FindingLog()
+    static func read(_ path: String, for atlas: Atlas, today: CalendarDate?) -> IncomingRecords {
+        let log = FindingLog(today: today)
         var tables: [HsdsTable: [ForeignRecord<HsdsField>]] = [:]
         for table in HsdsTable.allCases { tables[table] = records(of: table, in: path, log) }
         var reader = HsdsReader(atlas, tables, log)
@@ -87,6 +87,7 @@ private struct HsdsReader {
                 guard ours != nil, description != stated.name else { return stated }
                 var told = labels.actor(from: description)
                 told.name = stated.name
+                record.tell(.description, ifAfterToday: told.verification?.on)
                 return stated.overlaid(by: told)
             }
             ids[key] = ActorID(id)
@@ -116,7 +117,11 @@ private struct HsdsReader {
         offer.conditions = record.prose(.applicationProcess)
         offer.cost = record.text(.feesDescription)
         offer.audience = record.text(.eligibilityDescription)
-        let (checked, findings) = log.gather { record.date(.assuredDate) }
+        let (checked, findings) = log.gather {
+            let day = record.date(.assuredDate)
+            record.tell(.assuredDate, ifAfterToday: day ?? offer.verification?.on)
+            return day
+        }
         if let checked, offer.verification == nil { offer.verification = Verification(on: checked, by: "") }
         offers.append(IncomingRecord(offer, key: record.text(.id), at: record.place, findings: findings))
     }

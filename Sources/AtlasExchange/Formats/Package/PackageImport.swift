@@ -6,7 +6,7 @@ import AtlasModel
 /// Functions, types and official territories are those of the atlas that it comes into.
 enum PackageImport {
     static func read(
-        _ path: String, for atlas: Atlas, progress: ((ReadingProgress) -> Void)?
+        _ path: String, for atlas: Atlas, _ options: Importer.Options
     ) -> IncomingRecords {
         guard SourceFolder.isFolder(path) else {
             var incoming = IncomingRecords()
@@ -14,18 +14,18 @@ enum PackageImport {
             return incoming
         }
         var folder = SourceFolder(path: path)
-        if let progress {
+        if let progress = options.progress {
             let total = PackageWriter.ownFiles.reduce(0) { $0 + folder.size(of: $1) }
             folder.meter = ReadingMeter(total: total, report: progress)
         }
-        return PackageSheets(folder: folder, atlas: atlas).read()
+        return PackageSheets(folder: folder, atlas: atlas, log: FindingLog(today: options.today)).read()
     }
 }
 
 private struct PackageSheets {
     let folder: SourceFolder
     let atlas: Atlas
-    let log = FindingLog()
+    let log: FindingLog
 
     func read() -> IncomingRecords {
         var incoming = IncomingRecords()
