@@ -1,5 +1,6 @@
 import AtlasDocuments
 import AtlasModel
+import Foundation
 import Testing
 
 @Suite("Findings in words")
@@ -65,5 +66,20 @@ struct FindingWordsTests {
             finding(.controlCharacter, value: "\u{1B}[2J" + String(repeating: "x", count: 500)))
         #expect(!line.unicodeScalars.contains("\u{1B}"))
         #expect(line.count < 200)
+    }
+
+    @Test("what the system says is told in the user’s language, whatever it is")
+    func systemReasons() {
+        let (french, english) = (Words(.french), Words(.english))
+        for number: Int32 in 1...133 {
+            let said = String(cString: strerror(number))
+            #expect(french.systemReason(said) == french.systemReason(number))
+            #expect(french.systemReason(said) != said && english.systemReason(said) != french.systemReason(said))
+        }
+        #expect(french.systemReason("File too large") == "le fichier deviendrait trop gros")
+        let finding = Finding(
+            .error, .unreadableFile(reason: "Permission denied"), at: Finding.Place(file: "actors.csv"))
+        #expect(french.explanation(of: finding).0 == "fichier illisible (vous n’en avez pas le droit)")
+        #expect(french.systemReason("\u{1B}[31m") == "\u{1B}[31m".madeSafe)
     }
 }

@@ -33,8 +33,8 @@ extension Words {
         switch problem.kind {
         case .unreadable(let reason):
             return pick(
-                "illisible (\(reason.madeSafe)) ; vérifiez les droits du fichier",
-                "cannot be read (\(reason.madeSafe)); check the permissions of the file")
+                "illisible (\(systemReason(reason))) ; vérifiez les droits du fichier",
+                "cannot be read (\(systemReason(reason))); check the permissions of the file")
         case .tooLong:
             return pick(
                 "plus de \(SettingsFile.sizeLimit / 1024) Ko ; ce n’est pas un fichier de réglages, remplacez-le",

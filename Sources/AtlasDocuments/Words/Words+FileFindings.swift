@@ -50,7 +50,7 @@ extension Words {
             )
         case .unreadableFile(let reason):
             (
-                pick("fichier illisible (\(reason.madeSafe))", "unreadable file (\(reason.madeSafe))"),
+                pick("fichier illisible (\(systemReason(reason)))", "unreadable file (\(systemReason(reason)))"),
                 pick("vérifiez les droits du fichier", "check the permissions of the file")
             )
         case .notText(let contents): notText(contents)

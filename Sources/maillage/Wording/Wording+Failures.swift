@@ -52,7 +52,7 @@ extension CommandFailure {
     /// Why a file could not be written, for a sentence that names it already.
     func cause(_ words: Words) -> String {
         switch self {
-        case .cannotCreate(_, let code), .cannotWrite(_, let code): words.reason(code)
+        case .cannotCreate(_, let code), .cannotWrite(_, let code): words.systemReason(code)
         case .alreadyExists: words.fileExists
         default: sentence(words)
         }
@@ -151,14 +151,15 @@ extension CommandFailure {
         case .printerRefused(let status): words.printerRefused(status)
         case .cannotCreate(let path, let code):
             words.pick(
-                "impossible de créer \(words.quoted(path)) (\(words.reason(code))) ; vérifiez le dossier et ses droits",
-                "cannot create \(words.quoted(path)) (\(words.reason(code))); check the folder and its permissions")
+                "impossible de créer \(words.quoted(path)) (\(words.systemReason(code))) ; vérifiez le dossier et ses droits",
+                "cannot create \(words.quoted(path)) (\(words.systemReason(code))); check the folder and its permissions"
+            )
         case .alreadyExists(let path): words.quoted(path) + words.pick(" : ", ": ") + words.fileExists
         case .isAtlas, .officeName, .answersThere, .isSource, .contactsWouldGo: placeSentence(words)
         case .cannotWrite(let path, let code):
             words.pick(
-                "écriture impossible dans \(path.map(words.quoted) ?? "la sortie") (\(words.reason(code))) ; vérifiez la place libre",
-                "cannot write to \(path.map(words.quoted) ?? "the output") (\(words.reason(code))); check the free space"
+                "écriture impossible dans \(path.map(words.quoted) ?? "la sortie") (\(words.systemReason(code))) ; vérifiez la place libre",
+                "cannot write to \(path.map(words.quoted) ?? "the output") (\(words.systemReason(code))); check the free space"
             )
         case .resources(.folderNotFound(let name, let looked, let variable)):
             words.pick(
@@ -221,34 +222,6 @@ extension ExchangeError {
 }
 
 extension Words {
-    /// What the system said, in the user's language where it is something that users meet.
-    fileprivate func reason(_ code: Int32) -> String {
-        switch code {
-        case ENOENT, ENOTDIR: pick("ce dossier n’existe pas", "no such folder")
-        case EACCES, EPERM: pick("vous n’en avez pas le droit", "permission denied")
-        case EISDIR, EEXIST, ENOTEMPTY: pick("il y a déjà là un dossier", "there is a folder already")
-        case ENOSPC, EDQUOT: pick("le disque est plein", "the disk is full")
-        case EROFS: pick("le disque est en lecture seule", "the disk is read-only")
-        default: String(cString: strerror(code))
-        }
-    }
-
-    /// What the system or SQLite said in English, in the user's language where it is something that users meet.
-    func said(_ reason: String) -> String {
-        let numbers = [ENOENT, ENOTDIR, EACCES, EPERM, EISDIR, EEXIST, ENOTEMPTY, ENOSPC, EDQUOT, EROFS]
-        if let number = numbers.first(where: { String(cString: strerror($0)) == reason }) { return self.reason(number) }
-        return switch reason {
-        case "not a folder": pick("ce n’est pas un dossier", reason)
-        case "not a regular file": pick("ce n’est pas un fichier", reason)
-        case "larger than 1 GiB": pick("il dépasse 1 Gio", reason)
-        case "unfinished format": pick("sa création n’a pas été terminée", reason)
-        case "database is locked": pick("un autre programme l’utilise", reason)
-        case "disk I/O error": pick("le disque ne répond pas", reason)
-        case "database disk image is malformed": pick("des pages n’ont plus de sens", "pages make no sense any more")
-        default: reason.madeSafe
-        }
-    }
-
     fileprivate var fileExists: String {
         pick("ce fichier existe déjà ; choisissez un autre nom", "this file exists already; choose another name")
     }
@@ -257,18 +230,18 @@ extension Words {
         switch error {
         case .cannotRead(let path, let reason):
             pick(
-                "lecture impossible de \(quoted(path)) (\(said(reason))) ; vérifiez ses droits",
-                "cannot read \(quoted(path)) (\(said(reason))); check its permissions")
+                "lecture impossible de \(quoted(path)) (\(systemReason(reason))) ; vérifiez ses droits",
+                "cannot read \(quoted(path)) (\(systemReason(reason))); check its permissions")
         case .cannotWrite(let path, let reason):
             pick(
-                "écriture impossible de \(quoted(path)) (\(said(reason))) ; vérifiez la place libre et les droits du dossier",
-                "cannot write \(quoted(path)) (\(said(reason))); check the free space and the permissions of the folder"
+                "écriture impossible de \(quoted(path)) (\(systemReason(reason))) ; vérifiez la place libre et les droits du dossier",
+                "cannot write \(quoted(path)) (\(systemReason(reason))); check the free space and the permissions of the folder"
             )
         case .halfReplaced(let path, let old, let reason):
             pick(
-                "le remplacement de \(quoted(path)) s’est arrêté à mi-chemin (\(said(reason))) ; ce qu’il contenait est dans "
+                "le remplacement de \(quoted(path)) s’est arrêté à mi-chemin (\(systemReason(reason))) ; ce qu’il contenait est dans "
                     + quoted(old),
-                "the replacement of \(quoted(path)) stopped half-way (\(said(reason))); what it held is in "
+                "the replacement of \(quoted(path)) stopped half-way (\(systemReason(reason))); what it held is in "
                     + quoted(old))
         case .folderNotEmpty(let path):
             pick(

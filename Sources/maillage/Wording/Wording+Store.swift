@@ -34,13 +34,13 @@ extension Words {
         case .notReadable(let reason):
             reason.contains("malformed") || reason.contains("no such table")
                 ? pick(
-                    "\(file) est abîmé (\(said(reason))) ; reprenez une copie plus ancienne : chaque import et chaque "
+                    "\(file) est abîmé (\(systemReason(reason))) ; reprenez une copie plus ancienne : chaque import et chaque "
                         + "fusion en laisse une à côté",
-                    "\(file) is damaged (\(said(reason))); go back to an older copy: each import and each merge leaves one "
+                    "\(file) is damaged (\(systemReason(reason))); go back to an older copy: each import and each merge leaves one "
                         + "beside it")
                 : pick(
-                    "lecture impossible de \(file) (\(said(reason))) ; vérifiez ses droits",
-                    "cannot read \(file) (\(said(reason))); check its permissions")
+                    "lecture impossible de \(file) (\(systemReason(reason))) ; vérifiez ses droits",
+                    "cannot read \(file) (\(systemReason(reason))); check its permissions")
         case .brokenRow(let table, let row, let column, let value):
             pick(
                 "\(file) est abîmé : table \(table), ligne \(row), colonne \(column), valeur \(quoted(value)) ; "
@@ -57,8 +57,8 @@ extension Words {
                 "the disk is full, nothing was written to \(file); free some space")
         case .cannotWrite(let reason):
             pick(
-                "impossible d’écrire \(file) (\(said(reason))) ; vérifiez le dossier et ses droits",
-                "cannot write \(file) (\(said(reason))); check the folder and its permissions")
+                "impossible d’écrire \(file) (\(systemReason(reason))) ; vérifiez le dossier et ses droits",
+                "cannot write \(file) (\(systemReason(reason))); check the folder and its permissions")
         case .inconsistentAtlas(let table, let position, let reason):
             pick(
                 "l’atlas se contredit\(place(table, position)) (\(reason)) ; maillage verifier dit quoi corriger",
