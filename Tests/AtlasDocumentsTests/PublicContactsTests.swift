@@ -87,7 +87,9 @@ struct PublicContactsTests {
         "Days, départements and register numbers are no mobile numbers",
         arguments: [
             "le 06.12.2026 14 h 30", "2026-06-12 – 2026-07-03", "06/12/2026 30", "départements 07, 26, 38, 42, 69",
-            "SIREN 612 345 678",
+            "départements 06, 07, 13, 83, 84", "SIREN 612 345 678",
+            "2026-06-12 14 30 56",
+            "à jour 06/2026 02 98 00 00 00", "6.7.2026 14 30 12 11", "06/12/2026, 02 98 00 00 00", "2025-2026, 2027",
         ])
     func days(text: String) { #expect(contacts().note(text, withheld: "[…]") == text) }
 
@@ -140,6 +142,35 @@ struct PublicContactsTests {
     func spaces(number: String) {
         #expect(contacts().note("Tél. \(number).", withheld: "[…]") == "Tél. […].")
         #expect(contacts().note("02 98 00 00 00 \(number)", withheld: "[…]") == "02 98 00 00 00 […]")
+    }
+
+    @Test("A mobile number goes, be some of its digits like a year or its groups parted by commas")
+    func groups() {
+        for number in [
+            "06 12 2034 56", "06 1920 2030", "06 2012 3456", "06.12.2034.56", "0612 2034 56", "06,12,34,56,78",
+            "+33 6 2034 1956", "07-19-2034-56",
+        ] {
+            #expect(contacts().note("Zoé : \(number), le soir", withheld: "…") == "Zoé : …, le soir", "\(number)")
+        }
+        #expect(contacts().note("en 2026 06 12 34 56 78", withheld: "…") == "en 2026 …")
+        #expect(contacts().note("le 06.12.2026 06 12 34 56 78", withheld: "…") == "le 06.12.2026 …")
+    }
+
+    @Test("A mobile number goes however it is grouped and whichever sign parts its groups")
+    func anyGrouping() {
+        var dice = Seeded(state: 7)
+        for _ in 0..<3000 {
+            let digits =
+                [0, [6, 7].randomElement(using: &dice) ?? 6] + (0..<8).map { _ in Int.random(in: 0...9, using: &dice) }
+            let sign = [" ", ".", "-", "/", "_", "·", "\u{A0}", "\u{2013}"].randomElement(using: &dice) ?? " "
+            var number = ""
+            for (place, digit) in digits.enumerated() {
+                if place > 1, Int.random(in: 0...2, using: &dice) == 0 { number += sign }
+                number += String(digit)
+            }
+            let told = contacts().note("Zoé (\(number))", withheld: "…")
+            #expect(told == "Zoé (…)", "\(number)")
+        }
     }
 
     @Test("A letter O is a nought in a number, never in a word beside it")

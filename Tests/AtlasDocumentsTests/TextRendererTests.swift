@@ -74,7 +74,7 @@ struct TextRendererTests {
 }
 
 /// Random numbers that are the same in every run (SplitMix64: G. Steele, D. Lea, C. Flood, OOPSLA 2014).
-private struct Seeded: RandomNumberGenerator {
+struct Seeded: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

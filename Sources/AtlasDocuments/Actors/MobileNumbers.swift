@@ -1,7 +1,8 @@
 /// French mobile numbers, 06 and 07, however their digits are grouped, from abroad and from overseas too, also where
 /// somebody has typed the letter O for a nought: `O6 12 34 56 78`.
 enum MobileNumbers {
-    /// What stands between the groups of a number: spaces of any width, points, hyphens, strokes, a sign of the country.
+    /// What stands between the groups of a number: spaces of any width, points, hyphens, strokes, a sign of the country; a
+    /// comma too, but for that of a list, `06, 07, 13, 83, 84`.
     private static let signs: Set<Character> = [
         ".", "-", "_", "/", "+", "(", ")", "\u{B7}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2022}",
         "\u{2212}",
@@ -75,9 +76,9 @@ enum MobileNumbers {
             let start = index
             while index < text.endIndex, isDigit(text[index]) { index += 1 }
             if start < index {
-                // A year belongs to a day: `06.12.2026 14 h`, `2026-06-12`.
-                if isYear(text[start..<index]) {
+                if isYear(text[start..<index]), let end = dayEnd(start..<index, after: groups, in: text) {
                     groups = []
+                    index = end
                     continue
                 }
                 groups.append(start..<index)
@@ -87,7 +88,9 @@ enum MobileNumbers {
                 }
                 continue
             }
-            let isBetween = signs.contains(text[index]) || text[index].isWhitespace && !text[index].isNewline
+            let isComma = text[index] == "," && index + 1 < text.endIndex && isDigit(text[index + 1])
+            let isBetween =
+                isComma || signs.contains(text[index]) || text[index].isWhitespace && !text[index].isNewline
             if !isBetween { groups = [] }
             index += 1
         }
@@ -129,6 +132,40 @@ enum MobileNumbers {
             start = end
         }
         return result
+    }
+
+    /// Where the day ends to which a year belongs, written with one sign all through: `06.12.2026`, `06/2026`,
+    /// `2026-06-12`; `nil` where the year is a group of a number, `06 12 2034 56`.
+    private static func dayEnd(
+        _ year: Range<Int>, after groups: [Range<Int>], in text: ArraySlice<Character>
+    ) -> Int? {
+        /// The sign between two groups, where there is but one and days are written with it.
+        func sign(_ one: Range<Int>, _ other: Range<Int>) -> Character? {
+            let isOne = other.lowerBound == one.upperBound + 1
+            return isOne && [".", "/", "-"].contains(text[one.upperBound]) ? text[one.upperBound] : nil
+        }
+        func isNumber(_ group: Range<Int>, upTo most: Int) -> Bool {
+            group.count <= 2 && (Int(String(text[group])).map { (1...most).contains($0) } ?? false)
+        }
+        func next(after group: Range<Int>) -> Range<Int>? {
+            guard group.upperBound + 1 < text.endIndex else { return nil }
+            let start = group.upperBound + 1
+            let end = text[start...].firstIndex { !isDigit($0) } ?? text.endIndex
+            return start < end && sign(group, start..<end) != nil ? start..<end : nil
+        }
+        guard let month = groups.last else {
+            // No number begins with a year.
+            guard let month = next(after: year), isNumber(month, upTo: 12), let day = next(after: month),
+                isNumber(day, upTo: 31), sign(year, month) == sign(month, day)
+            else { return year.upperBound }
+            return day.upperBound
+        }
+        guard let own = sign(month, year), isNumber(month, upTo: 12),
+            next(after: year).flatMap({ sign(year, $0) }) != own
+        else { return nil }
+        guard let day = groups.dropLast().last else { return year.upperBound }
+        let isAlone = groups.dropLast(2).last.flatMap { sign($0, day) } != own
+        return sign(day, month) == own && isNumber(day, upTo: 31) && isAlone ? year.upperBound : nil
     }
 
     private static func digits(of letters: ArraySlice<Character>) -> String { String(letters.filter(isDigit)) }
