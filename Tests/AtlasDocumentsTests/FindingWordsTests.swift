@@ -38,7 +38,7 @@ struct FindingWordsTests {
             .siretAsNumber,
             .suspectRna, .invalidJSON(reason: "x"), .futureDate, .noQuestionnaire, .unansweredQuestionnaire,
             .modifiedSince(CalendarDate(iso: "2026-11-21")!), .unansweredQuestion, .answerWithoutDay,
-            .offersNotInFile(2),
+            .offersNotInFile(2), .numberNotInFile,
             .answeredBeforeInvitation(CalendarDate(iso: "2026-11-21")!), .presumptionsLeftOpen(2),
             .notText(.workbook), .notText(.database), .notText(.pdf), .notText(.utf16), .notText(.binary),
             .noKnownColumn(required: "Nom"), .unknownFile(nearest: nil), .unknownFile(nearest: "offers.csv"),

@@ -157,6 +157,13 @@ extension Words {
                     "relation to \(value) stated on line \(firstLine) already"),
                 pick("supprimez l’une des deux lignes", "delete one of the two rows")
             )
+        case .numberNotInFile:
+            (
+                pick(
+                    "le numéro \(value) n’est pas dans ce fichier, et reste",
+                    "the number \(value) is not in this file, and stays"),
+                pick("s’il ne sert plus, ôtez-le de la fiche", "take it off the sheet if it is out of use")
+            )
         case .offersNotInFile(let number):
             (
                 count(

@@ -105,6 +105,7 @@ package struct ImportComparison {
                 after.modifiedOn = today
             }
             let changes = known.changes(to: after)
+            tellNumbersTakenOut(of: known, by: actor, at: incoming.place)
             outcomes[actor.id] = .actor(after.id, after.zone)
             met.append((row, incoming.place))
             if let stated = actor.modifiedOn, let since = known.modifiedOn, stated < since, !changes.isEmpty {
@@ -117,6 +118,16 @@ package struct ImportComparison {
             outcomes[actor.id] = .actor(new.id, new.zone)
             edits.append(.add(.actor(new)))
             add(incoming, .actor(new.id), actor.name, .added)
+        }
+    }
+
+    /// A file for anybody lacks the numbers of persons; whoever has taken one out by hand finds it kept.
+    private mutating func tellNumbersTakenOut(of known: Actor, by stated: Actor, at place: Finding.Place) {
+        guard stated.phone != known.phone, !stated.phone.isEmpty else { return }
+        let (old, new) = (known.phoneNumbers, stated.phoneNumbers)
+        guard new.allSatisfy(old.contains) else { return }
+        for number in old where !new.contains(number) {
+            findings.append(Finding(.warning, .numberNotInFile, at: place, value: number))
         }
     }
 

@@ -95,6 +95,8 @@ public struct Finding: Hashable, Sendable {
         case differsFromLine(Int)
         /// So many offers that the atlas has of an actor are not among those that the file gives; they stay.
         case offersNotInFile(Int)
+        /// One of several phone numbers that the atlas has of an actor is not in the file; it stays.
+        case numberNotInFile
         /// A kind of service that no table gives a function for.
         case unmappedService
         /// A code that another file, given here, should have.

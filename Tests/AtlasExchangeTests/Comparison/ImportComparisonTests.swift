@@ -116,6 +116,26 @@ struct ImportComparisonTests {
         #expect(none.findings.isEmpty)
     }
 
+    @Test("tells of a number that the cell of an actor no more has beside another, and keeps it")
+    func numberTakenOut() throws {
+        var atlas = try atlas()
+        atlas.actors[0].phone = "02 98 00 00 00 / 06 12 34 56 78"
+        func told(_ phone: String) throws -> (findings: [String], phone: String) {
+            let folder = try TemporaryFolder(["t.csv": "Identifiant;Nom;Téléphone\namis;Les Amis;\(phone)\n"])
+            let incoming = Importer.read(folder.path + "/t.csv", as: .csv, for: atlas)
+            let preview = ImportComparison.preview(incoming, into: atlas)
+            #expect(preview.isReady && preview.findings.allSatisfy { $0.problem == .numberNotInFile })
+            let after = try atlas.applying(preview.edits)
+            return (preview.findings.map { "\($0.place.line ?? 0) \($0.value)" }, after.actors[0].phone)
+        }
+        let both = "02 98 00 00 00 / 06 12 34 56 78"
+        #expect(try told("02 98 00 00 00") == (["2 06 12 34 56 78"], both))
+        #expect(try told("06 12 34 56 78") == (["2 02 98 00 00 00"], both))
+        #expect(try told("06 12 34 56 78 / 02 98 00 00 00") == ([], both))
+        #expect(try told("") == ([], both))
+        #expect(try told("02 98 11 11 11") == ([], "02 98 11 11 11"))
+    }
+
     @Test("tells of the only offer of an actor that its row no more gives, where the table has a column for offers")
     func onlyOfferTakenOff() throws {
         let (only, _) = try preview("Identifiant;Nom;Fonctions\namis;Les Amis;\nfoyer;Foyer rural;accueil\n")
