@@ -74,9 +74,15 @@ struct Rehearsal {
         for kind in kinds { tell(.mouse(MouseEvent(kind: kind, position: Position(x: column, y: row)))) }
     }
 
+    mutating func restore(_ session: Session) { carryOut(state.restore(session)) }
+
     /// Work that is asked for is done at once, unless `isWorkHeldBack`.
     mutating func tell(_ message: Message) {
-        guard let effect = state.update(message) else { return }
+        carryOut(state.update(message))
+    }
+
+    private mutating func carryOut(_ effect: Effect?) {
+        guard let effect else { return }
         if case .foresee(let foresight) = effect {
             if isForeseeing {
                 foresight.run {
@@ -116,6 +122,7 @@ struct Rehearsal {
 extension Rehearsal {
     var territory: TerritoryReference { state.explorer.choices.territory }
     var focus: Pane { state.explorer.focus }
+    var treeRows: [TreeRow] { state.explorer.tree.rows }
     var listed: Int { state.explorer.rows.count }
     var selected: ActorID? { state.explorer.selectedActor?.id }
     var stage: EmploymentStage? { state.choices.stage }

@@ -144,6 +144,75 @@ struct SessionTests {
         #expect(console.state.map.place == place)
     }
 
+    @Test(
+        "the cell of the matrix and the row of a list pointed at come back, on an atlas counted behind the screen too",
+        arguments: ["mjjll", "mojjl", "mnjl", "mnojjl", "gjjj", "g]jj", "R]jj", "R]]j"])
+    func pointedAt(keys: String) throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.state.keeping = .editor(FakeKeeper(EmbeddedAtlas.subject.atlas).editor)
+        for key in keys {
+            switch key {
+            case "j": rehearsal.press(.down)
+            case "l": rehearsal.press(.right)
+            case "\t": rehearsal.press(.tab)
+            case "]": rehearsal.press(.right)
+            default: rehearsal.type(String(key))
+            }
+        }
+        let before = rehearsal.state.session
+        let session = try #require(Session(before.text(of: "a"), of: "a"))
+        #expect(session.shown == before.shown && before.shown != ShownLists())
+        for imaginedAtOnce in [0, rehearsal.state.imaginedAtOnce] {
+            var next = Rehearsal(width: 120, height: 40)
+            next.state.keeping = .editor(FakeKeeper(EmbeddedAtlas.subject.atlas).editor)
+            next.state.imaginedAtOnce = imaginedAtOnce
+            next.restore(session)
+            #expect(next.screen == rehearsal.screen)
+            #expect(next.state.session.shown == before.shown)
+        }
+    }
+
+    @Test("branches of the tree come back unfolded and folded as they were left")
+    func branches() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("d29")
+        rehearsal.press(.enter)
+        rehearsal.type("d35")
+        rehearsal.press(.enter)
+        rehearsal.state.explorer.focus = .tree
+        rehearsal.press(.right, .down, .right)
+        let before = rehearsal.state.session
+        let session = try #require(Session(before.text(of: "a"), of: "a"))
+        #expect(session == before && session.branches?.count == 5)
+        var next = Rehearsal(width: 120, height: 40)
+        next.restore(session)
+        #expect(next.treeRows == rehearsal.treeRows)
+        rehearsal.press(.home, .left)
+        let folded = try #require(Session(rehearsal.state.session.text(of: "a"), of: "a"))
+        #expect(folded.branches == session.branches?.subtracting([.france]))
+        var again = Rehearsal(width: 120, height: 40)
+        again.restore(folded)
+        #expect(again.treeRows == rehearsal.treeRows)
+    }
+
+    @Test("branches, rows and cells that there are not are passed over")
+    func strangePlaces() throws {
+        let head = try #require(Session().text(of: "a").split(separator: "\nscreen").first)
+        let lines = [
+            "branches", "branch reg:99", "branch com:29019", "branch x", "branch epci:1 2 3", "matrix-cell 99999 -1",
+            "matrix-cell 900000 900000", "gaps-row 99999999999999999999", "gaps-row 77777", "survey-row -4",
+        ]
+        for screen in ["explorer", "coverage", "gaps", "survey"] {
+            let text = String(head) + "\nscreen \(screen)\n" + lines.joined(separator: "\n") + "\n"
+            var next = Rehearsal(width: 80, height: 24)
+            next.state.keeping = .editor(FakeKeeper(EmbeddedAtlas.subject.atlas).editor)
+            next.restore(try #require(Session(text, of: "a")))
+            #expect(next.state.screen.rawValue == screen)
+            next.press(.down, .up, .right, .left, .escape)
+            #expect(next.state.screen == .explorer)
+        }
+    }
+
     @Test("a map kept by an atlas with other territories, or by another hand, is passed over")
     func strangeMap() throws {
         let head = try #require(Session().text(of: "a").split(separator: "\nscreen").first)

@@ -14,6 +14,27 @@ enum TreeNode: Hashable, Sendable {
 
     static let france = TreeNode.territory(.france, departement: nil)
 
+    /// The node in the file of a session: `zones`, `reg:53`, `epci:200067072 29`.
+    var session: String {
+        switch self {
+        case .heading(.namedZones): "zones"
+        case .heading(.formerRegions): "former"
+        case .territory(let reference, let departement):
+            reference.description + (departement.map { " " + $0 } ?? "")
+        }
+    }
+
+    init?(session text: String) {
+        let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+        switch text {
+        case "zones": self = .heading(.namedZones)
+        case "former": self = .heading(.formerRegions)
+        default:
+            guard let reference = parts.first.flatMap({ TerritoryReference(parsing: $0) }) else { return nil }
+            self = .territory(reference, departement: parts.count > 1 ? parts[1] : nil)
+        }
+    }
+
     /// `nil` for a heading.
     var reference: TerritoryReference? {
         if case .territory(let reference, _) = self { reference } else { nil }
@@ -31,7 +52,9 @@ struct TreeRow: Equatable, Sendable {
 /// zones and the régions of before 2016.
 struct TerritoryTree: Sendable {
     private let territories: Territories
-    private var open: Set<TreeNode> = [.france, .heading(.namedZones)]
+    static let firstBranches: Set<TreeNode> = [.france, .heading(.namedZones)]
+    /// What is unfolded.
+    private(set) var branches = firstBranches
     private(set) var rows: [TreeRow] = []
     private(set) var cursor = 0
 
@@ -47,7 +70,7 @@ struct TerritoryTree: Sendable {
     mutating func toggle() {
         guard rows[cursor].hasChildren else { return }
         let node = selected
-        if open.remove(node) == nil { open.insert(node) }
+        if branches.remove(node) == nil { branches.insert(node) }
         rebuild()
     }
 
@@ -69,16 +92,22 @@ struct TerritoryTree: Sendable {
     mutating func reveal(_ reference: TerritoryReference) {
         let way = way(to: reference)
         guard let last = way.last else { return }
-        open.formUnion(way.dropLast())
+        branches.formUnion(way.dropLast())
         rebuild()
         if let row = rows.firstIndex(where: { $0.node == last }) { cursor = row }
     }
 
     /// Unfolds what another tree has unfolded and selects what it has selected, as far as this one has it.
     mutating func unfold(as other: TerritoryTree) {
-        open = other.open
+        branches = other.branches
         rebuild()
         cursor = rows.firstIndex { $0.node == other.selected } ?? min(other.cursor, rows.count - 1)
+    }
+
+    /// Unfolds some branches and no other, as far as there are such.
+    mutating func unfold(only branches: Set<TreeNode>) {
+        self.branches = branches
+        rebuild()
     }
 
     private func way(to reference: TerritoryReference) -> [TreeNode] {
@@ -118,7 +147,7 @@ struct TerritoryTree: Sendable {
     }
 
     private mutating func append(_ node: TreeNode, depth: Int) {
-        let isOpen = open.contains(node)
+        let isOpen = branches.contains(node)
         let children = isOpen || !isCommune(node) ? children(of: node) : []
         rows.append(
             TreeRow(node: node, depth: depth, isOpen: isOpen && !children.isEmpty, hasChildren: !children.isEmpty))

@@ -22,6 +22,9 @@ struct TabbedLists<List: CaseIterable & Hashable & Sendable>: Sendable {
         cursors[shown] = target
     }
 
+    /// Points at a row of the list shown, whose rows are not known yet.
+    mutating func point(at row: Int) { cursors[shown] = row }
+
     /// Keeps the cursor among the rows that there are, and in sight.
     mutating func follow(_ count: Int, height: Int) {
         move(to: cursor, of: count)

@@ -26,6 +26,9 @@ extension Session {
             }
         }
         lines += listLines + shownLines + associationLines
+        if let branches {
+            lines += ["branches"] + branches.map { "branch \($0.session.madeSafe)" }.sorted().prefix(Self.mostBranches)
+        }
         if let actor { lines.append("actor \(actor.rawValue.madeSafe)") }
         if let theme { lines.append("theme \(theme.rawValue) \(themeInSettings.rawValue)") }
         return lines.joined(separator: "\n") + "\n"
@@ -64,9 +67,12 @@ extension Session {
             "association-need", "association-choice":
             takeOfAssociation(name, value)
         case "filter", "sort", "columns": takeOfList(name, value)
-        case "matrix", "matrix-columns", "gaps", "survey", "network", "network-center", "map", "map-sites",
-            "map-skin", "map-division", "map-part":
+        case "matrix", "matrix-columns", "matrix-worst-first", "matrix-cell", "gaps", "gaps-row", "survey",
+            "survey-row",
+            "network", "network-center", "map", "map-sites", "map-skin", "map-division", "map-part":
             takeOfShown(name, value)
+        case "branch": if let node = TreeNode(session: value) { branches?.insert(node) }
+        case "branches": branches = []
         case "theme":
             let parts = value.split(separator: " ").map(String.init)
             guard parts.count == 2, let theme = Theme(rawValue: parts[0]), let choice = ThemeChoice(rawValue: parts[1])
@@ -76,6 +82,9 @@ extension Session {
         default: break
         }
     }
+
+    /// Nobody has unfolded more by hand.
+    private static let mostBranches = 1000
 
     /// Nobody types a longer search, nor a longer name.
     static let longestText = 200

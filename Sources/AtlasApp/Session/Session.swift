@@ -4,6 +4,8 @@ import AtlasModel
 package struct Session: Equatable, Sendable {
     var screen = AppState.Screen.explorer
     var choices = Choices()
+    /// What is unfolded of the tree of territories; `nil` for what is from the start.
+    var branches: Set<TreeNode>?
     /// The actor pointed at.
     var actor: ActorID?
     var shown = ShownLists()
@@ -20,6 +22,8 @@ extension AppState {
         var session = Session()
         session.screen = screenToRestore
         session.choices = choices
+        let branches = explorer.tree.branches
+        if branches != TerritoryTree.firstBranches { session.branches = branches }
         session.actor = explorer.selectedActor?.id
         session.shown = unrestored?.shown ?? shownLists
         session.association = unrestored?.association ?? pathway.form
@@ -52,6 +56,7 @@ extension AppState {
         if let function = restored.function, referential.function(function) == nil { restored.function = nil }
         restored.values = restored.values.filter(referential.has)
         choose { $0 = restored }
+        if let branches = session.branches { explorer.changeTree { $0.unfold(only: branches) } }
         unrestored = session
         return isReading ? nil : restoreRest()
     }

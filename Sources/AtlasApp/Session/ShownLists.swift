@@ -5,8 +5,14 @@ struct ShownLists: Equatable, Sendable {
     var matrix = CoverageState.Matrix.territories
     /// The level of the columns of matrices that was chosen.
     var columns: TerritoryLevel?
+    var isWorstFirst = false
+    /// The cell of the matrix pointed at.
+    var row = 0
+    var column = 0
     var gaps = GapsState.List.gaps
+    var gap = 0
     var survey = SurveyState.List.reminders
+    var answer = 0
     var network = NetworkState.Tab.around
     /// Whose network was shown, where it was.
     var center: ActorID?
@@ -31,7 +37,9 @@ extension AppState {
         let isNetworkShown = screenToRestore == .network
         let place = map.place(on: choices.territory)
         return ShownLists(
-            matrix: coverage.matrix, columns: coverage.level, gaps: gaps.lists.shown, survey: survey.lists.shown,
+            matrix: coverage.matrix, columns: coverage.level, isWorstFirst: coverage.isWorstFirst, row: coverage.row,
+            column: coverage.column, gaps: gaps.lists.shown, gap: gaps.lists.cursor, survey: survey.lists.shown,
+            answer: survey.lists.cursor,
             // Another actor's network opens on what is around that actor.
             network: isNetworkShown ? network.tab : .around, center: isNetworkShown ? network.center : nil,
             measure: map.measure, hasSites: map.showsSites,
@@ -42,8 +50,12 @@ extension AppState {
     mutating func show(_ lists: ShownLists) {
         turn(to: lists.matrix)
         coverage.level = lists.columns
+        coverage.isWorstFirst = lists.isWorstFirst
+        (coverage.row, coverage.column) = (lists.row, lists.column)
         gaps.lists.turn(to: lists.gaps)
+        gaps.lists.point(at: lists.gap)
         survey.lists.turn(to: lists.survey)
+        survey.lists.point(at: lists.answer)
         map.measure = lists.measure
         map.showsSites = lists.hasSites
         if let chosen = lists.skin, chosen.usual == map.usualSkin { map.skin = chosen.skin }
@@ -57,8 +69,12 @@ extension Session {
         var lines: [String] = []
         if shown.matrix != fresh.matrix { lines.append("matrix \(shown.matrix.rawValue)") }
         if let level = shown.columns { lines.append("matrix-columns \(level.prefix)") }
+        if shown.isWorstFirst { lines.append("matrix-worst-first") }
+        if (shown.row, shown.column) != (0, 0) { lines.append("matrix-cell \(shown.row) \(shown.column)") }
         if shown.gaps != fresh.gaps { lines.append("gaps \(shown.gaps.rawValue)") }
+        if shown.gap > 0 { lines.append("gaps-row \(shown.gap)") }
         if shown.survey != fresh.survey { lines.append("survey \(shown.survey.rawValue)") }
+        if shown.answer > 0 { lines.append("survey-row \(shown.answer)") }
         if shown.network != fresh.network { lines.append("network \(shown.network.rawValue)") }
         if let center = shown.center { lines.append("network-center \(center.rawValue.madeSafe)") }
         if shown.measure != fresh.measure { lines.append("map \(shown.measure.rawValue)") }
@@ -74,6 +90,12 @@ extension Session {
         switch name {
         case "matrix": shown.matrix = CoverageState.Matrix(rawValue: value) ?? fresh.matrix
         case "matrix-columns": shown.columns = TerritoryLevel(prefix: value)
+        case "matrix-worst-first": shown.isWorstFirst = true
+        case "matrix-cell":
+            let cell = value.split(separator: " ").compactMap { Int($0) }.filter { $0 >= 0 }
+            if cell.count == 2 { (shown.row, shown.column) = (cell[0], cell[1]) }
+        case "gaps-row": shown.gap = max(0, Int(value) ?? 0)
+        case "survey-row": shown.answer = max(0, Int(value) ?? 0)
         case "gaps": shown.gaps = GapsState.List(rawValue: value) ?? fresh.gaps
         case "survey": shown.survey = SurveyState.List(rawValue: value) ?? fresh.survey
         case "network": shown.network = NetworkState.Tab(rawValue: value) ?? fresh.network

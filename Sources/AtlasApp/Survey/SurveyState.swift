@@ -102,8 +102,8 @@ extension AppState {
             survey.study = base.atlas.actors.count <= imaginedAtOnce ? SurveyStudy(key, of: base) : nil
         }
         let layout = SurveyScreen.layout(size)
-        survey.lists.follow(survey.count(of: survey.lists.shown), height: layout.list.height)
         guard let study = survey.study else { return survey.laidOut = nil }
+        survey.lists.follow(survey.count(of: survey.lists.shown), height: layout.list.height)
         if survey.laidOut?.key != key || survey.laidOut?.width != layout.detail.width {
             survey.laidOut = (key, layout.detail.width, SurveyCounts(study, words).lines(width: layout.detail.width))
         }
