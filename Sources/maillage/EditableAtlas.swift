@@ -60,15 +60,16 @@ struct EditableAtlas {
             } catch {
                 throw .store(.conflict(error), path: path)
             }
-            let copy = try backup.map { label throws(CommandFailure) in
-                try FolderBackup.make(of: path, named: label)
-            }
-            do throws(ExchangeError) {
-                try PackageWriter.write(
-                    changed, to: path, dialect: Exporter.dialect(ofPackage: path),
-                    outlinesFrom: "\(path)/territories")
-            } catch {
-                throw .exchange(error)
+            var copy: String?
+            try Interrupts.letEnd { () throws(CommandFailure) in
+                if let backup { copy = try FolderBackup.make(of: path, named: backup) }
+                do throws(ExchangeError) {
+                    try PackageWriter.write(
+                        changed, to: path, dialect: Exporter.dialect(ofPackage: path),
+                        outlinesFrom: "\(path)/territories", isStopped: { Interrupts.isStopped })
+                } catch {
+                    throw .exchange(error)
+                }
             }
             return copy
         }

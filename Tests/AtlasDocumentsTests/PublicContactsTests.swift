@@ -90,6 +90,7 @@ struct PublicContactsTests {
             "départements 06, 07, 13, 83, 84", "SIREN 612 345 678",
             "2026-06-12 14 30 56",
             "à jour 06/2026 02 98 00 00 00", "6.7.2026 14 30 12 11", "06/12/2026, 02 98 00 00 00", "2025-2026, 2027",
+            "12,06 34,50 78,90", "1 250,07 12 34 56 78",
         ])
     func days(text: String) { #expect(contacts().note(text, withheld: "[…]") == text) }
 
@@ -180,6 +181,17 @@ struct PublicContactsTests {
             #expect(contacts().note("au \(number)ou non", withheld: "…") == "au …ou non")
         }
         #expect(contacts().note("no06 12 34 56 78", withheld: "…") == "no…")
+    }
+
+    @Test("One number of a person out of two in a cell counts among what an atlas for anybody withholds")
+    func oneOfTwo() {
+        var atlas = SampleAtlas.atlas
+        atlas.actors[2].phone = "02 98 00 00 00 / 02 99 00 00 00"
+        let before = atlas.withPublicContacts()
+        atlas.actors[2].phone = "02 98 00 00 00 / 06 12 34 56 78"
+        let after = atlas.withPublicContacts()
+        #expect(before.atlas.actors[2].phone == "02 98 00 00 00 / 02 99 00 00 00")
+        #expect(after.atlas.actors[2].phone == "02 98 00 00 00" && after.actors == before.actors + 1)
     }
 
     @Test("An atlas for anybody keeps contacts of persons in no text")

@@ -106,7 +106,9 @@ enum MobileNumbers {
             digits = self.digits(of: text[group]) + digits
             guard digits.utf8.count <= longest else { break }
             let number = national(digits)
-            if number.utf8.count == shortest, number.hasPrefix("0"), !number.hasPrefix("00") {
+            // What follows a comma is the end of an amount: `12,06 34,50 78,90`.
+            let isBeginning = group == groups.first || text[group.lowerBound - 1] != ","
+            if isBeginning, number.utf8.count == shortest, number.hasPrefix("0"), !number.hasPrefix("00") {
                 start = group.lowerBound
             }
         }

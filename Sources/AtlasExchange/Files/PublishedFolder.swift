@@ -10,7 +10,9 @@ package enum PublishedFolder {
     /// An empty folder and an earlier site are replaced, no other; what a person has put beside the pages of a site
     /// stays.
     /// - Parameter files: by their paths in the folder, one folder deep at most; those at the top of it first.
-    package static func write(_ files: [(path: String, text: String)], to folder: String) throws(ExchangeError) {
+    package static func write(
+        _ files: [(path: String, text: String)], to folder: String, isStopped: @escaping () -> Bool = { false }
+    ) throws(ExchangeError) {
         var known: Set<String> = []
         switch try FolderReplacement.occupant(of: folder) {
         case .nothing, .emptyFolder: break
@@ -18,7 +20,7 @@ package enum PublishedFolder {
         case .folder: throw .folderNotEmpty(path: folder)
         case .otherFile: throw .cannotWrite(path: folder, reason: "not a folder")
         }
-        let replacement = try FolderReplacement(target: folder)
+        let replacement = try FolderReplacement(target: folder, isStopped: isStopped)
         do throws(ExchangeError) {
             for file in files { try replacement.write(file.text, to: file.path) }
             let names = files.map(\.path)

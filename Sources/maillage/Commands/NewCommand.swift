@@ -61,10 +61,12 @@ struct NewCommand: ParsableCommand {
             atlas = try AtlasOpening.open(path)
             if let title { atlas.title = title }
         }
-        do {
-            try AtlasFile.create(at: file, from: atlas)
-        } catch {
-            throw CommandFailure.store(error, path: file)
+        try Interrupts.letEnd { () throws(CommandFailure) in
+            do throws(StoreError) {
+                try AtlasFile.create(at: file, from: atlas)
+            } catch {
+                throw .store(error, path: file)
+            }
         }
         try Console.write(words.created(file, atlas, beginning) + "\n")
     }

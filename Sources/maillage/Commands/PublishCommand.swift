@@ -63,10 +63,13 @@ struct PublishCommand: ParsableCommand {
         line.show(words.publishing)
         let site = Site(order, of: subject)
         line.erase()
-        do throws(ExchangeError) {
-            try PublishedFolder.write(site.files.map { ($0.path, $0.text) }, to: output)
-        } catch {
-            throw CommandFailure.exchange(error)
+        try Interrupts.letEnd { () throws(CommandFailure) in
+            do throws(ExchangeError) {
+                try PublishedFolder.write(
+                    site.files.map { ($0.path, $0.text) }, to: output, isStopped: { Interrupts.isStopped })
+            } catch {
+                throw .exchange(error)
+            }
         }
         Console.note(
             words.published(

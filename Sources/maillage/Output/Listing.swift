@@ -13,6 +13,7 @@ enum Listing {
             case .json: Array((Json.text(rows()) + "\n").utf8)
             case .csv: Csv.line(Row.columns) + Csv.lines(rows())
             }
-        if let output { try WholeFile.write(bytes, to: output) } else { try Console.write(bytes) }
+        guard let output else { return try Console.write(bytes) }
+        try Interrupts.letEnd { () throws(CommandFailure) in try WholeFile.write(bytes, to: output) }
     }
 }

@@ -36,7 +36,7 @@ struct SheetWriter {
 
     private func deliver(_ bytes: [UInt8]) throws(CommandFailure) {
         if let output = destination.output {
-            try WholeFile.write(bytes, to: output)
+            try Interrupts.letEnd { () throws(CommandFailure) in try WholeFile.write(bytes, to: output) }
         } else {
             try Console.write(bytes)
         }

@@ -70,14 +70,19 @@ struct TerritoryUpdateCommand: ParsableCommand {
             changes: changes, moves: moves
         ).write(as: format)
         guard let output else { return Console.note(words.territoriesNotWritten) }
-        do throws(ExchangeError) {
-            if path == nil {
-                try TerritoryWriter.write(update.territories, update.vintage, to: output, outlinesFrom: source.folder)
-            } else {
-                try PackageWriter.write(moved, to: output, outlinesFrom: source.folder, vintage: update.vintage)
+        try Interrupts.letEnd { () throws(CommandFailure) in
+            do throws(ExchangeError) {
+                if path == nil {
+                    try TerritoryWriter.write(
+                        update.territories, update.vintage, to: output, outlinesFrom: source.folder)
+                } else {
+                    try PackageWriter.write(
+                        moved, to: output, outlinesFrom: source.folder, vintage: update.vintage,
+                        isStopped: { Interrupts.isStopped })
+                }
+            } catch {
+                throw .exchange(error)
             }
-        } catch {
-            throw CommandFailure.exchange(error)
         }
         Console.note(words.territoriesWritten(to: output, isAtlas: path != nil))
     }
