@@ -138,20 +138,25 @@ extension TabbedLists {
     ///
     /// - Parameters:
     ///   - count: of the rows of a list; `nil` where they are not counted.
-    ///   - name: of a list, in short where all would not fit; where even that does not, only the list shown has its count.
+    ///   - name: of a list, in short where all would not fit.  Where room lacks, the list shown keeps its whole name and
+    ///     its count the longest.
     func tabs(_ state: AppState, count: (List) -> Int?, name: (List, _ isShort: Bool) -> String) -> [ListTab<List>] {
-        func label(_ list: List, isShort: Bool, areCounted: Bool) -> String {
-            let counted = areCounted || list == shown ? count(list) : nil
-            let count = counted.map { " \(state.words.number($0))" } ?? ""
+        func label(_ list: List, isShort: Bool, isCounted: Bool) -> String {
+            let count = isCounted ? count(list).map { " \(state.words.number($0))" } ?? "" : ""
             return "\(list == shown ? "▸" : " ")\(name(list, isShort))\(count) "
         }
-        func labels(isShort: Bool, areCounted: Bool) -> [String]? {
-            let labels = List.allCases.map { label($0, isShort: isShort, areCounted: areCounted) }
-            return labels.reduce(1) { $0 + displayWidth(of: $1) } > state.size.width ? nil : labels
+        typealias Wording = (isShort: Bool, isCounted: Bool)
+        func labels(_ own: Wording, _ others: Wording) -> [String] {
+            List.allCases.map { list in
+                let wording = list == shown ? own : others
+                return label(list, isShort: wording.isShort, isCounted: wording.isCounted)
+            }
         }
+        let (whole, short, bare): (Wording, Wording, Wording) = ((false, true), (true, true), (true, false))
+        let wordings = [(whole, whole), (whole, short), (short, short), (whole, bare), (short, bare), (bare, bare)]
         let fitting =
-            labels(isShort: false, areCounted: true) ?? labels(isShort: true, areCounted: true)
-            ?? List.allCases.map { label($0, isShort: true, areCounted: false) }
+            wordings.map(labels).first { $0.reduce(1) { $0 + displayWidth(of: $1) } <= state.size.width }
+            ?? labels(bare, bare)
         var column = 1
         return zip(List.allCases, fitting).map { list, label in
             let width = displayWidth(of: label)

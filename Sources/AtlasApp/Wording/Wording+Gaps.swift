@@ -7,10 +7,10 @@ extension Words {
     func gapList(_ list: GapsState.List, isShort: Bool) -> String {
         switch list {
         case .gaps: isShort ? pick("blanches", "gaps") : pick("zones blanches", "gaps")
-        case .overlaps: isShort ? pick("surch.", "crowded") : pick("zones surchargées", "crowded zones")
+        case .overlaps: isShort ? pick("surchargées", "crowded") : pick("zones surchargées", "crowded zones")
         case .fragile: isShort ? pick("fragiles", "fragile") : pick("points fragiles", "fragile points")
         case .unknown: pick("inconnus", "unknown")
-        case .byActor: isShort ? pick("acteurs", "actors") : pick("fragile par acteur", "fragile by actor")
+        case .byActor: isShort ? pick("par acteur", "by actor") : pick("fragile par acteur", "fragile by actor")
         }
     }
 

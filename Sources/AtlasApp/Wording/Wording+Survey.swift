@@ -4,12 +4,12 @@ import AtlasModel
 extension Words {
     func surveyList(_ list: SurveyState.List, isShort: Bool) -> String {
         switch list {
-        case .reminders: isShort ? pick("relances", "reminders") : pick("à relancer", "to be reminded")
+        case .reminders: isShort ? pick("relances", "remind") : pick("à relancer", "to be reminded")
         case .answered: isShort ? pick("répondu", "answers") : pick("ont répondu", "answered")
         case .declined: pick("refus", "declined")
-        case .notInvited: isShort ? pick("non inv.", "not inv.") : pick("pas invités", "not invited")
-        case .outdated: isShort ? pick("> 12 m.", "> 12 m.") : pick("plus de 12 mois", "older than 12 months")
-        case .neverVerified: isShort ? pick("non vérif.", "unverified") : pick("jamais vérifiées", "never verified")
+        case .notInvited: isShort ? pick("à inviter", "to invite") : pick("pas invités", "not invited")
+        case .outdated: isShort ? pick("> 1 an", "> 1 year") : pick("plus de 12 mois", "older than 12 months")
+        case .neverVerified: isShort ? pick("à vérifier", "to check") : pick("jamais vérifiées", "never verified")
         }
     }
 
