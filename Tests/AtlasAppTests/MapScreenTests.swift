@@ -41,6 +41,30 @@ struct MapScreenTests {
         try Golden.check(rehearsal.styledScreen, "map-epci-\(name)")
     }
 
+    @Test(
+        "where several are installed one is asked who stops; the choice is imagined, Escape gives it up",
+        arguments: ScreenTests.sizes, Language.allCases)
+    func whoStops(size: (Int, Int), language: Language) throws {
+        var rehearsal = opened(size.0, size.1, language: language)
+        rehearsal.type("a")
+        let most = rehearsal.state.map.sites.sites.indices.max { one, other in
+            rehearsal.state.map.sites.sites[one].count < rehearsal.state.map.sites.sites[other].count
+        }
+        rehearsal.state.map.select(try #require(most))
+        let actors = rehearsal.state.pointedActors
+        try #require(actors.count > 1)
+        rehearsal.type("x")
+        rehearsal.press(.down)
+        try Golden.check(rehearsal.styledScreen, "map-who-stops-\(size.0)x\(size.1)-\(language.rawValue)")
+        var left = rehearsal
+        left.press(.escape)
+        #expect(!left.isAsking && left.state.screen == .map && left.state.choices.scenario.changes.isEmpty)
+        rehearsal.press(.enter)
+        #expect(!rehearsal.isAsking && rehearsal.state.choices.scenario.changes == [.removeActor(actors[1])])
+        let remaining = rehearsal.state.pointedActors
+        #expect(remaining == actors.filter { $0 != actors[1] })
+    }
+
     @Test("the other skins, and density, look as recorded", arguments: ScreenTests.sizes, Language.allCases)
     func skins(size: (Int, Int), language: Language) throws {
         var rehearsal = opened(size.0, size.1, language: language)
