@@ -92,6 +92,10 @@ extension DialogueStep {
                     .go(.behind(actor.id, words.reason(of: entry, in: cell, of: study, isSpoken: true)))
                 }
             }
+            if cell.lacks {
+                let closing = NumberedChoice(words.whatWouldClose) { _ in .go(.proposals(function, stage, territory)) }
+                page.choices = ChoiceList([closing]) + page.choices
+            }
             return page
         }
     }

@@ -34,10 +34,12 @@ extension DialogueStep {
 }
 
 extension Dialogue {
-    /// Adds a change to what is imagined and says what it opens and closes.
-    mutating func suppose(_ change: Scenario.Change) -> Move {
-        choose { $0.scenario.changes.append(change) }
-        return .home(saying: [words.supposing([words.supposed(change, in: base)].compactMap(\.self))] + difference)
+    /// Adds changes to what is imagined and says what they open and close.
+    mutating func suppose(_ changes: Scenario.Change...) -> Move { suppose(changes) }
+
+    mutating func suppose(_ changes: [Scenario.Change]) -> Move {
+        choose { $0.scenario.changes += changes }
+        return .home(saying: [words.supposing(changes.compactMap { words.supposed($0, in: base) })] + difference)
     }
 }
 
@@ -51,6 +53,7 @@ extension Words {
                 extending(
                     actor, to: list(places.map { territory($0, in: subject.atlas.territories) }, pick("et", "and")))
             }
+        case .addActor(let actor): opens(actor.name.madeSafe)
         default: nil
         }
     }

@@ -39,12 +39,8 @@ extension AppState {
         case .last: moveInProposals(by: 1_000_000)
         case .open:
             guard let proposal = shown.pointed else { return nil }
-            let names = Proposals.ActorNames(
-                permanence: { [words, atlas] code in
-                    words.permanence(words.territory(TerritoryReference(.commune, code), in: atlas.territories))
-                }, newActor: words.newActor(functionName(shown.function), name(of: shown.territory)))
             let changes = shown.changes(
-                of: proposal.way, names: names, on: subject.date, in: atlas.territories)
+                of: proposal.way, names: words.names(of: shown, in: atlas), on: subject.date, in: atlas.territories)
             proposals = nil
             choose { $0.scenario.changes += changes }
         case .back: proposals = nil

@@ -27,18 +27,10 @@ enum ProposalsScreen {
         for row in [1, layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
             surface.horizontalRule(at: 0, row, width: width, style: .dim)
         }
-        let weight = state.words.weight(shown.total, shown.unit)
-        let intro =
-            shown.nearestFar.map { nearest in
-                let name = state.subject.actor(nearest.actor)?.name.madeSafe ?? ""
-                return state.words.nobodyNear(
-                    weight, within: state.words.distance(Proposals.farthest), nearest: name,
-                    at: state.words.distance(nearest.kilometres))
-            } ?? state.words.proposalsIntroduction(weight)
-        surface.write(paragraph: intro, in: layout.intro)
+        surface.write(paragraph: state.words.introduction(to: shown, in: state.subject), in: layout.intro)
         drawList(shown, state, in: layout.list, on: &surface)
         if let proposal = shown.pointed {
-            surface.write(paragraph: state.sentence(proposal, shown), in: layout.detail)
+            surface.write(paragraph: state.words.sentence(proposal, of: shown, in: state.subject), in: layout.detail)
         }
         KeyBar.draw(state, in: Rect(x: 0, y: state.size.height - 1, width: width, height: 1), on: &surface)
     }
@@ -52,44 +44,8 @@ enum ProposalsScreen {
             surface.write(
                 MatrixCell.percent(proposal.share), at: place.x + 10, place.y, width: 6, style: .bold,
                 alignment: .trailing)
-            surface.write(state.title(proposal), at: place.x + 18, place.y, width: place.width - 18)
+            surface.write(
+                state.words.title(proposal, in: state.subject), at: place.x + 18, place.y, width: place.width - 18)
         }
-    }
-}
-
-extension AppState {
-    fileprivate func title(_ proposal: Proposals.Proposal) -> String {
-        switch proposal.way {
-        case .extend(let actor, let places, let kilometres):
-            let name = subject.actor(actor)?.name.madeSafe ?? ""
-            let place = places.count == 1 ? self.name(of: places[0]) : words.places(places.count)
-            return "\(words.extends(name, place)) (\(words.distance(kilometres)))"
-        case .open(let permanences, _):
-            let communes = permanences.map { commune($0) }.joined(separator: ", ")
-            return words.permanences(permanences.count) + words.colon + communes
-        case .create: return words.createForAll
-        }
-    }
-
-    /// A proposal in full, with what is known of how good it is.
-    fileprivate func sentence(_ proposal: Proposals.Proposal, _ shown: Proposals) -> String {
-        let served = words.served(words.weight(proposal.weight, shown.unit), words.percent(proposal.share))
-        switch proposal.way {
-        case .extend(let actor, let places, let kilometres):
-            let name = subject.actor(actor)?.name.madeSafe ?? ""
-            let list = places.prefix(60).map { self.name(of: $0) }.joined(separator: ", ")
-            return words.extensionSentence(name, list, kilometres) + " " + served
-        case .open(let permanences, let isBest):
-            let list = permanences.map { commune($0) }.joined(separator: ", ")
-            return words.permanenceSentence(list, words.distance(Proposals.radius)) + " " + served
-                + (isBest ? " " + words.noOtherReachesMore : "")
-        case .create(let zone):
-            let list = zone.prefix(60).map { name(of: $0) }.joined(separator: ", ")
-            return words.creationSentence(list) + " " + served
-        }
-    }
-
-    private func commune(_ permanence: Proposals.Permanence) -> String {
-        name(of: atlas.territories.reference(ofCommune: permanence.commune))
     }
 }

@@ -116,4 +116,33 @@ struct DialogueCoverageTests {
         try talk.pick("tel qu’il est")
         #expect(talk.dialogue.choices.scenario.changes.isEmpty)
     }
+
+    @Test("of a zone blanche one hears what would close it, as on the screen, imagines it, and hears what that closes")
+    func proposals() throws {
+        var talk = Talk()
+        talk.say("1", "29", "5")
+        try talk.pick("zone blanche")
+        talk.say("1")
+        try talk.pick("Qui agit")
+        try talk.pick("Ce qui fermerait")
+        let territory = TerritoryReference(.departement, "29")
+        var query = CoverageQuery()
+        query.territories = [territory]
+        let gap = try #require(Coverage(query, of: EmbeddedAtlas.subject).mergedStatements(.gap).first)
+        let function = try #require(gap.functions.first)
+        let stage = try #require(gap.stages.stages.first)
+        let found = try #require(
+            Proposals(
+                function, stage, territory, query: talk.dialogue.choices.query(crowdedAbove: 5),
+                of: EmbeddedAtlas.subject))
+        let words = talk.dialogue.words
+        #expect(talk.choices.count == found.proposals.count && found.proposals.count > 1)
+        let best = try #require(found.proposals.first)
+        #expect(talk.hears("1 : " + words.title(best, in: EmbeddedAtlas.subject)))
+        talk.say("1")
+        #expect(talk.hears(words.sentence(best, of: found, in: EmbeddedAtlas.subject)))
+        talk.say("1")
+        #expect(talk.dialogue.choices.scenario.changes.count == 1 || talk.hears("ouvrait"))
+        #expect(talk.hears("Scénario : et si "))
+    }
 }
