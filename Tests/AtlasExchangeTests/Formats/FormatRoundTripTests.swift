@@ -171,7 +171,7 @@ struct FormatRoundTripTests {
     func formulas() throws {
         let atlas = try full()
         for format in [ExchangeFormat.csv, .gogocarto, .hsds] {
-            for (_, text) in Exporter.files(of: atlas, as: format, today: Self.day) {
+            for (path, text) in Exporter.files(of: atlas, as: format, today: Self.day) where !path.hasSuffix(".json") {
                 for cell in CsvTable(Array(try text.joined().utf8), file: "f").texts.joined() {
                     let isNumber = Double(cell) != nil
                     #expect(isNumber || !["=", "+", "-", "@", "\t", "\r"].contains { cell.hasPrefix($0) })

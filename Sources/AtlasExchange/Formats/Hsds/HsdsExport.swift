@@ -1,4 +1,5 @@
 import AtlasModel
+import FoundationEssentials
 
 /// Writes actors and stated offers as organizations and services of HSDS 3, one file for each table.
 ///
@@ -9,6 +10,8 @@ struct HsdsExport {
     private let labels: RecordLabels
     private let offers: OffersByActor
 
+    private static let dialect = CsvDialect.comma
+
     private typealias Cells = [HsdsField: String]
 
     init(_ atlas: Atlas) {
@@ -18,11 +21,20 @@ struct HsdsExport {
     }
 
     func text(of table: HsdsTable) -> TextPieces {
-        let dialect = CsvDialect.comma
+        let dialect = HsdsExport.dialect
         return TextPieces(from: dialect.text([table.fields.map(\.rawValue)]), atlas.actors) { actor, text in
             for row in rows(of: table, for: actor) {
                 dialect.append(table.fields.map { CellText.guarded(row[$0] ?? "") }, to: &text)
             }
+        }
+    }
+
+    var descriptor: TextPieces {
+        TextPieces(from: "", CollectionOfOne(DataPackage.hsds(atlas, in: HsdsExport.dialect))) {
+            package, text throws(ExchangeError) in
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            text += try encoder.text(of: package, for: .hsds) + "\n"
         }
     }
 
