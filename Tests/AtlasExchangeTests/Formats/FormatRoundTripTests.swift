@@ -91,7 +91,7 @@ struct FormatRoundTripTests {
         let after = try now.applying(preview.edits).actors[0]
         #expect(after.modifiedOn == day && after.verification == now.actors[0].verification)
         let isTold = preview.findings.contains { $0.problem == .modifiedSince(day) }
-        #expect(isTold == (preview.edits != [] && !Self.forgotten[format]!.actor.contains("modified_on")))
+        #expect(isTold == (preview.edits != [] && format != .gogocarto))
     }
 
     @Test("a day of change that nobody noted comes back from data·inclusion as none")
@@ -103,18 +103,6 @@ struct FormatRoundTripTests {
         #expect(try preview(try write(atlas, as: .dataInclusion, in: folder), into: atlas).edits == [])
     }
 
-    /// What a format does not keep of an actor and of an offer, told as fields.
-    private static let forgotten: [ExchangeFormat: (actor: Set<String>, offer: Set<String>)] = [
-        .package: ([], []), .csv: ([], []), .geojson: (["survey"], []),
-        .dataInclusion: (["survey"], []), .hsds: (["modified_on", "survey"], []),
-        .gogocarto: (
-            [
-                "acronym", "networks", "guidasso", "siret", "rna", "zone", "phone", "website", "survey",
-                "verified_on verified_by", "modified_on", "notes",
-            ], []
-        ),
-    ]
-
     @Test("comes into an empty atlas with every field that the format has room for", arguments: ExchangeFormat.allCases)
     func intoNothing(format: ExchangeFormat) throws {
         let atlas = try full()
@@ -125,12 +113,10 @@ struct FormatRoundTripTests {
         let preview = try preview(path, into: empty)
         #expect(preview.findings.filter { $0.severity == .error }.map(\.inOneLine) == [])
         let again = try empty.applying(preview.edits)
-        let forgotten = try #require(Self.forgotten[format])
-        // What an export says of it.
-        #expect(format.actorFieldsLeftOut == forgotten.actor)
+        let forgotten = LeftBehind(atlas, as: format).actorFields.map(\.name)
         #expect(again.actors.map(\.id) == atlas.actors.map(\.id))
         for (old, new) in zip(atlas.actors, again.actors) {
-            let lost = old.changes(to: new).map(\.field).filter { !forgotten.actor.contains($0) }
+            let lost = old.changes(to: new).map(\.field).filter { !forgotten.contains($0) }
             #expect(lost == [], "\(old.id)")
         }
         guard format != .gogocarto else {
@@ -142,8 +128,7 @@ struct FormatRoundTripTests {
             offers.sorted { ($0.actor.rawValue, $0.source) < ($1.actor.rawValue, $1.source) }
         }
         for (old, new) in zip(sorted(atlas.offers), sorted(again.offers)) {
-            let lost = old.changes(to: new).map(\.field).filter { !forgotten.offer.contains($0) }
-            #expect(lost == [], "\(old.actor)")
+            #expect(old.changes(to: new) == [], "\(old.actor)")
         }
         if format == .package { #expect(again.contentsAreEqual(to: atlas)) }
     }

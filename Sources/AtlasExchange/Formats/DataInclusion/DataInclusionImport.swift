@@ -125,7 +125,7 @@ struct DataInclusionReader {
             email: record.text(.courriel), website: record.text(.siteWeb), modifiedOn: isOurs ? nil : modifiedOn,
             source: isOurs ? "" : source.joined(separator: ", "), notes: isOurs ? "" : description)
         guard isOurs else { return stated }
-        return stated.overlaid(by: labels.actor(from: description, modifiedOn: modifiedOn).named(stated.name))
+        return stated.overlaid(by: labels.actor(from: description, modifiedOn: modifiedOn))
     }
 
     mutating func service(_ record: ForeignRecord<ServiceField>) {
@@ -182,14 +182,6 @@ extension [String] {
     fileprivate func joined(by separator: String) -> String {
         var text = joined(separator: separator)
         return text.withUTF8 { String(decoding: $0, as: UTF8.self) }
-    }
-}
-
-extension Actor {
-    fileprivate func named(_ name: String) -> Actor {
-        var result = self
-        result.name = name
-        return result
     }
 }
 

@@ -2,7 +2,8 @@ import AtlasModel
 
 /// Reads the tables of HSDS 3 as actors and offers.
 ///
-/// Services that others have written name no function of ours: they are left out, and told.
+/// Services that others have written name no function of ours: they are left out, and told.  Ours say their own
+/// territory among their lines; `service_areas.csv` has that of the actor where they have none.
 enum HsdsImport {
     static func read(_ path: String, for atlas: Atlas) -> IncomingRecords {
         let log = FindingLog()
@@ -40,7 +41,6 @@ enum HsdsImport {
 }
 
 private struct HsdsReader {
-    private let atlas: Atlas
     private let tables: [HsdsTable: [ForeignRecord<HsdsField>]]
     private let labels: RecordLabels
     private let finder: CommuneFinder
@@ -50,7 +50,6 @@ private struct HsdsReader {
     private(set) var offers: [IncomingRecord<Offer>] = []
 
     init(_ atlas: Atlas, _ tables: [HsdsTable: [ForeignRecord<HsdsField>]], _ log: FindingLog) {
-        self.atlas = atlas
         self.tables = tables
         self.log = log
         labels = RecordLabels(atlas)
@@ -96,26 +95,21 @@ private struct HsdsReader {
                     website: record.text(.website), source: ours == nil ? "HSDS" : "",
                     notes: ours == nil ? description : "")
                 guard ours != nil, description != stated.name else { return stated }
-                var told = labels.actor(from: description)
-                told.name = stated.name
-                return stated.overlaid(by: told)
+                return stated.overlaid(by: labels.actor(from: description))
             }
             ids[key] = ActorID(id)
             actors.append(
                 IncomingRecord(actor, key: id, at: record.place, isIdentified: ours != nil, findings: findings))
         }
-        let areas = grouped(.serviceAreas, by: .serviceID).mapValues { records in
-            records.compactMap { HsdsExport.reference(ofUri: $0.text(.uri)) }.filter(atlas.territories.contains)
-        }
-        for record in tables[.services] ?? [] { take(record, ids, areas) }
+        for record in tables[.services] ?? [] { take(record, ids) }
     }
 
     private mutating func take(
-        _ record: ForeignRecord<HsdsField>, _ ids: [String: ActorID], _ areas: [String: [TerritoryReference]]
+        _ record: ForeignRecord<HsdsField>, _ ids: [String: ActorID]
     ) {
         let (offer, findings) = log.gather {
             services.note(record.text(.id), of: record, in: .id)
-            return self.offer(record, ids, areas)
+            return self.offer(record, ids)
         }
         guard let offer else {
             // Nothing comes of it, but what is wrong is told.
@@ -127,7 +121,7 @@ private struct HsdsReader {
 
     /// `nil` for a service of nobody, or one that nobody knows the function of.
     private func offer(
-        _ record: ForeignRecord<HsdsField>, _ ids: [String: ActorID], _ areas: [String: [TerritoryReference]]
+        _ record: ForeignRecord<HsdsField>, _ ids: [String: ActorID]
     ) -> Offer? {
         let organization = record.text(.organizationID)
         guard let actor = ids[organization] else {
@@ -138,7 +132,6 @@ private struct HsdsReader {
             record.report(.warning, .unmappedService, .name, value: record.text(.name))
             return nil
         }
-        if offer.zone.isUnknown { offer.zone = Zone(areas[record.text(.id)] ?? []) }
         offer.conditions = record.prose(.applicationProcess)
         offer.cost = record.text(.feesDescription)
         offer.audience = record.text(.eligibilityDescription)
