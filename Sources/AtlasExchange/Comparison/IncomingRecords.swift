@@ -74,26 +74,6 @@ package struct IncomingRecords: Sendable {
     }
 }
 
-extension [IncomingRecord<Offer>] {
-    /// Reports the keys that stand twice.  By sorting: a file has hundreds of thousands, and a table of them would need
-    /// more memory than the file.
-    mutating func reportRepeatedKeys(column: String) {
-        let rows = indices.sorted { (self[$0].key, $0) < (self[$1].key, $1) }
-        var first: Int?
-        for row in rows where !self[row].key.isEmpty {
-            guard let known = first, self[known].key == self[row].key else {
-                first = row
-                continue
-            }
-            var place = self[row].place
-            place.column = column
-            let line = self[known].place.line ?? 0
-            self[row].findings.append(
-                Finding(.error, .duplicateIdentifier(firstLine: line), at: place, value: self[row].key))
-        }
-    }
-}
-
 extension FindingLog {
     /// What `body` makes, and what it reports, which is no more in the log.
     func gather<Value>(_ body: () -> Value) -> (value: Value, findings: [Finding]) {

@@ -19,18 +19,4 @@ package enum ExchangeFormat: String, CaseIterable, Sendable {
         case .csv, .gogocarto, .geojson: false
         }
     }
-
-    /// The fields of actors that it has no room for, by their names in `Actor.fields`.
-    package var actorFieldsLeftOut: Set<String> {
-        switch self {
-        case .package, .csv: []
-        case .geojson, .dataInclusion: ["survey"]
-        case .hsds: ["modified_on", "survey"]
-        case .gogocarto:
-            [
-                "acronym", "networks", "guidasso", "siret", "rna", "zone", "phone", "website", "survey",
-                "verified_on verified_by", "modified_on", "notes",
-            ]
-        }
-    }
 }

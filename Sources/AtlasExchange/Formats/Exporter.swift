@@ -22,6 +22,7 @@ package enum Exporter {
         case .hsds:
             let export = HsdsExport(atlas)
             return HsdsTable.allCases.map { ($0.rawValue, export.text(of: $0)) }
+                + [(PackageReader.descriptor, export.descriptor)]
         }
     }
 

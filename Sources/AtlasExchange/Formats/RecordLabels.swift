@@ -8,11 +8,18 @@ struct RecordLabels {
     private let zones: ZoneFinder
 
     private static let separator = " | "
+    private static let labels = Set(Label.allCases.map(\.rawValue))
     /// The day of change of a record of which nobody noted it, where the format requires one.
     private static let unknownDay = "inconnu"
 
     /// The labels, as they are written.
-    private enum Label: String, CaseIterable {
+    enum Label: String, CaseIterable {
+        /// These are written only where the format's own field cannot say it.
+        case name = "Nom"
+        case siret = "SIRET"
+        case address = "Adresse"
+        case email = "Courriel"
+        case website = "Site"
         case acronym = "Sigle"
         case types = "Types"
         case networks = "Réseaux"
@@ -47,17 +54,23 @@ struct RecordLabels {
         offer.functions.map { atlas.referential.function($0)?.name ?? $0.rawValue }.joined(separator: ", ")
     }
 
-    /// - Parameter day: what the format's own field says of the day of change, where it has one.
-    func text(of actor: Actor, modifiedOn day: String? = nil) -> String {
-        let modified = actor.modifiedOn?.description
-        let untold = day == nil || day == modified ? "" : modified ?? Self.unknownDay
+    /// - Parameter written: what the format's own fields say of the actor where they may not say all; what the actor
+    ///   says otherwise has a line.
+    func text(of actor: Actor, besides written: [Label: String]) -> String {
+        func untold(_ label: Label, _ text: String, nothing: String = "") -> (Label, String) {
+            let isTold = written[label].map { $0 == text } ?? true
+            return (label, isTold ? "" : text.isEmpty ? nothing : text)
+        }
         return lines(
             [
+                untold(.name, actor.name), untold(.siret, actor.siret), untold(.address, actor.address),
+                untold(.email, actor.email), untold(.website, actor.website),
                 (.acronym, actor.acronym), (.types, list(actor.types.map(name))), (.networks, list(actor.networks)),
                 (.guidAsso, actor.guidAsso.map(FlatTerms.guidAsso.word) ?? ""), (.rna, actor.rna),
                 (.zone, zone(actor.zone)),
                 (.verifiedOn, actor.verification?.on.description ?? ""), (.verifiedBy, actor.verification?.by ?? ""),
-                (.modifiedOn, untold), (.source, actor.source),
+                untold(.modifiedOn, actor.modifiedOn?.description ?? "", nothing: Self.unknownDay),
+                (.source, actor.source),
             ], actor.notes)
     }
 
@@ -80,10 +93,11 @@ struct RecordLabels {
         let (values, notes) = read(text)
         let modifiedOn = values[.modifiedOn].map { CalendarDate(iso: $0) } ?? day
         return Actor(
-            id: ActorID(""), name: "", acronym: values[.acronym] ?? "",
+            id: ActorID(""), name: values[.name] ?? "", acronym: values[.acronym] ?? "",
             types: items(values[.types]).compactMap(types.id),
             networks: items(values[.networks]), guidAsso: values[.guidAsso].flatMap(FlatTerms.guidAsso.choice),
-            rna: values[.rna] ?? "", zone: zone(values[.zone]),
+            siret: values[.siret] ?? "", rna: values[.rna] ?? "", address: values[.address] ?? "",
+            zone: zone(values[.zone]), email: values[.email] ?? "", website: values[.website] ?? "",
             survey: values[.survey].flatMap(FlatTerms.surveys.choice) ?? .none, verification: verification(values),
             modifiedOn: modifiedOn, source: values[.source] ?? "", notes: notes)
     }
@@ -104,11 +118,11 @@ struct RecordLabels {
     }
 
     private func lines(_ lines: [(Label, String)], _ text: String) -> String {
-        LabelledText.write(lines.map { ($0.rawValue, $1) }, text)
+        LabelledText.write(lines.map { ($0.rawValue, $1) }, text, labels: Self.labels)
     }
 
     private func read(_ text: String) -> (values: [Label: String], text: String) {
-        let (values, text) = LabelledText.read(text, labels: Set(Label.allCases.map(\.rawValue)))
+        let (values, text) = LabelledText.read(text, labels: Self.labels)
         return (
             Dictionary(
                 uniqueKeysWithValues: values.compactMap { key, value in Label(rawValue: key).map { ($0, value) } }),

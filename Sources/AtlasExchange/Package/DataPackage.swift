@@ -22,6 +22,11 @@ struct DataResource: Encodable {
     struct Dialect: Encodable {
         let delimiter: String
         let lineTerminator: String
+
+        init(_ dialect: CsvDialect) {
+            delimiter = String(dialect.separator)
+            lineTerminator = dialect.lineEnd
+        }
     }
 
     struct Schema: Encodable {
@@ -34,6 +39,7 @@ struct DataResource: Encodable {
     struct Field: Encodable {
         let name: String
         let type: String
+        var format: String?
         let constraints: Constraints?
     }
 
@@ -68,10 +74,14 @@ struct DataResource: Encodable {
     let dialect: Dialect
     let schema: Schema
 
+    init(name: String, path: String, schema: Schema, in dialect: CsvDialect) {
+        self.name = name
+        self.path = path
+        self.dialect = Dialect(dialect)
+        self.schema = schema
+    }
+
     init<Column: SheetColumn>(_ type: Column.Type, in dialect: CsvDialect) {
-        name = DataResource.name(of: Column.file)
-        path = Column.file
-        self.dialect = Dialect(delimiter: String(dialect.separator), lineTerminator: dialect.lineEnd)
         let keys = Column.allCases.compactMap { column in
             if case .key(of: let file) = column.kind { (column, file) } else { nil }
         }.map { column, file in
@@ -80,12 +90,13 @@ struct DataResource: Encodable {
                 fields: column.rawValue,
                 reference: .init(resource: file == Column.file ? "" : DataResource.name(of: file), fields: "id"))
         }
-        schema = Schema(
+        let schema = Schema(
             fields: Column.allCases.map { column in
                 Field(name: column.rawValue, type: column.kind.type, constraints: DataResource.constraints(column))
             },
             primaryKey: Column.allCases.first { $0.kind == .identifier }?.rawValue,
             foreignKeys: keys.isEmpty ? nil : keys)
+        self.init(name: DataResource.name(of: Column.file), path: Column.file, schema: schema, in: dialect)
     }
 
     /// `actors` for `actors.csv`, `territories-epci` for `territories/epci.csv`.

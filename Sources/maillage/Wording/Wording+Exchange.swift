@@ -179,43 +179,31 @@ extension Words {
 
     /// What an atlas has and a format cannot hold.
     func lost(_ atlas: Atlas, as format: ExchangeFormat) -> [String] {
-        guard format != .package else { return [] }
-        let parts: [(number: Int, words: (Int) -> String)] = [
-            (
-                format == .gogocarto ? atlas.offers.count : 0,
-                { count($0, ("offre", "offres"), ("offer", "offers")) }
-            ),
-            (atlas.relations.count, { count($0, ("relation", "relations"), ("relation", "relations")) }),
-            (
-                atlas.cooperations.count,
-                { count($0, ("coopération", "coopérations"), ("cooperation", "cooperations")) }
-            ),
-            (atlas.initiatives.count, { count($0, ("démarche", "démarches"), ("initiative", "initiatives")) }),
-            (
-                atlas.examples.count,
-                { count($0, ("association exemple", "associations exemples"), ("worked example", "worked examples")) }
-            ),
-            (atlas.invitations.count, { count($0, ("invitation", "invitations"), ("invitation", "invitations")) }),
-            (
-                atlas.territories.zones.count,
-                { count($0, ("zone nommée", "zones nommées"), ("named zone", "named zones")) }
-            ),
-        ]
+        let lost = LeftBehind(atlas, as: format)
         let own = [
             (Atlas.OwnParts.referential, pick("référentiel propre", "referential of its own")),
             (.territories, pick("territoires propres", "territories of its own")),
         ]
-        return parts.filter { $0.number > 0 }.map { $0.words($0.number) }
-            + own.filter { atlas.ownParts.contains($0.0) }.map(\.1) + lostFields(of: atlas.actors, as: format)
+        return lost.records.map { count($0.number, of: $0.kind) }
+            + own.filter { lost.ownParts.contains($0.0) }.map(\.1) + fields(lost.actorFields)
     }
 
-    /// The fields that a format has no room for and in which some actor says something.
-    private func lostFields(of actors: [Actor], as format: ExchangeFormat) -> [String] {
-        let fields = Actor.fields.filter { field in
-            format.actorFieldsLeftOut.contains(field.name) && !actors.allSatisfy(field.isEmpty)
+    private func count(_ number: Int, of kind: LeftBehind.Kind) -> String {
+        switch kind {
+        case .offers: count(number, ("offre", "offres"), ("offer", "offers"))
+        case .relations: count(number, ("relation", "relations"), ("relation", "relations"))
+        case .cooperations: count(number, ("coopération", "coopérations"), ("cooperation", "cooperations"))
+        case .initiatives: count(number, ("démarche", "démarches"), ("initiative", "initiatives"))
+        case .examples:
+            count(number, ("association exemple", "associations exemples"), ("worked example", "worked examples"))
+        case .invitations: count(number, ("invitation", "invitations"), ("invitation", "invitations"))
+        case .zones: count(number, ("zone nommée", "zones nommées"), ("named zone", "named zones"))
         }
-        guard !fields.isEmpty, let actor = actors.first else { return [] }
-        let labels = fields.map { label(ofField: $0.name, of: AtlasRecord.actor(actor).name) }
+    }
+
+    private func fields(_ fields: [RecordField<Actor>]) -> [String] {
+        guard !fields.isEmpty else { return [] }
+        let labels = fields.map { label(ofField: $0.name, of: .actor(ActorID(""))) }
         return [
             count(fields.count, ("champ des acteurs", "champs des acteurs"), ("field of actors", "fields of actors"))
                 + " (" + labels.joined(separator: ", ") + ")"

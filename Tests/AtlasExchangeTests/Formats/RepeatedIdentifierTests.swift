@@ -2,76 +2,110 @@ import AtlasExchange
 import AtlasModel
 import Testing
 
-@Suite("An identifier that stands twice in a file of others")
+@Suite("An identifier that a file of another format gives twice")
 struct RepeatedIdentifierTests {
-    /// The errors of a folder, or of its only file where the format is one.
-    private func errors(_ files: [String: String], as format: ExchangeFormat) throws -> [String] {
-        let folder = try TemporaryFolder(files)
+    /// What is wrong in a file or folder, as `file:line column value first-line`.
+    private func repeated(_ path: String, _ format: ExchangeFormat) throws -> [String] {
         let atlas = try Shipped.atlas()
-        let path = format.isFolder ? folder.path : "\(folder.path)/\(files.keys.first ?? "")"
-        let types = ServiceTypes.read(resources: try Shipped.resources, for: atlas.referential)
-        let incoming = Importer.read(path, as: format, for: atlas, options: .init(serviceTypes: types))
-        let preview = ImportComparison.preview(incoming, into: atlas)
-        #expect(!preview.isReady)
-        return preview.findings.filter { $0.severity == .error }
-            .map { $0.inOneLine.replacing(folder.path + "/", with: "") }
-    }
-
-    @Test("is an error of its second line in GoGoCarto, which names the first")
-    func goGoCarto() throws {
-        let table = "id,name,addressLocality\na,Les Amis,Quimper\nb,Les Autres,Brest\na,Les Mêmes,Morlaix\n"
-        #expect(
-            try errors(["g.csv": table], as: .gogocarto) == ["error g.csv:4:id duplicateIdentifier(firstLine: 2) \"a\""]
-        )
-    }
-
-    @Test("is an error of its second line in GeoJSON")
-    func geoJson() throws {
-        func feature(_ id: String, _ name: String) -> String {
-            #"{"type":"Feature","id":"\#(id)","geometry":null,"properties":{"name":"\#(name)"}}"#
+        let preview = ImportComparison.preview(Importer.read(path, as: format, for: atlas), into: atlas)
+        let found = preview.findings.compactMap { finding -> String? in
+            guard case .duplicateIdentifier(let first) = finding.problem else { return nil }
+            #expect(finding.severity == .error)
+            let file = finding.place.file.split(separator: "/").last ?? ""
+            return "\(file):\(finding.place.line ?? 0) \(finding.place.column ?? "") \(finding.value) \(first)"
         }
-        let features = [feature("a", "Les Amis"), feature("b", "Les Autres"), feature("a", "Les Mêmes")]
-        let text = #"{"type":"FeatureCollection","features":["# + "\n" + features.joined(separator: ",\n") + "\n]}\n"
+        #expect(preview.isReady == found.isEmpty)
+        return found
+    }
+
+    private static let structure = #"{"source":"x","id":"x--1","nom":"Un acteur","date_maj":"2026-01-01"}"#
+
+    private static func service(_ id: String) -> String {
+        """
+        {"source":"x","structure_id":"x--1","id":"\(id)","nom":"Une aide","description":"Une aide",\
+        "date_maj":"2026-01-01"}
+        """
+    }
+
+    @Test("is an error of data·inclusion in JSON, for a structure as for a service")
+    func inclusionJson() throws {
+        let other = Self.structure.replacing("Un acteur", with: "Un autre")
+        let folder = try TemporaryFolder([
+            "structures.json": "[\n\(Self.structure),\n\(other)\n]",
+            "services.json": "[\n\(Self.service("x--1-1")),\n\(Self.service("x--1-2")),\n\(Self.service("x--1-1"))\n]",
+        ])
         #expect(
-            try errors(["g.geojson": text], as: .geojson) == [
-                "error g.geojson:4:id duplicateIdentifier(firstLine: 2) \"a\""
+            try repeated(folder.path, .dataInclusion) == [
+                "services.json:4 id x--1-1 2", "structures.json:3 id x--1 2",
             ])
     }
 
-    @Test("is an error of its second line in data·inclusion, of structures and of services")
-    func dataInclusion() throws {
-        func structure(_ id: String) -> String {
-            #"{"source":"dora","id":"\#(id)","nom":"Centre \#(id)","date_maj":"2025-02-14"}"#
-        }
-        func service(_ id: String) -> String {
-            #"{"source":"dora","structure_id":"a","id":"\#(id)","nom":"Atelier","description":"x","date_maj":"2025-02-14","#
-                + #""type":"formation"}"#
-        }
-        func list(_ items: [String]) -> String { "[\n" + items.joined(separator: ",\n") + "\n]\n" }
-        let files = [
-            "structures.json": list(["a", "b", "a"].map(structure)),
-            "services.json": list(["1", "2", "3", "2", "2"].map(service)),
-        ]
+    @Test("is an error of data·inclusion in CSV")
+    func inclusionCsv() throws {
+        let folder = try TemporaryFolder([
+            "structures.csv": "source,id,nom,date_maj\nx,x--1,Un acteur,2026-01-01\nx,x--1,Un autre,2026-01-01\n",
+            "services.csv": """
+            source,structure_id,id,nom,description,date_maj
+            x,x--1,x--s,Une aide,Une aide,2026-01-01
+            x,x--1,x--s,Une autre,Une autre,2026-01-01
+
+            """,
+        ])
         #expect(
-            try errors(files, as: .dataInclusion).sorted() == [
-                "error services.json:5:id duplicateIdentifier(firstLine: 3) \"2\"",
-                "error services.json:6:id duplicateIdentifier(firstLine: 3) \"2\"",
-                "error structures.json:4:id duplicateIdentifier(firstLine: 2) \"a\"",
-            ])
+            try repeated(folder.path, .dataInclusion) == ["services.csv:3 id x--s 2", "structures.csv:3 id x--1 2"])
     }
 
-    @Test("is an error of its second line in HSDS, be it the organization's or ours")
+    @Test("is an error of GeoJSON")
+    func geojson() throws {
+        let features = ["Un acteur", "Un autre"].map { name in
+            #"{"type":"Feature","id":"un","geometry":null,"properties":{"name":"\#(name)"}}"#
+        }
+        let text = "{\"type\":\"FeatureCollection\",\"features\":[\n" + features.joined(separator: ",\n") + "\n]}\n"
+        let folder = try TemporaryFolder(["a.geojson": text])
+        #expect(try repeated(folder.path + "/a.geojson", .geojson) == ["a.geojson:3 id un 2"])
+    }
+
+    @Test("is an error of GoGoCarto")
+    func gogocarto() throws {
+        let folder = try TemporaryFolder(["a.csv": "id,name,taxonomy,streetAddress\nun,Un acteur,,\nun,Un autre,,\n"])
+        #expect(try repeated(folder.path + "/a.csv", .gogocarto) == ["a.csv:3 id un 2"])
+    }
+
+    @Test("is an error of each table of HSDS, with the line on which it stands first")
     func hsds() throws {
-        let files = [
-            "organizations.csv":
-                "id,name,description\nk1,Les Amis,x\nk2,Les Autres,x\nk1,Les Mêmes,x\nk3,Nous,x\nk4,Nous aussi,x\n",
-            "organization_identifiers.csv":
-                "id,organization_id,identifier_type,identifier\ni1,k3,Maillage,nous\ni2,k4,Maillage,nous\n",
-        ]
+        let folder = try TemporaryFolder([
+            "organizations.csv": "id,name,description\no-1,Un,Un\no-2,Deux,Deux\no-2,Trois,Trois\n",
+            "services.csv": "id,organization_id,name,status\ns-1,o-1,Une aide,active\ns-1,o-2,Une autre,active\n",
+            "locations.csv": "id,location_type,organization_id\nl-1,physical,o-1\nl-1,physical,o-2\n",
+            "addresses.csv": "id,location_id,city\na-1,l-1,Brest\na-1,l-1,Quimper\n",
+            "phones.csv": "id,organization_id,number\np-1,o-1,02 98 00 00 00\np-1,o-1,02 98 00 00 01\n",
+        ])
         #expect(
-            try errors(files, as: .hsds) == [
-                "error organizations.csv:4:id duplicateIdentifier(firstLine: 2) \"k1\"",
-                "error organizations.csv:6:id duplicateIdentifier(firstLine: 5) \"k4\"",
+            try repeated(folder.path, .hsds).sorted() == [
+                "addresses.csv:3 id a-1 2", "locations.csv:3 id l-1 2", "organizations.csv:4 id o-2 3",
+                "phones.csv:3 id p-1 2", "services.csv:3 id s-1 2",
             ])
+    }
+
+    @Test("is an error of HSDS where two organizations bear one identifier of ours")
+    func hsdsNumber() throws {
+        let folder = try TemporaryFolder([
+            "organizations.csv": "id,name,description\no-1,Un,Un\no-2,Deux,Deux\n",
+            "organization_identifiers.csv":
+                "id,organization_id,identifier_type,identifier\ni-1,o-1,Maillage,un\ni-2,o-2,Maillage,un\n",
+        ])
+        #expect(
+            try repeated(folder.path, .hsds) == ["organization_identifiers.csv:3 identifier un 2"])
+    }
+
+    @Test("is none of HSDS where an organization has two telephones: both are taken")
+    func hsdsPhones() throws {
+        let folder = try TemporaryFolder([
+            "organizations.csv": "id,name,description\no-1,Un,Un\n",
+            "phones.csv": "id,organization_id,number\np-1,o-1,02 98 00 00 00\np-2,o-1,02 98 00 00 01\n",
+        ])
+        #expect(try repeated(folder.path, .hsds) == [])
+        let incoming = Importer.read(folder.path, as: .hsds, for: try Shipped.atlas())
+        #expect(incoming.actors.map(\.record.phone) == ["02 98 00 00 00 / 02 98 00 00 01"])
     }
 }

@@ -69,17 +69,24 @@ struct DataInclusionExport {
 
     private func structure(_ actor: Actor) -> Structure {
         let address = PostalAddress(of: actor, in: atlas.territories)
-        let siret = actor.siret.filter { !$0.isWhitespace }
+        let name = DataInclusionExport.name(actor.name, or: actor.id.rawValue)
+        let digits = actor.siret.filter { !$0.isWhitespace }
+        let siret = digits.utf8.count == 14 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? digits : nil
+        let email = ContactForm.mailbox(actor.email)
+        let website = ContactForm.address(ofSite: actor.website)
         let modifiedOn = date(actor.modifiedOn)
+        let text = labels.text(
+            of: actor,
+            besides: [
+                .name: name, .siret: siret ?? "", .email: email ?? "", .website: website ?? "",
+                .modifiedOn: modifiedOn,
+            ])
         return Structure(
             source: DataInclusionFolder.source, id: DataInclusionFolder.prefix + actor.id.rawValue,
-            nom: DataInclusionExport.name(actor.name, or: actor.id.rawValue), dateMaj: modifiedOn,
-            description: DataInclusionExport.description(labels.text(of: actor, modifiedOn: modifiedOn)),
-            siret: siret.utf8.count == 14 && siret.utf8.allSatisfy { (0x30...0x39).contains($0) } ? siret : nil,
+            nom: name, dateMaj: modifiedOn, description: DataInclusionExport.description(text), siret: siret,
             commune: address.city, codePostal: address.postalCode, codeInsee: actor.commune,
             adresse: actor.address.orNil, longitude: actor.coordinate?.longitude, latitude: actor.coordinate?.latitude,
-            telephone: actor.phone.orNil, courriel: ContactForm.mailbox(actor.email),
-            siteWeb: ContactForm.address(ofSite: actor.website))
+            telephone: actor.phone.orNil, courriel: email, siteWeb: website)
     }
 
     private func service(_ offer: Offer, of actor: Actor, number: Int) -> Service {

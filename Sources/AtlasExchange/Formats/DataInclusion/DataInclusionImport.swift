@@ -25,7 +25,6 @@ enum DataInclusionImport {
         var incoming = IncomingRecords()
         incoming.actors = reader.actors
         incoming.offers = reader.offers
-        incoming.offers.reportRepeatedKeys(column: ServiceField.id.rawValue)
         incoming.listsAllOffers = !reader.offers.isEmpty
         incoming.findings = log.findings
         return incoming.takingSharedZones(besides: reader.ours)
@@ -80,7 +79,8 @@ struct DataInclusionReader {
     private let types: ServiceTypes
     private let log: FindingLog
     private let known: Set<String>
-    private var lines: [String: Int] = [:]
+    private var structures = FirstLines()
+    private var services = FirstLines()
     private(set) var actors: [IncomingRecord<Actor>] = []
     private(set) var offers: [IncomingRecord<Offer>] = []
     /// Actors that we have written, whose territory is among their lines.
@@ -102,14 +102,10 @@ struct DataInclusionReader {
 
     mutating func structure(_ record: ForeignRecord<StructureField>) {
         let id = DataInclusionReader.actorID(record.text(.id))
-        let first = lines[id]
         let (actor, findings) = log.gather {
-            if record.requiredText(.id) != "", let first {
-                record.report(.error, .duplicateIdentifier(firstLine: first), .id, value: record.text(.id))
-            }
+            if !record.requiredText(.id).isEmpty { structures.note(id, of: record, in: .id) }
             return self.actor(record, id: id)
         }
-        if first == nil { lines[id] = record.place.line ?? 0 }
         if record.text(.source) == DataInclusionFolder.source { ours.insert(actor.id) }
         actors.append(IncomingRecord(actor, key: id, at: record.place, findings: findings))
     }
@@ -129,13 +125,16 @@ struct DataInclusionReader {
             email: record.text(.courriel), website: record.text(.siteWeb), modifiedOn: isOurs ? nil : modifiedOn,
             source: isOurs ? "" : source.joined(separator: ", "), notes: isOurs ? "" : description)
         guard isOurs else { return stated }
-        let told = labels.actor(from: description, modifiedOn: modifiedOn).named(stated.name)
+        let told = labels.actor(from: description, modifiedOn: modifiedOn)
         record.tell(.description, ifAfterToday: told.verification?.on)
         return stated.overlaid(by: told)
     }
 
     mutating func service(_ record: ForeignRecord<ServiceField>) {
-        let (offer, findings) = log.gather { self.offer(record) }
+        let (offer, findings) = log.gather {
+            services.note(record.text(.id), of: record, in: .id)
+            return self.offer(record)
+        }
         guard let offer else {
             // Nothing comes of it, but what is wrong is told.
             for finding in findings { log.add(finding) }
@@ -148,7 +147,7 @@ struct DataInclusionReader {
     private func offer(_ record: ForeignRecord<ServiceField>) -> Offer? {
         let structure = record.requiredText(.structureID)
         let id = DataInclusionReader.actorID(structure)
-        if !structure.isEmpty, lines[id] == nil, !known.contains(id) {
+        if !structure.isEmpty, !structures.contains(id), !known.contains(id) {
             record.report(.error, .unknownIdentifier(of: .actor), .structureID, value: structure)
         }
         let (zone, unknown) = zones.zone(of: record.items(.zoneEligibilite, separatedBy: ["|", ","]))
@@ -186,14 +185,6 @@ extension [String] {
     fileprivate func joined(by separator: String) -> String {
         var text = joined(separator: separator)
         return text.withUTF8 { String(decoding: $0, as: UTF8.self) }
-    }
-}
-
-extension Actor {
-    fileprivate func named(_ name: String) -> Actor {
-        var result = self
-        result.name = name
-        return result
     }
 }
 

@@ -130,7 +130,7 @@ private struct FeatureReader {
     private let zones: ZoneFinder
     private let log: FindingLog
     private var naming: ActorNaming
-    private var lines: [String: Int] = [:]
+    private var lines = FirstLines()
     private(set) var actors: [IncomingRecord<Actor>] = []
     private(set) var offers: [IncomingRecord<Offer>] = []
 
@@ -147,12 +147,10 @@ private struct FeatureReader {
         let record = feature.record
         let written = record.text(.id)
         let id = written.isEmpty ? naming.identifier(for: record.text(.name)) : ActorNaming.identifier(from: written)
-        let first = lines[id]
         let (actor, findings) = log.gather {
-            if let first { record.report(.error, .duplicateIdentifier(firstLine: first), .id, value: written) }
+            lines.note(id, of: record, in: .id)
             return self.actor(feature, id)
         }
-        lines[id] = first ?? record.place.line ?? 0
         actors.append(
             IncomingRecord(actor, key: id, at: record.place, isIdentified: !written.isEmpty, findings: findings))
         for record in feature.offers {

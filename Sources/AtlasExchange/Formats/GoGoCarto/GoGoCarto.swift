@@ -68,18 +68,15 @@ enum GoGoCartoImport {
         let finder = CommuneFinder(atlas.territories)
         var naming = ActorNaming(taken: Set(atlas.actors.map(\.id.rawValue)))
         var actors: [IncomingRecord<Actor>] = []
-        var lines: [String: Int] = [:]
+        var lines = FirstLines()
         ForeignCsv.forEachRecord(table, header, file: file, log: log) { record in
             let written = record.text(.id)
             let id =
                 written.isEmpty ? naming.identifier(for: record.text(.name)) : ActorNaming.identifier(from: written)
             let (actor, findings) = log.gather {
-                if let first = lines[id] {
-                    record.report(.error, .duplicateIdentifier(firstLine: first), .id, value: written)
-                }
+                lines.note(id, of: record, in: .id)
                 return self.actor(record, id, types, finder)
             }
-            lines[id] = lines[id] ?? record.place.line
             actors.append(
                 IncomingRecord(actor, key: id, at: record.place, isIdentified: !written.isEmpty, findings: findings))
         }

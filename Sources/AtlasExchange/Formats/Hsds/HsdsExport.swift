@@ -1,4 +1,5 @@
 import AtlasModel
+import FoundationEssentials
 
 /// Writes actors and stated offers as organizations and services of HSDS 3, one file for each table.
 ///
@@ -9,6 +10,8 @@ struct HsdsExport {
     private let labels: RecordLabels
     private let offers: OffersByActor
 
+    private static let dialect = CsvDialect.comma
+
     private typealias Cells = [HsdsField: String]
 
     init(_ atlas: Atlas) {
@@ -18,11 +21,20 @@ struct HsdsExport {
     }
 
     func text(of table: HsdsTable) -> TextPieces {
-        let dialect = CsvDialect.comma
+        let dialect = HsdsExport.dialect
         return TextPieces(from: dialect.text([table.fields.map(\.rawValue)]), atlas.actors) { actor, text in
             for row in rows(of: table, for: actor) {
                 dialect.append(table.fields.map { CellText.guarded(row[$0] ?? "") }, to: &text)
             }
+        }
+    }
+
+    var descriptor: TextPieces {
+        TextPieces(from: "", CollectionOfOne(DataPackage.hsds(atlas, in: HsdsExport.dialect))) {
+            package, text throws(ExchangeError) in
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            text += try encoder.text(of: package, for: .hsds) + "\n"
         }
     }
 
@@ -41,11 +53,20 @@ struct HsdsExport {
     private static func organization(_ actor: Actor) -> String { StableUUID.text("organization", actor.id.rawValue) }
 
     private func organization(_ actor: Actor) -> Cells {
-        let text = labels.text(of: actor)
+        let email = ContactForm.mailbox(actor.email) ?? ""
+        let website = ContactForm.address(ofSite: actor.website) ?? ""
+        let address = address(of: actor)
+        // No table has the day of change of an organization, and a line of address that is the city is none.
+        let text = labels.text(
+            of: actor,
+            besides: [
+                .address: address?[.address1] == address?[.city] ? "" : actor.address, .email: email,
+                .website: website, .modifiedOn: "",
+            ])
         return [
             .id: HsdsExport.organization(actor), .name: actor.name, .alternateName: actor.acronym,
-            .description: text.isEmpty ? actor.name : text, .email: ContactForm.mailbox(actor.email) ?? "",
-            .website: ContactForm.address(ofSite: actor.website) ?? "",
+            .description: text.isEmpty ? actor.name : text, .email: email,
+            .website: website,
         ]
     }
 
@@ -129,22 +150,6 @@ struct HsdsExport {
         case .epci: "http://id.insee.fr/geo/intercommunalite/\(reference.code)"
         case .commune: "http://id.insee.fr/geo/commune/\(reference.code)"
         case .zone, .formerRegion: "urn:maillage:\(reference)"
-        }
-    }
-
-    /// The territory of a persistent identifier, ours or INSEE's; `nil` for any other.
-    static func reference(ofUri uri: String) -> TerritoryReference? {
-        if uri.hasPrefix("urn:maillage:") { return TerritoryReference(parsing: uri.dropFirst(13)) }
-        let parts = uri.split(separator: "/")
-        guard parts.count >= 2, uri.contains("id.insee.fr/geo/") else { return nil }
-        let code = String(parts[parts.count - 1])
-        return switch parts[parts.count - 2] {
-        case "pays": code == "france" ? .france : nil
-        case "region": TerritoryReference(.region, code)
-        case "departement": TerritoryReference(.departement, code)
-        case "intercommunalite": TerritoryReference(.epci, code)
-        case "commune": TerritoryReference(.commune, code)
-        default: nil
         }
     }
 }

@@ -2,7 +2,8 @@ import AtlasModel
 
 /// Reads the tables of HSDS 3 as actors and offers.
 ///
-/// Services that others have written name no function of ours: they are left out, and told.
+/// Services that others have written name no function of ours: they are left out, and told.  Ours say their own
+/// territory among their lines; `service_areas.csv` has that of the actor where they have none.
 enum HsdsImport {
     static func read(_ path: String, for atlas: Atlas, today: CalendarDate?) -> IncomingRecords {
         let log = FindingLog(today: today)
@@ -29,22 +30,26 @@ enum HsdsImport {
         let csv = ForeignCsv.table(bytes, file: file, log: log)
         guard let header = ForeignCsv.header(of: csv, { HsdsField(rawValue: $0.lowercased()) }) else { return [] }
         var records: [ForeignRecord<HsdsField>] = []
-        ForeignCsv.forEachRecord(csv, header, file: file, log: log) { records.append($0) }
+        var lines = FirstLines()
+        ForeignCsv.forEachRecord(csv, header, file: file, log: log) { record in
+            // Those of organizations and services are reported with the records that come of them.
+            if table != .organizations, table != .services { lines.note(record.text(.id), of: record, in: .id) }
+            records.append(record)
+        }
         return records
     }
 }
 
 private struct HsdsReader {
-    private let atlas: Atlas
     private let tables: [HsdsTable: [ForeignRecord<HsdsField>]]
     private let labels: RecordLabels
     private let finder: CommuneFinder
     private let log: FindingLog
+    private var services = FirstLines()
     private(set) var actors: [IncomingRecord<Actor>] = []
     private(set) var offers: [IncomingRecord<Offer>] = []
 
     init(_ atlas: Atlas, _ tables: [HsdsTable: [ForeignRecord<HsdsField>]], _ log: FindingLog) {
-        self.atlas = atlas
         self.tables = tables
         self.log = log
         labels = RecordLabels(atlas)
@@ -57,19 +62,23 @@ private struct HsdsReader {
         let locations = grouped(.locations, by: .organizationID)
         let addresses = grouped(.addresses, by: .locationID)
         var ids: [String: ActorID] = [:]
-        var lines: [String: Int] = [:]
+        var organizations = FirstLines()
+        var actorLines = FirstLines()
         for record in tables[.organizations] ?? [] {
             let key = record.text(.id)
             let numbers = identifiers[key] ?? []
             func number(_ type: String) -> ForeignRecord<HsdsField>? {
                 numbers.first { $0.text(.identifierType).folded == type.folded }
             }
-            let ours = number(HsdsIdentifier.maillage)?.text(.identifier)
+            let named = number(HsdsIdentifier.maillage)
+            let ours = named?.text(.identifier)
             let id = ActorNaming.identifier(from: ours ?? key)
             let (actor, findings) = log.gather { () -> Actor in
-                if let first = lines[id] {
-                    record.report(.error, .duplicateIdentifier(firstLine: first), .id, value: key)
+                // Of an organization that is there twice, its number is no second one.
+                if !organizations.contains(key) {
+                    actorLines.note(id, of: named ?? record, in: named == nil ? .id : .identifier)
                 }
+                organizations.note(key, of: record, in: .id)
                 let location = (locations[key] ?? []).first
                 let address = location.flatMap { (addresses[$0.text(.id)] ?? []).first }
                 let commune = address?.commune(.city, postalCode: .postalCode, in: finder)
@@ -81,49 +90,57 @@ private struct HsdsReader {
                     rna: number(HsdsIdentifier.rna)?.rna(.identifier) ?? "",
                     address: line == address?.text(.city) ? "" : line, commune: commune,
                     coordinate: location?.coordinate(.latitude, .longitude),
-                    phone: (phones[key] ?? []).first?.text(.number) ?? "", email: record.text(.email),
+                    phone: (phones[key] ?? []).map { $0.text(.number) }.joined(separator: " / "),
+                    email: record.text(.email),
                     website: record.text(.website), source: ours == nil ? "HSDS" : "",
                     notes: ours == nil ? description : "")
                 guard ours != nil, description != stated.name else { return stated }
-                var told = labels.actor(from: description)
-                told.name = stated.name
+                let told = labels.actor(from: description)
                 record.tell(.description, ifAfterToday: told.verification?.on)
                 return stated.overlaid(by: told)
             }
             ids[key] = ActorID(id)
-            lines[id] = lines[id] ?? record.place.line
             actors.append(
                 IncomingRecord(actor, key: id, at: record.place, isIdentified: ours != nil, findings: findings))
         }
-        let areas = grouped(.serviceAreas, by: .serviceID).mapValues { records in
-            records.compactMap { HsdsExport.reference(ofUri: $0.text(.uri)) }.filter(atlas.territories.contains)
-        }
-        for record in tables[.services] ?? [] { take(record, ids, areas) }
+        for record in tables[.services] ?? [] { take(record, ids) }
     }
 
     private mutating func take(
-        _ record: ForeignRecord<HsdsField>, _ ids: [String: ActorID], _ areas: [String: [TerritoryReference]]
+        _ record: ForeignRecord<HsdsField>, _ ids: [String: ActorID]
     ) {
+        let (offer, findings) = log.gather {
+            services.note(record.text(.id), of: record, in: .id)
+            return self.offer(record, ids)
+        }
+        guard let offer else {
+            // Nothing comes of it, but what is wrong is told.
+            for finding in findings { log.add(finding) }
+            return
+        }
+        offers.append(IncomingRecord(offer, key: record.text(.id), at: record.place, findings: findings))
+    }
+
+    /// `nil` for a service of nobody, or one that nobody knows the function of.
+    private func offer(
+        _ record: ForeignRecord<HsdsField>, _ ids: [String: ActorID]
+    ) -> Offer? {
         let organization = record.text(.organizationID)
         guard let actor = ids[organization] else {
             record.report(.error, .unknownIdentifier(of: .actor), .organizationID, value: organization)
-            return
+            return nil
         }
         guard var offer = labels.offer(from: record.prose(.description), of: actor) else {
             record.report(.warning, .unmappedService, .name, value: record.text(.name))
-            return
+            return nil
         }
-        if offer.zone.isUnknown { offer.zone = Zone(areas[record.text(.id)] ?? []) }
         offer.conditions = record.prose(.applicationProcess)
         offer.cost = record.text(.feesDescription)
         offer.audience = record.text(.eligibilityDescription)
-        let (checked, findings) = log.gather {
-            let day = record.date(.assuredDate)
-            record.tell(.assuredDate, ifAfterToday: day ?? offer.verification?.on)
-            return day
-        }
+        let checked = record.date(.assuredDate)
+        record.tell(.assuredDate, ifAfterToday: checked ?? offer.verification?.on)
         if let checked, offer.verification == nil { offer.verification = Verification(on: checked, by: "") }
-        offers.append(IncomingRecord(offer, key: record.text(.id), at: record.place, findings: findings))
+        return offer
     }
 
     private func grouped(_ table: HsdsTable, by field: HsdsField) -> [String: [ForeignRecord<HsdsField>]] {
