@@ -58,6 +58,8 @@ extension Words {
         case .epci: "EPCI"
         case .territory: pick("territoire", "territory")
         case .column: pick("colonne", "column")
+        case .structure: pick("structure", "structure")
+        case .organization: pick("organisation", "organization")
         }
     }
 
@@ -74,6 +76,8 @@ extension Words {
         case .epci: "epci.csv"
         case .territory: "zones.csv"
         case .column: "columns.csv"
+        case .structure: pick("la table des structures", "the table of structures")
+        case .organization: "organizations.csv"
         }
     }
 }

@@ -127,6 +127,8 @@ public struct Finding: Hashable, Sendable {
         case territory
         /// A column of a table.
         case column
+        /// What an actor is in data·inclusion and in HSDS.
+        case structure, organization
     }
 
     public let severity: Severity

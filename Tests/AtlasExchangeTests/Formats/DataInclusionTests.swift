@@ -45,7 +45,7 @@ struct DataInclusionTests {
         #expect(offers[0].zone == .union([TerritoryReference(.region, "53")]))
         #expect(offers[1].zone == .unknown)
         #expect(incoming.findings.map(\.problem) == [.unmappedService])
-        #expect(incoming.offers[2].findings.map(\.problem) == [.unknownIdentifier(of: .actor)])
+        #expect(incoming.offers[2].findings.map(\.problem) == [.unknownIdentifier(of: .structure)])
     }
 
     @Test("says the same in CSV as in JSON")

@@ -148,7 +148,7 @@ struct DataInclusionReader {
         let structure = record.requiredText(.structureID)
         let id = DataInclusionReader.actorID(structure)
         if !structure.isEmpty, !structures.contains(id), !known.contains(id) {
-            record.report(.error, .unknownIdentifier(of: .actor), .structureID, value: structure)
+            record.report(.error, .unknownIdentifier(of: .structure), .structureID, value: structure)
         }
         let (zone, unknown) = zones.zone(of: record.items(.zoneEligibilite, separatedBy: ["|", ","]))
         for code in unknown { record.report(.warning, .unknownTerritory, .zoneEligibilite, value: code) }

@@ -127,7 +127,7 @@ private struct HsdsReader {
     ) -> Offer? {
         let organization = record.text(.organizationID)
         guard let actor = ids[organization] else {
-            record.report(.error, .unknownIdentifier(of: .actor), .organizationID, value: organization)
+            record.report(.error, .unknownIdentifier(of: .organization), .organizationID, value: organization)
             return nil
         }
         guard var offer = labels.offer(from: record.prose(.description), of: actor) else {
