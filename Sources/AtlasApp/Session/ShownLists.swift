@@ -7,12 +7,12 @@ struct ShownLists: Equatable, Sendable {
     var columns: TerritoryLevel?
     var isWorstFirst = false
     /// The cell of the matrix pointed at.
-    var row = 0
-    var column = 0
+    var matrixRow = 0
+    var matrixColumn = 0
     var gaps = GapsState.List.gaps
-    var gap = 0
+    var gapsRow = 0
     var survey = SurveyState.List.reminders
-    var answer = 0
+    var surveyRow = 0
     var network = NetworkState.Tab.around
     /// Whose network was shown, where it was.
     var center: ActorID?
@@ -37,9 +37,9 @@ extension AppState {
         let isNetworkShown = screenToRestore == .network
         let place = map.place(on: choices.territory)
         return ShownLists(
-            matrix: coverage.matrix, columns: coverage.level, isWorstFirst: coverage.isWorstFirst, row: coverage.row,
-            column: coverage.column, gaps: gaps.lists.shown, gap: gaps.lists.cursor, survey: survey.lists.shown,
-            answer: survey.lists.cursor,
+            matrix: coverage.matrix, columns: coverage.level, isWorstFirst: coverage.isWorstFirst,
+            matrixRow: coverage.row, matrixColumn: coverage.column, gaps: gaps.lists.shown,
+            gapsRow: gaps.lists.cursor, survey: survey.lists.shown, surveyRow: survey.lists.cursor,
             // Another actor's network opens on what is around that actor.
             network: isNetworkShown ? network.tab : .around, center: isNetworkShown ? network.center : nil,
             measure: map.measure, hasSites: map.showsSites,
@@ -51,11 +51,11 @@ extension AppState {
         turn(to: lists.matrix)
         coverage.level = lists.columns
         coverage.isWorstFirst = lists.isWorstFirst
-        (coverage.row, coverage.column) = (lists.row, lists.column)
+        (coverage.row, coverage.column) = (lists.matrixRow, lists.matrixColumn)
         gaps.lists.turn(to: lists.gaps)
-        gaps.lists.point(at: lists.gap)
+        gaps.lists.point(at: lists.gapsRow)
         survey.lists.turn(to: lists.survey)
-        survey.lists.point(at: lists.answer)
+        survey.lists.point(at: lists.surveyRow)
         map.measure = lists.measure
         map.showsSites = lists.hasSites
         if let chosen = lists.skin, chosen.usual == map.usualSkin { map.skin = chosen.skin }
@@ -70,11 +70,13 @@ extension Session {
         if shown.matrix != fresh.matrix { lines.append("matrix \(shown.matrix.rawValue)") }
         if let level = shown.columns { lines.append("matrix-columns \(level.prefix)") }
         if shown.isWorstFirst { lines.append("matrix-worst-first") }
-        if (shown.row, shown.column) != (0, 0) { lines.append("matrix-cell \(shown.row) \(shown.column)") }
+        if (shown.matrixRow, shown.matrixColumn) != (0, 0) {
+            lines.append("matrix-cell \(shown.matrixRow) \(shown.matrixColumn)")
+        }
         if shown.gaps != fresh.gaps { lines.append("gaps \(shown.gaps.rawValue)") }
-        if shown.gap > 0 { lines.append("gaps-row \(shown.gap)") }
+        if shown.gapsRow > 0 { lines.append("gaps-row \(shown.gapsRow)") }
         if shown.survey != fresh.survey { lines.append("survey \(shown.survey.rawValue)") }
-        if shown.answer > 0 { lines.append("survey-row \(shown.answer)") }
+        if shown.surveyRow > 0 { lines.append("survey-row \(shown.surveyRow)") }
         if shown.network != fresh.network { lines.append("network \(shown.network.rawValue)") }
         if let center = shown.center { lines.append("network-center \(center.rawValue.madeSafe)") }
         if shown.measure != fresh.measure { lines.append("map \(shown.measure.rawValue)") }
@@ -93,9 +95,9 @@ extension Session {
         case "matrix-worst-first": shown.isWorstFirst = true
         case "matrix-cell":
             let cell = value.split(separator: " ").compactMap { Int($0) }.filter { $0 >= 0 }
-            if cell.count == 2 { (shown.row, shown.column) = (cell[0], cell[1]) }
-        case "gaps-row": shown.gap = max(0, Int(value) ?? 0)
-        case "survey-row": shown.answer = max(0, Int(value) ?? 0)
+            if cell.count == 2 { (shown.matrixRow, shown.matrixColumn) = (cell[0], cell[1]) }
+        case "gaps-row": shown.gapsRow = max(0, Int(value) ?? 0)
+        case "survey-row": shown.surveyRow = max(0, Int(value) ?? 0)
         case "gaps": shown.gaps = GapsState.List(rawValue: value) ?? fresh.gaps
         case "survey": shown.survey = SurveyState.List(rawValue: value) ?? fresh.survey
         case "network": shown.network = NetworkState.Tab(rawValue: value) ?? fresh.network

@@ -97,7 +97,7 @@ final class Workers<Failure: Error & Sendable> {
                 })
             let change = turn.take { need.isGone ? nil : running.work.run(control) }
             mailbox.post(.work(.done(change), number: number))
-            if ContinuousClock.now - start >= .milliseconds(Work.patience) { mailbox.post(.freed) }
+            Self.tellFreed(since: start, mailbox)
         }
         current = (number, need)
     }
@@ -107,10 +107,12 @@ final class Workers<Failure: Error & Sendable> {
         let mailbox = mailbox
         let need = Need()
         Parallel.start {
+            let start = ContinuousClock.now
             foresight.run {
                 if !need.isGone { mailbox.post(.foreseen($0)) }
                 return !need.isGone
             }
+            Self.tellFreed(since: start, mailbox)
         }
         foreseen = (foresight.outlook, need)
     }
@@ -120,6 +122,13 @@ final class Workers<Failure: Error & Sendable> {
         guard let foreseen, foreseen.outlook != outlook else { return }
         foreseen.need.end()
         self.foreseen = nil
+    }
+
+    /// Whatever lasts longer has gone through the whole of a large atlas.
+    private static var goneThroughMuch: Duration { .milliseconds(50) }
+
+    private static func tellFreed(since start: ContinuousClock.Instant, _ mailbox: Mailbox<News>) {
+        if ContinuousClock.now - start >= goneThroughMuch { mailbox.post(.freed) }
     }
 
     /// Gives back what long work has needed, and what its result has replaced by now.
