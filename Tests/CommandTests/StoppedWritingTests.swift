@@ -47,4 +47,35 @@ struct StoppedWritingTests {
         #expect(package.copies.allSatisfy { $0 == site })
         #expect(package.copies.isEmpty || FileManager.default.fileExists(atPath: site + "/maillage-site.txt"))
     }
+
+    @Test("A new file is whole or not there, with nothing beside it, whenever the command is killed")
+    func newFile() throws {
+        let folder = try PackageFixture()
+        try FileManager.default.createDirectory(atPath: folder.path + "/out", withIntermediateDirectories: true)
+        let file = folder.path + "/out/all.geojson"
+        func begin() throws -> Process {
+            let process = Process()
+            process.executableURL = MaillageRun.binary
+            process.arguments = ["export", "--to", "geojson", "--output", file]
+            process.environment = [:]
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            return process
+        }
+        let beginning = ContinuousClock.now
+        try begin().waitUntilExit()
+        let duration = ContinuousClock.now - beginning
+        let whole = try #require(FileManager.default.contents(atPath: file))
+        for share in 1...10 {
+            try FileManager.default.removeItem(atPath: file)
+            let process = try begin()
+            usleep(UInt32(duration / .microseconds(10) * Double(share)))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            let found = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")
+            #expect(found == [] || found == ["all.geojson"])
+            #expect(found.isEmpty || FileManager.default.contents(atPath: file) == whole)
+            if found.isEmpty { try whole.write(to: URL(fileURLWithPath: file)) }
+        }
+    }
 }

@@ -13,15 +13,23 @@ package struct LeftBehind {
     /// The fields in which some actor says something, in their order.
     package let actorFields: [RecordField<Actor>]
 
-    package init(_ atlas: Atlas, as format: ExchangeFormat) {
+    /// How many descriptions go out without their end.
+    package let cutDescriptions: Int
+
+    /// - Parameter today: the day of the export.
+    package init(_ atlas: Atlas, as format: ExchangeFormat, today: CalendarDate) {
         records = format.kindsLeftOut.map { ($0, atlas.number(of: $0)) }.filter { $0.1 > 0 }
         ownParts = format == .package ? [] : atlas.ownParts
         actorFields = Actor.fields.filter { field in
             format.actorFieldsLeftOut.contains(field.name) && !atlas.actors.allSatisfy(field.isEmpty)
         }
+        cutDescriptions =
+            format == .dataInclusion ? DataInclusionExport(atlas, today: today).numberOfCutDescriptions : 0
     }
 
-    package var isEmpty: Bool { records.isEmpty && ownParts.isEmpty && actorFields.isEmpty }
+    package var isEmpty: Bool {
+        records.isEmpty && ownParts.isEmpty && actorFields.isEmpty && cutDescriptions == 0
+    }
 }
 
 extension ExchangeFormat {

@@ -40,6 +40,8 @@ struct RecordLabels {
         /// Written only where the format's own field for that day cannot say it: see ``unknownDay``.
         case modifiedOn = "Modifié le"
         case source = "Source"
+        /// Written only where the format wants a longer text than the notes: see ``labelled(notes:)``.
+        case notes = "Notes"
     }
 
     init(_ atlas: Atlas) {
@@ -87,6 +89,11 @@ struct RecordLabels {
             ], "")
     }
 
+    /// Notes of a word, where they would be too short for a description.
+    static func labelled(notes: String) -> String {
+        LabelledText.write([(Label.notes.rawValue, notes)], "", labels: labels)
+    }
+
     /// What the lines of a description say of an actor, with the rest as its notes.
     /// - Parameter day: what the format's own field says of the day of change; the line for it goes before.
     func actor(from text: String, modifiedOn day: CalendarDate? = nil) -> Actor {
@@ -99,7 +106,8 @@ struct RecordLabels {
             siret: values[.siret] ?? "", rna: values[.rna] ?? "", address: values[.address] ?? "",
             zone: zone(values[.zone]), email: values[.email] ?? "", website: values[.website] ?? "",
             survey: values[.survey].flatMap(FlatTerms.surveys.choice) ?? .none, verification: verification(values),
-            modifiedOn: modifiedOn, source: values[.source] ?? "", notes: notes)
+            modifiedOn: modifiedOn, source: values[.source] ?? "",
+            notes: [values[.notes] ?? "", notes].filter { !$0.isEmpty }.joined(separator: "\n"))
     }
 
     /// What the lines of a description say of an offer; `nil` where they name no function that the referential has.

@@ -66,13 +66,43 @@ enum WholeFile {
         try check(path)
         var status = stat()
         let isTaken = lstat(path, &status) == 0
-        guard isTaken else { return try replace(path, with: content, mode: 0o644, isDurable: isDurable) }
+        guard isTaken else {
+            if try create(path, with: content, isDurable: isDurable) { return }
+            return try replace(path, with: content, mode: 0o644, isDurable: isDurable)
+        }
         guard isReplacing else { throw .alreadyExists(path: path) }
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             // A link that leads nowhere yet comes here too: the system makes its target.
             return try fill(path, with: content)
         }
         try replace(resolved(path), with: content, mode: status.st_mode & 0o777, isDurable: isDurable)
+    }
+
+    #if canImport(Glibc)
+        /// `O_TMPFILE`, which the Swift module of glibc leaves out.
+        private static let nameless = 0o20_000_000 | O_DIRECTORY
+    #endif
+
+    /// Writes a file that has no name yet, and then names it: whatever ends the program before leaves nothing behind.
+    /// - Returns: `false` where the system or the disk knows no such files.
+    private static func create(
+        _ path: String, with content: Content, isDurable: Bool
+    ) throws(CommandFailure) -> Bool {
+        #if canImport(Glibc)
+            let slash = path.lastIndex(of: "/")
+            let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+            let descriptor = open(folder, O_WRONLY | O_CLOEXEC | nameless, 0o644)
+            guard descriptor >= 0 else { return false }
+            defer { close(descriptor) }
+            var failure = try content(descriptor)
+            if failure == 0, isDurable, fsync(descriptor) != 0 { failure = errno }
+            guard failure == 0 else { throw .cannotWrite(path: path, code: failure) }
+            if linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 { return true }
+            guard errno == EEXIST else { return false }
+            throw .alreadyExists(path: path)
+        #else
+            return false
+        #endif
     }
 
     /// Writes beside the file, then takes its place, so that a full disk or a power cut leaves the old one.

@@ -179,13 +179,22 @@ extension Words {
 
     /// What an atlas has and a format cannot hold.
     func lost(_ atlas: Atlas, as format: ExchangeFormat) -> [String] {
-        let lost = LeftBehind(atlas, as: format)
+        let lost = LeftBehind(atlas, as: format, today: .today)
         let own = [
             (Atlas.OwnParts.referential, pick("référentiel propre", "referential of its own")),
             (.territories, pick("territoires propres", "territories of its own")),
         ]
         return lost.records.map { count($0.number, of: $0.kind) }
             + own.filter { lost.ownParts.contains($0.0) }.map(\.1) + fields(lost.actorFields)
+            + ends(ofDescriptions: lost.cutDescriptions)
+    }
+
+    private func ends(ofDescriptions number: Int) -> [String] {
+        guard number > 0 else { return [] }
+        return [
+            pick("ce qui dépasse 10 000 caractères dans ", "what goes beyond 10,000 characters in ")
+                + count(number, ("description", "descriptions"), ("description", "descriptions"))
+        ]
     }
 
     private func count(_ number: Int, of kind: LeftBehind.Kind) -> String {

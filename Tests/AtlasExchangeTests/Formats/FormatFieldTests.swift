@@ -97,8 +97,8 @@ struct FormatFieldTests {
         empty = try empty.applying(preview.edits)
         // Offers name zones, which another atlas may have and this one keeps; what they are made of is in no file.
         let again = empty.inTerritories(empty.territories.naming([]))
-        expectSaid(LeftBehind(atlas, as: way.format), atlas, again)
-        #expect(LeftBehind(atlas, as: way.format).ownParts == atlas.ownParts)
+        expectSaid(LeftBehind(atlas, as: way.format, today: Self.day), atlas, again)
+        #expect(LeftBehind(atlas, as: way.format, today: Self.day).ownParts == atlas.ownParts)
     }
 
     @Test("field by field, from a package")
@@ -110,8 +110,8 @@ struct FormatFieldTests {
         let (read, findings) = PackageReader.read(folder: path, defaults: try Shipped.defaults)
         #expect(findings.filter { $0.severity == .error }.map(\.inOneLine) == [])
         let again = try #require(read)
-        #expect(LeftBehind(atlas, as: .package).isEmpty)
-        expectSaid(LeftBehind(atlas, as: .package), atlas, again)
+        #expect(LeftBehind(atlas, as: .package, today: Self.day).isEmpty)
+        expectSaid(LeftBehind(atlas, as: .package, today: Self.day), atlas, again)
         #expect(again.title == atlas.title && again.ownParts == atlas.ownParts)
         #expect(again.examples == atlas.examples)
         #expect(again.referential.functions == atlas.referential.functions)

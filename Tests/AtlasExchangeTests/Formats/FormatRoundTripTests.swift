@@ -145,6 +145,27 @@ struct FormatRoundTripTests {
         #expect(try preview(try write(atlas, as: .dataInclusion, in: folder), into: atlas).edits == [])
     }
 
+    @Test("notes of a word go out as data·inclusion; of those too long for it, the note says how many")
+    func lengthsOfDescriptions() throws {
+        let atlas = try full()
+        let empty = Atlas(title: "", referential: atlas.referential, territories: atlas.territories, actors: [])
+        func cut(_ notes: String) throws -> (again: String?, number: Int) {
+            let actor = Actor(id: ActorID("a"), name: "Acteur", modifiedOn: Self.day, notes: notes)
+            let one = Atlas(
+                title: "", referential: atlas.referential, territories: atlas.territories, actors: [actor])
+            let folder = try TemporaryFolder()
+            let path = try write(one, as: .dataInclusion, in: folder)
+            let again = try empty.applying(try preview(path, into: empty).edits)
+            return (again.actors.first?.notes, LeftBehind(one, as: .dataInclusion, today: Self.day).cutDescriptions)
+        }
+        for notes in ["", "ok", "Notes", "Sigle : X", String(repeating: "é", count: 10_000)] {
+            #expect(try cut(notes) == (notes, 0), "\(notes.prefix(9))")
+        }
+        let long = String(repeating: "é", count: 10_001)
+        #expect(try cut(long) == (long.prefix(9_999) + "…", 1))
+        #expect(LeftBehind(atlas, as: .dataInclusion, today: Self.day).cutDescriptions == 0)
+    }
+
     @Test("comes into an empty atlas with every field that the format has room for", arguments: ExchangeFormat.allCases)
     func intoNothing(format: ExchangeFormat) throws {
         let atlas = try full()
@@ -155,7 +176,7 @@ struct FormatRoundTripTests {
         let preview = try preview(path, into: empty)
         #expect(preview.findings.filter { $0.severity == .error }.map(\.inOneLine) == [])
         let again = try empty.applying(preview.edits)
-        let forgotten = LeftBehind(atlas, as: format).actorFields.map(\.name)
+        let forgotten = LeftBehind(atlas, as: format, today: Self.day).actorFields.map(\.name)
         #expect(again.actors.map(\.id) == atlas.actors.map(\.id))
         for (old, new) in zip(atlas.actors, again.actors) {
             let lost = old.changes(to: new).map(\.field).filter { !forgotten.contains($0) }

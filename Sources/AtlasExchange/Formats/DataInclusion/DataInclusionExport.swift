@@ -19,6 +19,12 @@ struct DataInclusionExport {
         zones = EligibilityZone(atlas.territories)
     }
 
+    /// How many descriptions go out without their end, since the schema wants them shorter.
+    var numberOfCutDescriptions: Int {
+        atlas.actors.count { DataInclusionExport.isTooLong(text(of: $0)) }
+            + atlas.offers.count { DataInclusionExport.isTooLong(labels.text(of: $0)) }
+    }
+
     var structures: TextPieces { array(atlas.actors.lazy.map(structure)) }
 
     var services: TextPieces {
@@ -69,24 +75,14 @@ struct DataInclusionExport {
 
     private func structure(_ actor: Actor) -> Structure {
         let address = PostalAddress(of: actor, in: atlas.territories)
-        let name = DataInclusionExport.name(actor.name, or: actor.id.rawValue)
-        let digits = actor.siret.filter { !$0.isWhitespace }
-        let siret = digits.utf8.count == 14 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? digits : nil
-        let email = ContactForm.mailbox(actor.email)
-        let website = ContactForm.address(ofSite: actor.website)
-        let modifiedOn = date(actor.modifiedOn)
-        let text = labels.text(
-            of: actor,
-            besides: [
-                .name: name, .siret: siret ?? "", .email: email ?? "", .website: website ?? "",
-                .modifiedOn: modifiedOn,
-            ])
         return Structure(
             source: DataInclusionFolder.source, id: DataInclusionFolder.prefix + actor.id.rawValue,
-            nom: name, dateMaj: modifiedOn, description: DataInclusionExport.description(text), siret: siret,
+            nom: DataInclusionExport.name(of: actor), dateMaj: date(actor.modifiedOn),
+            description: DataInclusionExport.description(text(of: actor)), siret: DataInclusionExport.siret(of: actor),
             commune: address.city, codePostal: address.postalCode, codeInsee: actor.commune,
             adresse: actor.address.orNil, longitude: actor.coordinate?.longitude, latitude: actor.coordinate?.latitude,
-            telephone: actor.phone.orNil, courriel: email, siteWeb: website)
+            telephone: actor.phone.orNil, courriel: ContactForm.mailbox(actor.email),
+            siteWeb: ContactForm.address(ofSite: actor.website))
     }
 
     private func service(_ offer: Offer, of actor: Actor, number: Int) -> Service {
@@ -103,6 +99,24 @@ struct DataInclusionExport {
             codePostal: address.postalCode, codeInsee: actor.commune, zoneEligibilite: codes.isEmpty ? nil : codes)
     }
 
+    /// What the fields of the schema do not say of an actor, in words.
+    private func text(of actor: Actor) -> String {
+        labels.text(
+            of: actor,
+            besides: [
+                .name: DataInclusionExport.name(of: actor), .siret: DataInclusionExport.siret(of: actor) ?? "",
+                .email: ContactForm.mailbox(actor.email) ?? "",
+                .website: ContactForm.address(ofSite: actor.website) ?? "", .modifiedOn: date(actor.modifiedOn),
+            ])
+    }
+
+    private static func name(of actor: Actor) -> String { name(actor.name, or: actor.id.rawValue) }
+
+    private static func siret(of actor: Actor) -> String? {
+        let digits = actor.siret.filter { !$0.isWhitespace }
+        return digits.utf8.count == 14 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? digits : nil
+    }
+
     /// 3 to 150 characters, no full stop at the end.
     private static func name(_ name: String, or other: String) -> String {
         var name = name.shortened(to: 150)
@@ -110,8 +124,16 @@ struct DataInclusionExport {
         return name.count >= 3 ? name : "\(name) (\(other))".shortened(to: 150)
     }
 
+    /// 5 to 10,000 characters.
     private static func description(_ text: String) -> String? {
-        text.count >= 5 ? text.shortened(to: 10_000) : nil
+        guard text.count < 5 else { return text.shortened(to: longestDescription) }
+        return text.isEmpty ? nil : RecordLabels.labelled(notes: text)
+    }
+
+    private static let longestDescription = 10_000
+
+    private static func isTooLong(_ text: String) -> Bool {
+        text.utf8.count > longestDescription && text.count > longestDescription
     }
 
     /// The schema takes no day before this century, nor after today.
