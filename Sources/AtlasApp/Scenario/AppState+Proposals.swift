@@ -40,7 +40,7 @@ extension AppState {
         case .open:
             guard let proposal = shown.pointed else { return nil }
             let changes = shown.changes(
-                of: proposal.way, names: words.names(of: shown, in: atlas), on: subject.date, in: atlas.territories)
+                of: proposal.way, names: words.names(of: shown, in: atlas), in: atlas.territories)
             proposals = nil
             choose { $0.scenario.changes += changes }
         case .back: proposals = nil

@@ -134,20 +134,19 @@ struct Proposals: Sendable {
 }
 
 extension Proposals {
-    /// What a way comes to in the atlas.  Whoever is created is taken to do for certain what it is created for.
-    func changes(of way: Way, names: ActorNames, on date: CalendarDate, in territories: Territories) -> [Scenario
-        .Change]
-    {
+    /// What a way comes to in the atlas.  Whoever is created is presumed to do what it is created for: nobody has verified
+    /// it with an actor that does not exist.
+    func changes(of way: Way, names: ActorNames, in territories: Territories) -> [Scenario.Change] {
         switch way {
         case .extend(let actor, let places, _): return [.extendActor(actor, by: places)]
         case .open(let permanences, _):
             return permanences.flatMap { permanence -> [Scenario.Change] in
                 let code = territories.reference(ofCommune: permanence.commune).code
                 return creation(
-                    "\(function)-\(stage.code)-\(code)", names.permanence(code), code, permanence.zone, date)
+                    "\(function)-\(stage.code)-\(code)", names.permanence(code), code, permanence.zone)
             }
         case .create(let zone):
-            return creation("\(function)-\(stage.code)-\(territory)", names.newActor, nil, zone, date)
+            return creation("\(function)-\(stage.code)-\(territory)", names.newActor, nil, zone)
         }
     }
 
@@ -159,13 +158,11 @@ extension Proposals {
     }
 
     private func creation(
-        _ id: String, _ name: String, _ commune: String?, _ zone: [TerritoryReference], _ date: CalendarDate
+        _ id: String, _ name: String, _ commune: String?, _ zone: [TerritoryReference]
     ) -> [Scenario.Change] {
         let actor = Actor(
             id: ActorID("scenario-\(id)"), name: name, commune: commune, zone: Zone(zone), survey: .answered)
-        let offer = Offer(
-            actor: actor.id, functions: [function], stages: StageSet(stage), role: .core,
-            verification: Verification(on: date, by: ""))
+        let offer = Offer(actor: actor.id, functions: [function], stages: StageSet(stage), role: .core)
         return [.addActor(actor), .addOffer(offer)]
     }
 }

@@ -130,12 +130,13 @@ extension Words {
     }
     func nearest(_ actor: String, _ kilometres: Double) -> String {
         isOnSite(kilometres)
-            ? pick(
-                "Le plus proche qui le fasse\u{A0}: \(actor), sur place.",
-                "The nearest who does it: \(actor), on site.")
+            ? onSite(actor)
             : pick(
                 "Le plus proche qui le fasse\u{A0}: \(actor), à \(distance(kilometres)).",
                 "The nearest who does it: \(actor), \(distance(kilometres)) away.")
+    }
+    private func onSite(_ actor: String) -> String {
+        pick("\(actor) est sur place, mais le fait ailleurs.", "\(actor) is on site, but does it elsewhere.")
     }
     /// Whether a distance is said in words instead of kilometres, which take no preposition.
     func isOnSite(_ kilometres: Double) -> Bool { kilometres < 1 }
@@ -233,7 +234,7 @@ extension Words {
     func nearestReason(_ actor: String, _ kilometres: Double, _ weight: String, isSpoken: Bool) -> String {
         let whereItIs =
             isOnSite(kilometres)
-            ? pick("\(actor) est sur place, mais le fait ailleurs. ", "\(actor) is on site, but does it elsewhere. ")
+            ? onSite(actor) + " "
             : pick(
                 "\(actor) le fait ailleurs, au plus près à \(distance(kilometres)) d’ici. ",
                 "\(actor) does it elsewhere, \(distance(kilometres)) away at the nearest. ")

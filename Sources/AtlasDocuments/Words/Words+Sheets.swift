@@ -33,7 +33,7 @@ extension Words {
 
     package func verification(_ verification: Verification?) -> String {
         guard let verification else { return pick("non vérifiée", "not verified") }
-        let day = pick("vérifié le ", "verified on ") + date(verification.on)
+        let day = pick("vérifiée le ", "verified on ") + date(verification.on)
         return verification.by.isEmpty ? day : day + pick(" par ", " by ") + verification.by.madeSafe
     }
 

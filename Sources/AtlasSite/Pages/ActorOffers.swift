@@ -100,12 +100,10 @@ struct ActorOffers {
 
     private func certainty(_ offer: EffectiveOffer) -> String {
         guard offer.presence == .absent else { return words.certainty(offer) }
-        // It covers nothing, but somebody may have checked that.
-        if let verification = offer.verification {
-            return words.verification(Verification(on: verification.on, by: ""))
-        }
+        // In a row of many, the type is not named each time.
         if case .profile = offer.basis { return words.pick("présumé d’après son type", "presumed from its type") }
-        return words.pick("présumé, à vérifier", "presumed, to be verified")
+        // It covers nothing, but somebody may have checked that.
+        return words.basis(offer.basis, verifiedOn: offer.verification?.on, in: atlas)
     }
 
     /// Where the offer holds, where that is not where the actor works.

@@ -85,6 +85,11 @@ struct ScenarioScreenTests {
         let served = Set(closed.flatMap(\.communes)).reduce(0) { $0 + weights.values[$1] }
         #expect(served == proposal.weight)
         if case .create = proposal.way { #expect(served == shown.total) }
+        // Nobody has verified what an actor does that does not exist.
+        let subject = rehearsal.state.subject
+        for row in subject.atlas.actors.indices where subject.atlas.actors[row].id.rawValue.hasPrefix("scenario-") {
+            #expect(subject.offers(of: row).allSatisfy { $0.presence == .presumed })
+        }
     }
 
     @Test("permanences serve no less where there are more of them")
