@@ -20,7 +20,7 @@ extension AppState {
         case .previousPane: pathway.field = .needs
         case .wholePathway: pathway.toggleFull()
         case .picture: pathway.reading.toggleSheet()
-        case .actorSheet: if let actor = pathway.interlocutor { show(actor) }
+        case .actorSheet: if let actor = pathway.interlocutor { visit(actor) }
         case .write, .print:
             guard let pathway = pathway.pathway else {
                 notice = words.communeMissing
@@ -78,7 +78,7 @@ extension AppState {
             return
         }
         // Nobody can be taken for a step that nobody covers: one can only be looked at.
-        guard !step.candidates.isEmpty else { return show(person.actor) }
+        guard !step.candidates.isEmpty else { return visit(person.actor) }
         take(person.actor, for: step.id)
         pathway.reading.close()
         notice = words.chosenForStep(words.name(of: person.actor, in: subject))

@@ -42,6 +42,18 @@ struct NetworkTests {
         #expect(!rehearsal.isInNetwork)
     }
 
+    @Test("the sheet of an actor leads back to the network, by way of its form too")
+    func sheet() {
+        var rehearsal = Rehearsal.network(around: "rnma")
+        rehearsal.state.keeping = .editor(FakeKeeper(EmbeddedAtlas.subject.atlas).editor)
+        rehearsal.type("f")
+        #expect(!rehearsal.isInNetwork && rehearsal.state.context == .sheet)
+        rehearsal.type("e")
+        #expect(rehearsal.state.screen == .editing)
+        rehearsal.press(.escape, .escape)
+        #expect(rehearsal.isInNetwork && rehearsal.center == "rnma")
+    }
+
     @Test("wherever one goes, as many Backspaces give the same screens again", arguments: 1...4)
     func wayBack(seed: Int) {
         var random = RepeatableDice(state: UInt64(seed))

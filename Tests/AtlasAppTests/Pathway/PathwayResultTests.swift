@@ -122,6 +122,41 @@ struct PathwayResultTests {
         rehearsal.press(.enter)
         #expect(rehearsal.state.screen == .explorer)
         #expect(rehearsal.selected == steps[place].people[0].actor)
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.context == .candidates && rehearsal.state.pathway.reading.step == place)
+    }
+
+    @Test("the sheet of an interlocutor leads back to the pathway, with what was chosen before")
+    func sheetOfInterlocutor() {
+        var rehearsal = Self.quimper()
+        let before = rehearsal.state.choices
+        rehearsal.type("f")
+        #expect(rehearsal.state.screen == .explorer && rehearsal.state.context == .sheet)
+        rehearsal.press(.escape)
+        let isSame = rehearsal.state.choices == before
+        #expect(rehearsal.state.screen == .pathway && rehearsal.field == .result && isSame)
+    }
+
+    @Test("a referential without steps is not told as a pathway without a rupture")
+    func noStep() {
+        let whole = EmbeddedAtlas.subject.atlas
+        let referential = Referential(
+            functions: whole.referential.functions, requirements: whole.referential.requirements,
+            actorTypes: whole.referential.actorTypes, profiles: whole.referential.profiles, steps: [])
+        let atlas = Atlas(
+            title: "", referential: referential, territories: whole.territories, actors: whole.actors)
+        var rehearsal = Rehearsal(
+            width: 120, height: 40, subject: AtlasOnDate(atlas, on: EmbeddedAtlas.subject.date))
+        rehearsal.type("pLes Amis")
+        rehearsal.press(.tab)
+        rehearsal.type("29232")
+        rehearsal.press(.enter)
+        #expect(rehearsal.stepCount == 0 && !rehearsal.screen.contains("aucune rupture"))
+        #expect(rehearsal.screen.contains("aucune étape") && rehearsal.screen.contains("cochez un besoin"))
+        // A need is a step of its own there.
+        rehearsal.press(.enter, .enter)
+        rehearsal.type(" ")
+        #expect(rehearsal.stepCount == 1)
     }
 
     @Test(

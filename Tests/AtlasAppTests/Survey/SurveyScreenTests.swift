@@ -191,6 +191,18 @@ struct SurveyScreenTests {
         #expect(keeper.atlas.invitations == SurveyedAtlas.subject.atlas.invitations)
     }
 
+    @Test("the sheet of an actor leads back to the list that it was opened on")
+    func sheet() {
+        var rehearsal = rehearsal()
+        rehearsal.type("R")
+        rehearsal.state.survey.lists.turn(to: .notInvited)
+        rehearsal.press(.down, .enter)
+        #expect(rehearsal.state.context == .sheet)
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.screen == .survey && rehearsal.state.survey.lists.shown == .notInvited)
+        #expect(rehearsal.state.survey.lists.cursor == 1)
+    }
+
     @Test("I invites the whole list but those awaited, whom i sends to a reminder")
     func invitedAll() throws {
         let keeper = FakeKeeper(SurveyedAtlas.subject.atlas)
