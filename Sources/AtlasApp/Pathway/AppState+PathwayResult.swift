@@ -13,6 +13,8 @@ extension AppState {
         case .pageDown: moveInPathway(by: page)
         case .first: moveInPathway(by: -100_000)
         case .last: moveInPathway(by: 100_000)
+        case .unfold: readOn(by: max(1, PathwayLayout(self).detail.height - 1))
+        case .fold: readOn(by: -max(1, PathwayLayout(self).detail.height - 1))
         case .open: openStep()
         case .release: release()
         case .back: leaveResult()
@@ -67,6 +69,20 @@ extension AppState {
         let area = PathwayLayout(self).result
         let last = max(0, pathwayLines(width: area.width).count - area.height)
         pathway.reading.scroll(to: min(pathway.reading.scroll + step, last))
+    }
+
+    /// Reads on in what is said of the step or of the candidate, where there is no room for all of it.
+    mutating func readOn(by lines: Int) {
+        guard !pathway.reading.isSheetShown else { return moveInPathway(by: lines) }
+        let area = PathwayLayout(self).detail
+        let last = max(0, stepLines(width: area.width).count - area.height)
+        pathway.reading.scrollDetail(to: min(pathway.reading.detailScroll + lines, last))
+    }
+
+    /// Whether some of what is said of the step or of the candidate is out of sight.
+    var isDetailCut: Bool {
+        let area = PathwayLayout(self).detail
+        return !pathway.reading.isSheetShown && stepLines(width: area.width).count > area.height
     }
 
     /// Opens the candidates of the step; among them, takes the one pointed at.

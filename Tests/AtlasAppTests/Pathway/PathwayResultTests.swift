@@ -192,6 +192,47 @@ struct PathwayResultTests {
         #expect(isSame)
     }
 
+    @Test("→ reads on in what is said of a step, to its end; another step is read from its beginning")
+    func readOn() throws {
+        var rehearsal = Self.quimper(width: 80, height: 24)
+        let width = PathwayLayout(rehearsal.state).detail.width
+        let lines = rehearsal.state.stepLines(width: width).map(\.text)
+        let (first, last) = (try #require(lines.first), try #require(lines.last { !$0.isEmpty }))
+        #expect(rehearsal.screen.contains(first) && !rehearsal.screen.contains(last))
+        for _ in lines { rehearsal.press(.right) }
+        #expect(rehearsal.screen.contains(last) && !rehearsal.screen.contains("Échéance"))
+        for _ in lines { rehearsal.press(.left) }
+        #expect(rehearsal.screen.contains(first))
+        let detail = PathwayLayout(rehearsal.state).detail
+        rehearsal.tell(.mouse(MouseEvent(kind: .wheelDown, position: Position(x: detail.x + 1, y: detail.y + 1))))
+        #expect(rehearsal.state.pathway.reading.detailScroll > 0 && rehearsal.state.pathway.reading.step == 0)
+        rehearsal.press(.down)
+        #expect(rehearsal.state.pathway.reading.detailScroll == 0)
+    }
+
+    @Test("the wheel goes through the needs that lie under it")
+    func wheelOverNeeds() {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type("p")
+        let needs = PathwayLayout(rehearsal.state).needs
+        rehearsal.tell(.mouse(MouseEvent(kind: .wheelDown, position: Position(x: needs.x + 2, y: needs.y + 1))))
+        #expect(rehearsal.field == .needs && rehearsal.state.pathway.needCursor == 3)
+    }
+
+    @Test("a step has the number that it has on the sheet that is printed")
+    func numbers() throws {
+        let rehearsal = Self.quimper()
+        let steps = try #require(rehearsal.state.pathway.planned).steps
+        let (sheet, screen) = (text(rehearsal), rehearsal.screen)
+        for (place, step) in steps.enumerated() {
+            let title = rehearsal.state.words.title(step, in: EmbeddedAtlas.subject.atlas.referential)
+            #expect(sheet.contains("\n\(place + 1). \(title.prefix(12))"))
+            #expect(
+                screen.contains(" \(place + 1) ○ \(title.prefix(12))")
+                    || screen.contains(" \(place + 1) ✗ \(title.prefix(12))"))
+        }
+    }
+
     @Test("the form is still there after a look elsewhere")
     func comingBack() {
         var rehearsal = Self.quimper()
