@@ -150,7 +150,7 @@ struct SurveyScreenTests {
         let before = rehearsal.state.survey.count(of: .notInvited)
         let id = try #require(rehearsal.state.survey.pointed.map { SurveyedAtlas.subject.atlas.actors[$0].id })
         rehearsal.type("i")
-        #expect(rehearsal.isAsking && rehearsal.screen.contains("2026-11-21"))
+        #expect(rehearsal.isAsking && rehearsal.screen.contains("21/11/2026"))
         rehearsal.press(.control("u"))
         rehearsal.type("hier")
         rehearsal.press(.enter)
