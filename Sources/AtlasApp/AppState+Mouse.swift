@@ -53,6 +53,16 @@ extension AppState {
         if screen == .network { focusNetwork(at: position) }
         if screen == .pathway, pathway.planned != nil, PathwayLayout(self).result.contains(position) {
             pathway.field = .result
+            if PathwayLayout(self).detail.contains(position) {
+                readOn(by: step)
+                return nil
+            }
+        }
+        // Over the needs the wheel goes through them, whatever field the keys are in.
+        if screen == .pathway, PathwayLayout(self).needs.contains(position) {
+            pathway.field = .needs
+            pathway.moveInNeeds(by: step)
+            return nil
         }
         for _ in 0..<abs(step) { _ = perform(step < 0 ? .up : .down) }
         return nil

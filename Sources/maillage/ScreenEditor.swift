@@ -39,7 +39,8 @@ extension AtlasEditor {
                 let atlas = session.atlas
                 let changes = (try? session.history(limit: 1_000)) ?? []
                 let redoable = changes.redoable
-                return changes.map { PastChange($0, in: atlas, isRedoable: $0.number == redoable) }
+                let names = RecordCalling.byName(changes.lazy.flatMap(\.edits), in: atlas)
+                return changes.map { PastChange($0, in: atlas, names, isRedoable: $0.number == redoable) }
             },
             // What cannot be counted tells of nothing.
             historySize: { (try? session.historySize()) ?? 0 },
@@ -59,13 +60,13 @@ extension ChangeControl {
 }
 
 extension AtlasEditor.PastChange {
-    fileprivate init(_ change: Change, in atlas: Atlas, isRedoable: Bool) {
+    fileprivate init(_ change: Change, in atlas: Atlas, _ names: RecordCalling, isRedoable: Bool) {
         var isEdit = false
         if case .edit = change.nature { isEdit = true }
         self.init(
             number: change.number, day: change.madeAt.day, clock: change.madeAt.clock, author: change.note.author,
-            reason: change.note.reason, summary: words.summary(change, in: atlas),
-            details: words.details(change.edits, in: atlas), isUndoable: isEdit && change.undoneBy == nil,
+            reason: change.note.reason, summary: words.summary(change, in: atlas, names),
+            details: words.details(change.edits, in: atlas, names), isUndoable: isEdit && change.undoneBy == nil,
             isRedoable: isRedoable)
     }
 }

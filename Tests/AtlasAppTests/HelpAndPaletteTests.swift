@@ -24,6 +24,32 @@ struct HelpAndPaletteTests {
         #expect(rehearsal.effects == [.suspend])
     }
 
+    @Test("a letter typed in the help is first of all the key of that name", arguments: ["m", "p", "s", "E", "é"])
+    func helpByLetter(letter: String) {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("?" + letter)
+        let found = rehearsal.state.help.bindings(rehearsal.state.keys, rehearsal.state.words)
+        let named = rehearsal.state.keys.action(for: .character(Character(letter)), in: .explorer)
+        #expect(found.count > 1 && (named == nil || found[0].action == named))
+        // Others follow once each.
+        #expect(Set(found.map(\.help.french)).count == found.count)
+    }
+
+    @Test("the whole of what the help says of the choice pointed at can be read", arguments: ScreenTests.sizes)
+    func wholeSentence(size: (Int, Int)) {
+        for language in Language.allCases {
+            var rehearsal = Rehearsal(width: size.0, height: size.1, language: language)
+            rehearsal.type("?")
+            let words = rehearsal.state.words
+            for binding in rehearsal.state.help.bindings(rehearsal.state.keys, words) {
+                let shown = rehearsal.draw().split { $0.isWhitespace }
+                let sentence = binding.help.text(words).split { $0.isWhitespace }
+                #expect(shown.contains(sentence), "\(binding.action) at \(size)")
+                rehearsal.press(.down)
+            }
+        }
+    }
+
     @Test("a sign is the name of a key in the help, or nothing", arguments: ["/", ":", "<", "!"])
     func helpBySign(sign: String) {
         var rehearsal = Rehearsal(width: 120, height: 40)

@@ -49,6 +49,8 @@ struct EditingJourneyTests {
         try second.waitForText("RESAMLe")
         second.send("H")
         try second.waitForText("Motif : essai")
+        // By its name: people know no identifier.
+        try second.waitForText("RESAMLe, Nom")
         second.send("a")
         try second.waitForText("Modification 1 annulée")
         second.send("q")

@@ -132,10 +132,7 @@ extension AppState {
         case .first: coverage.cell?.cursor = 0
         case .last: coverage.cell?.cursor = cell.entries.count - 1
         case .open:
-            guard let entry = cell.pointed else { return nil }
-            let before = choices
-            show(atlas.actors[entry.row].id)
-            if screen != .coverage { wayBack = WayBack(screen: .coverage, choices: before, reached: screen) }
+            if let entry = cell.pointed { visit(atlas.actors[entry.row].id) }
         case .improve: return propose(cell.function, cell.stage, cell.territory)
         case .copy: return .copy(cellText(cell))
         case .back: coverage.cell = nil

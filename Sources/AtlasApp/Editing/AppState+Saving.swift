@@ -131,8 +131,12 @@ extension AppState {
 
     mutating func take(_ answer: EditAnswer) -> Effect? {
         adopt(answer)
-        if case .outcome = answer, screen == .changes { return readHistory() }
-        return nil
+        guard screen == .changes else { return nil }
+        return switch answer {
+        case .outcome: readHistory()
+        case .news: isWriting ? nil : readHistory()
+        case .history: nil
+        }
     }
 
     private mutating func adopt(_ answer: EditAnswer) {

@@ -11,8 +11,11 @@ struct ChangesState: Sendable {
 
     var selected: AtlasEditor.PastChange? { list.indices.contains(cursor) ? list[cursor] : nil }
 
+    /// Stays at the change that was pointed at, whatever has come above it: the next key is about it.
     mutating func adopt(_ changes: [AtlasEditor.PastChange]) {
+        let pointed = selected?.number
         list = changes
+        if let place = list.firstIndex(where: { $0.number == pointed }) { cursor = place }
         move(by: 0)
     }
 

@@ -220,6 +220,9 @@ enum EditingScreen {
             surface.restyle(Rect(x: 0, y: y, width: state.size.width, height: 1)) { $0.reverse = true }
             surface.cursor = Position(x: 0, y: y)
         }
+        let (right, last) = (state.size.width - 1, layout.rows.maxY - 1)
+        if first > 0 { surface.writeEarlierMark(at: right, layout.rows.y) }
+        if first + layout.rows.height < picker.count { surface.writeMoreMark(at: right, last) }
         if picker.count == 0 { surface.write(words.nothingSo, at: 2, layout.rows.y, style: .dim) }
         let label = words.label(picker.key.name, of: editing.form.kind)
         surface.write(

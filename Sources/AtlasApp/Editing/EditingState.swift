@@ -268,7 +268,7 @@ struct EditingState: Sendable {
         leaveField()
         var isVerified = false
         for place in drafts.drafts.indices where draft == 0 || place == draft {
-            for (name, text) in [(FieldName.verifiedOn, date.description), (.verifiedBy, author)]
+            for (name, text) in [(FieldName.verifiedOn, date.typed), (.verifiedBy, author)]
             where drafts.drafts[place].form.fields.contains(name) {
                 drafts.drafts[place].form.set(RecordForm.Key(name), text)
                 isVerified = true

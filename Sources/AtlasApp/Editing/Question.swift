@@ -68,9 +68,9 @@ extension AppState {
     }
 
     /// The actors ticked, but for those that the list does not show: nobody would see what is done to them.  Where none
-    /// is, the one pointed at.
+    /// is, the one pointed at; also where its sheet fills the screen, which shows no tick.
     var actorsMeant: Set<ActorID> {
-        if !ticked.isEmpty {
+        if !ticked.isEmpty, context != .sheet {
             let shown = Set(explorer.rows.lazy.map { atlas.actors[Int($0)].id }.filter(ticked.contains))
             if !shown.isEmpty { return shown }
         }

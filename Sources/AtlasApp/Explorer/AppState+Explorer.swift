@@ -163,6 +163,13 @@ extension AppState {
         explorer.isSheetAlone = true
     }
 
+    /// Shows the sheet of an actor, from which Escape comes back to the screen that shows it now.
+    mutating func visit(_ actor: ActorID) {
+        let (from, before) = (screen, choices)
+        show(actor)
+        if screen != from { wayBack = WayBack(screen: from, choices: before, reached: screen) }
+    }
+
     mutating func openPathway() {
         guard screen != .pathway else { return }
         screen = .pathway

@@ -82,9 +82,9 @@ extension AppState {
 
     /// Chooses what is pointed at and shows it where it can be looked at.
     private mutating func showPointed() {
+        if let actor = gaps.pointedActor { return visit(atlas.actors[actor.row].id) }
         let before = choices
         defer { if screen != .gaps { wayBack = WayBack(screen: .gaps, choices: before, reached: screen) } }
-        if let actor = gaps.pointedActor { return show(atlas.actors[actor.row].id) }
         guard let statement = gaps.pointed else { return }
         choose { choices in
             if statement.territories.count == 1 { choices.territory = statement.territories[0] }

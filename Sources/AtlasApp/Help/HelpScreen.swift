@@ -18,11 +18,16 @@ enum HelpScreen {
         KeyBar.draw(state, in: bar, on: &surface)
     }
 
-    /// Where the choices are, one a line; the explanations of signs are under them where there is room for both.
+    /// Where the choices are, one a line; under them the whole of a sentence that its line has no room for, and the
+    /// explanations of signs where there is room for both.
     static func list(_ size: Size) -> Rect {
-        let notes = size.height >= 30 ? 8 : 0
-        return Rect(x: 0, y: 2, width: size.width, height: size.height - 4 - notes)
+        let below = 1 + sentenceHeight(size) + (size.height >= 30 ? 6 : 0)
+        return Rect(x: 0, y: 2, width: size.width, height: max(1, size.height - 4 - below))
     }
+
+    private static func sentenceHeight(_ size: Size) -> Int { size.width < 70 ? 3 : 2 }
+
+    private static let sentenceColumn = 17
 
     private static func drawBindings(_ state: AppState, in area: Rect, on surface: inout Surface) {
         let bindings = state.help.bindings(state.keys, state.words)
@@ -36,7 +41,8 @@ enum HelpScreen {
             let y = area.y + line
             surface.write(isSelected ? "▶" : " ", at: 0, y)
             surface.write(binding.keyName(state.words), at: 2, y, width: 14, style: .bold)
-            surface.write(binding.help.text(state.words), at: 17, y, width: area.width - 18)
+            surface.write(
+                binding.help.text(state.words), at: sentenceColumn, y, width: area.width - sentenceColumn - 1)
             if isSelected { surface.restyle(Rect(x: 0, y: y, width: area.width, height: 1)) { $0.reverse = true } }
         }
         if first + area.height < bindings.count {
@@ -45,12 +51,23 @@ enum HelpScreen {
     }
 
     private static func drawNotes(_ state: AppState, on surface: inout Surface) {
-        let top = list(state.size).maxY
-        let room = state.size.height - 2 - top
-        guard room > 2 else { return }
-        surface.horizontalRule(at: 0, top, width: state.size.width, style: .dim)
+        let size = state.size
+        let top = list(size).maxY
+        let bottom = size.height - 2
+        guard bottom > top + 1 else { return }
+        surface.horizontalRule(at: 0, top, width: size.width, style: .dim)
+        let bindings = state.help.bindings(state.keys, state.words)
+        let pointed = bindings.indices.contains(state.help.cursor) ? bindings[state.help.cursor] : nil
+        let sentence = pointed?.help.text(state.words) ?? ""
+        let width = max(10, size.width - 4)
+        if displayWidth(of: sentence) > size.width - sentenceColumn - 1 {
+            let lines = wrapped(sentence, width: width).prefix(sentenceHeight(size))
+            for (row, line) in lines.enumerated() { surface.write(line, at: 2, top + 1 + row) }
+        }
         let notes = [state.words.presenceLegend, state.words.presumedExplained, state.words.zonesExplained]
-        let lines = notes.flatMap { wrapped($0, width: max(10, state.size.width - 4)) }
-        for (row, line) in lines.prefix(room - 1).enumerated() { surface.write(line, at: 2, top + 1 + row) }
+        let first = top + 1 + sentenceHeight(size)
+        for (row, line) in notes.flatMap({ wrapped($0, width: width) }).prefix(max(0, bottom - first)).enumerated() {
+            surface.write(line, at: 2, first + row, style: .dim)
+        }
     }
 }

@@ -12,18 +12,21 @@ struct HelpState: Sendable {
     var cursor = 0
     var inSight = RowsInSight()
 
-    /// The choices that answer to what is typed: a key by its name, a sentence by the words it has, in any order.
+    /// The choices that answer to what is typed: a key by its name, then sentences by the words they have, in any order.
     func bindings(_ keys: KeyMap, _ words: Words) -> [Binding] {
         let typed = filter.text.folded.split(separator: " ")
         // A sign such as / or : is no word: it is the name of a key, or nothing.
         let isSign = typed.isEmpty && !filter.text.allSatisfy(\.isWhitespace)
-        return keys.help(in: context).filter { binding in
-            if binding.keys.contains(where: { words.name(of: $0) == filter.text }) { return true }
-            if isSign { return false }
-            let text = "\(binding.help.text(words)) \(binding.keys.map { words.name(of: $0) }.joined(separator: " "))"
-                .folded
-            return typed.allSatisfy { text.contains($0) }
-        }
+        let all = keys.help(in: context)
+        let isNamed = { (binding: Binding) in binding.keys.contains { words.name(of: $0) == filter.text } }
+        let named = all.filter(isNamed)
+        if isSign { return named }
+        return named
+            + all.filter { binding in
+                let keyNames = binding.keys.map { words.name(of: $0) }.joined(separator: " ")
+                let text = "\(binding.help.text(words)) \(keyNames)".folded
+                return !isNamed(binding) && typed.allSatisfy { text.contains($0) }
+            }
     }
 }
 

@@ -34,6 +34,13 @@ extension KeyMap {
             .print, [.character("P")], in: [.pathway, .candidates], bar: Phrase("imprimer", "print"),
             help: Phrase("imprimer le parcours", "print the pathway")),
         Binding(
+            .unfold, [.right, .character("l")], in: [.pathway, .candidates], bar: Phrase("lire", "read on"),
+            help: Phrase(
+                "la suite de l’explication, sous la liste", "read on in the explanation, under the list")),
+        Binding(
+            .fold, [.left, .character("h")], in: [.pathway, .candidates],
+            help: Phrase("le début de l’explication", "back in the explanation")),
+        Binding(
             .wholePathway, [.function(3), .character("t")], in: [.pathway], bar: Phrase("suite", "what follows"),
             help: Phrase(
                 "ajouter les stades suivants, ou les retirer", "add the stages that follow, or take them away")),

@@ -34,7 +34,7 @@ extension AppState {
         case .edit: editRecord()
         case .addRecord: addRecord()
         case .actorSheet:
-            if let actor = network.selected?.actor ?? network.center { show(actor) }
+            if let actor = network.selected?.actor ?? network.center { visit(actor) }
         case .copy:
             return networkDocument.map { .copy(renderer(width: 80).text($0)) }
         default: return performAnywhere(action)

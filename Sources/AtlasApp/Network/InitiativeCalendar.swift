@@ -50,12 +50,14 @@ struct InitiativeCalendar {
             if initiative.start != nil { surface.write("├", at: area.x + from, y, style: .dim) }
             if initiative.end != nil { surface.write("┤", at: area.x + to, y, style: .dim) }
         }
-        for session in initiative.sessions.compactMap(\.date) {
+        // One mark for each session, however many columns its days take: marks are counted.
+        let style = Style(foreground: .accent, bold: true)
+        let sessions = initiative.sessions.compactMap(\.date)
+        for session in sessions {
             let (from, to) = (scale.column(of: session.firstDay), scale.column(of: session.lastDay))
-            for column in from...max(from, to) {
-                surface.write("●", at: area.x + column, y, style: Style(foreground: .accent, bold: true))
-            }
+            surface.horizontalRule(at: area.x + from, y, width: max(0, to - from) + 1, style: style)
         }
+        for session in sessions { surface.write("●", at: area.x + scale.column(of: session.firstDay), y, style: style) }
         guard area.width > scale.columns else { return }
         let undated = initiative.sessions.count { $0.date == nil }
         surface.write(

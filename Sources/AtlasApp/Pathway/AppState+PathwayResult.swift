@@ -13,6 +13,8 @@ extension AppState {
         case .pageDown: moveInPathway(by: page)
         case .first: moveInPathway(by: -100_000)
         case .last: moveInPathway(by: 100_000)
+        case .unfold: readOn(by: max(1, PathwayLayout(self).detail.height - 1))
+        case .fold: readOn(by: -max(1, PathwayLayout(self).detail.height - 1))
         case .open: openStep()
         case .release: release()
         case .back: leaveResult()
@@ -20,7 +22,7 @@ extension AppState {
         case .previousPane: pathway.field = .needs
         case .wholePathway: pathway.toggleFull()
         case .picture: pathway.reading.toggleSheet()
-        case .actorSheet: if let actor = pathway.interlocutor { show(actor) }
+        case .actorSheet: if let actor = pathway.interlocutor { visit(actor) }
         case .write, .print:
             guard let pathway = pathway.pathway else {
                 notice = words.communeMissing
@@ -69,6 +71,20 @@ extension AppState {
         pathway.reading.scroll(to: min(pathway.reading.scroll + step, last))
     }
 
+    /// Reads on in what is said of the step or of the candidate, where there is no room for all of it.
+    mutating func readOn(by lines: Int) {
+        guard !pathway.reading.isSheetShown else { return moveInPathway(by: lines) }
+        let area = PathwayLayout(self).detail
+        let last = max(0, stepLines(width: area.width).count - area.height)
+        pathway.reading.scrollDetail(to: min(pathway.reading.detailScroll + lines, last))
+    }
+
+    /// Whether some of what is said of the step or of the candidate is out of sight.
+    var isDetailCut: Bool {
+        let area = PathwayLayout(self).detail
+        return !pathway.reading.isSheetShown && stepLines(width: area.width).count > area.height
+    }
+
     /// Opens the candidates of the step; among them, takes the one pointed at.
     private mutating func openStep() {
         guard let planned = pathway.planned, let step = pathway.selectedStep else { return }
@@ -78,7 +94,7 @@ extension AppState {
             return
         }
         // Nobody can be taken for a step that nobody covers: one can only be looked at.
-        guard !step.candidates.isEmpty else { return show(person.actor) }
+        guard !step.candidates.isEmpty else { return visit(person.actor) }
         take(person.actor, for: step.id)
         pathway.reading.close()
         notice = words.chosenForStep(words.name(of: person.actor, in: subject))

@@ -10,6 +10,8 @@ struct PathwayReading: Sendable {
     /// The whole sheet is shown in place of the steps.
     private(set) var isSheetShown = false
     private(set) var scroll = 0
+    /// The first line that is shown of what is said of the step or of the candidate pointed at.
+    private(set) var detailScroll = 0
 
     /// Stays at the step that it was at, as far as it is still there.
     mutating func follow(_ pathway: Pathway?) {
@@ -17,10 +19,11 @@ struct PathwayReading: Sendable {
         step = min(step, max(0, count - 1))
         candidate = nil
         if count == 0 { isSheetShown = false }
-        scroll = 0
+        (scroll, detailScroll) = (0, 0)
     }
 
     mutating func move(by count: Int, in pathway: Pathway) {
+        detailScroll = 0
         if let candidate {
             let all = pathway.steps[step].people.count
             self.candidate = min(max(0, candidate + count), max(0, all - 1))
@@ -29,24 +32,33 @@ struct PathwayReading: Sendable {
         }
     }
 
-    mutating func selectStep(_ step: Int) { self.step = step }
+    mutating func selectStep(_ step: Int) {
+        if step != self.step { detailScroll = 0 }
+        self.step = step
+    }
 
     /// Lists who could take the step, beginning at the one who does.
     mutating func open(in pathway: Pathway) {
         guard pathway.steps.indices.contains(step) else { return }
         candidate = pathway.steps[step].chosen ?? 0
         candidatesInSight = RowsInSight()
+        detailScroll = 0
     }
 
-    mutating func close() { candidate = nil }
+    mutating func close() {
+        candidate = nil
+        detailScroll = 0
+    }
 
     mutating func toggleSheet() {
         isSheetShown.toggle()
         candidate = nil
-        scroll = 0
+        (scroll, detailScroll) = (0, 0)
     }
 
     mutating func scroll(to line: Int) { scroll = max(0, line) }
+
+    mutating func scrollDetail(to line: Int) { detailScroll = max(0, line) }
 }
 
 extension PlannedStep {

@@ -28,8 +28,9 @@ enum PathwayResult {
             drawSteps(planned, state, layout, on: &surface)
         }
         surface.horizontalRule(at: layout.detail.x, layout.detail.y - 1, width: layout.detail.width, style: .dim)
-        ScrolledLines.draw(
-            state.stepLines(width: layout.detail.width), from: 0, isFocused: false, in: layout.detail, on: &surface)
+        let lines = state.stepLines(width: layout.detail.width)
+        let scroll = min(reading.detailScroll, max(0, lines.count - layout.detail.height))
+        ScrolledLines.draw(lines, from: scroll, isFocused: false, in: layout.detail, on: &surface)
     }
 
     private static func drawSteps(
@@ -41,20 +42,20 @@ enum PathwayResult {
         for (line, step) in pathway.steps.dropFirst(first).prefix(area.height).enumerated() {
             let row = Rect(x: area.x, y: area.y + line, width: area.width, height: 1)
             let isSelected = first + line == reading.step
-            draw(step, isSelected: isSelected, state, in: row, on: &surface)
+            draw(step, number: first + line + 1, isSelected: isSelected, state, in: row, on: &surface)
             mark(row, isSelected: isSelected, state, on: &surface)
         }
         drawMore(first + area.height < pathway.steps.count, in: area, on: &surface)
     }
 
+    /// - Parameter number: that of the step in the pathway, as on the sheet that is printed.
     private static func draw(
-        _ step: PlannedStep, isSelected: Bool, _ state: AppState, in row: Rect, on surface: inout Surface
+        _ step: PlannedStep, number: Int, isSelected: Bool, _ state: AppState, in row: Rect, on surface: inout Surface
     ) {
         let words = state.words
-        let number: Int? = if case .step(let fact) = step.subject { fact.order } else { nil }
         let alert = Style(foreground: .of(.alert), bold: true)
         surface.write(isSelected ? "▶" : " ", at: row.x, row.y)
-        surface.write(number.map(String.init) ?? "", at: row.x + 1, row.y, width: 3, alignment: .trailing)
+        surface.write(String(number), at: row.x + 1, row.y, width: 3, alignment: .trailing)
         let sign = step.choice.map { words.mark($0.presence) } ?? "✗"
         surface.write(sign, at: row.x + 5, row.y, style: step.choice == nil ? alert : .plain)
         let room = row.width - 7

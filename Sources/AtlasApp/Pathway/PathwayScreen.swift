@@ -24,8 +24,11 @@ enum PathwayScreen {
         var used = surface.write(" \(title)", at: 0, 0, style: Style(foreground: .accent, bold: true))
         guard let pathway = state.pathway.pathway else { return }
         let ruptures = pathway.ruptureCount
-        let sign = ruptures == 0 ? "✓ \(words.noRupture)" : "✗ \(words.ruptures(ruptures))"
-        let people = ", \(words.interlocutors(pathway.interlocutors.count)) "
+        // A pathway without a step has no rupture, which is nothing to be glad of.
+        let isEmpty = pathway.steps.isEmpty
+        let sign =
+            isEmpty ? words.noStepShort : ruptures == 0 ? "✓ \(words.noRupture)" : "✗ \(words.ruptures(ruptures))"
+        let people = isEmpty ? " " : ", \(words.interlocutors(pathway.interlocutors.count)) "
         let width = displayWidth(of: sign + people)
         let room = state.size.width - used - width - 4
         var about = [state.pathway.commune.field.text, words.stage(state.pathway.stage)]
@@ -36,7 +39,7 @@ enum PathwayScreen {
         }
         guard state.size.width - used > width + 1 else { return }
         let x = state.size.width - width
-        let style = Style(foreground: .of(ruptures == 0 ? .good : .alert), bold: true)
+        let style = isEmpty ? Style.dim : Style(foreground: .of(ruptures == 0 ? .good : .alert), bold: true)
         let written = surface.write(sign, at: x, 0, style: style)
         surface.write(people, at: x + written, 0)
     }

@@ -86,6 +86,7 @@ extension AppState {
             switch context {
             case .coverage where coverage.matrix != .territories: .nextLevel
             case .record where editing?.isVerifiable == false: .verifyToday
+            case .pathway where !isDetailCut, .candidates where !isDetailCut: .unfold
             default: nil
             }
         return bindings.filter { $0.action != isUseless }

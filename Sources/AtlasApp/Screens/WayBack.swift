@@ -24,9 +24,9 @@ extension AppState {
         return true
     }
 
-    /// Forgets the way back once one has gone elsewhere, or put the sheet away.
+    /// Forgets the way back once one has gone elsewhere, or put the sheet away.  Help and forms come back to the sheet.
     mutating func dropWayBack() {
-        guard let wayBack, screen != .help else { return }
+        guard let wayBack, screen != .help, screen != .editing else { return }
         let isThere = screen == wayBack.reached && (screen != .explorer || context == .sheet)
         if !isThere { self.wayBack = nil }
     }

@@ -19,7 +19,7 @@ struct InvitationPrompt: Equatable, Sendable {
         guard !invited.isEmpty else { return nil }
         self.actors = invited
         leftCount = actors.count - invited.count
-        field = TextField(date.description)
+        field = TextField(date.typed)
     }
 
     /// What became of a day that was typed.

@@ -127,7 +127,7 @@ extension AppState {
         ) { [self] in surveyDetail.count }
         if isRead { return nil }
         switch action {
-        case .open: if let row = survey.pointed { show(base.atlas.actors[row].id) }
+        case .open: if let row = survey.pointed { visit(base.atlas.actors[row].id) }
         case .noteReminder: return noteReminder()
         case .invite: askToInvite([survey.pointed].compactMap(\.self))
         case .inviteListed: askToInvite(survey.rows(of: survey.lists.shown))

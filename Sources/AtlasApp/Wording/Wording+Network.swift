@@ -65,7 +65,12 @@ extension Words {
     }
 
     func compared(_ rows: Range<Int>, of count: Int) -> String {
-        pick(
+        if rows.count == 1 {
+            return pick(
+                "Démarche \(rows.upperBound) sur \(count) : les autres suivent la ligne choisie.",
+                "Initiative \(rows.upperBound) of \(count): the others follow the line chosen.")
+        }
+        return pick(
             "Démarches \(rows.lowerBound + 1) à \(rows.upperBound) sur \(count) : les autres suivent la ligne choisie.",
             "Initiatives \(rows.lowerBound + 1) to \(rows.upperBound) of \(count): the others follow the line chosen.")
     }

@@ -9,7 +9,13 @@ extension Words {
     var andFollowingStages: String { pick("et la suite", "and what follows") }
     var ruptureWord: String { pick("rupture : personne ici", "break: nobody here") }
     var noRupture: String { pick("aucune rupture", "no break") }
-    var noStep: String { pick("Aucune étape ne répond à ces besoins.", "No step answers to these needs.") }
+    /// Needs have steps of their own where the referential has none for them.
+    var noStep: String {
+        pick(
+            "Le référentiel de cet atlas n’a aucune étape à ce stade : cochez un besoin pour voir qui y répond.",
+            "The referential of this atlas has no step at this stage: tick a need to see who answers it.")
+    }
+    var noStepShort: String { pick("aucune étape", "no step") }
     func candidates(_ count: Int) -> String {
         self.count(count, ("candidat", "candidats"), ("candidate", "candidates"))
     }

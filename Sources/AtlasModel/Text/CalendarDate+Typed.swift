@@ -19,6 +19,9 @@ extension CalendarDate {
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
+
+    /// The day as forms ask for it, `03/09/2026`: what is shown there is what may be typed.
+    public var typed: String { description.split(separator: "-").reversed().joined(separator: "/") }
 }
 
 private enum TypedDate {

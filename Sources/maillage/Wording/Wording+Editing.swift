@@ -8,16 +8,17 @@ extension Words {
         guard let last else { return pick("Le fichier a été modifié ailleurs.", "The file was changed elsewhere.") }
         let author = last.note.author.isEmpty ? pick("Quelqu’un", "Somebody") : last.note.author
         return pick("\(author) vient de modifier le fichier : ", "\(author) has just changed the file: ")
-            + summary(last, in: atlas)
+            + summary(last, in: atlas, .byName(last.edits, in: atlas))
     }
 
     /// What became of a record: a line for each field that changed.
-    func details(_ edit: RecordEdit, in atlas: Atlas) -> [String] {
+    func details(_ edit: RecordEdit, in atlas: Atlas, _ calling: RecordCalling = .byIdentifier) -> [String] {
         guard let record = edit.after ?? edit.before else { return [] }
-        let name = name(of: record)
+        let name = name(of: record, calling, in: atlas)
         guard let before = edit.before, let after = edit.after else {
+            let whole = if case .byIdentifier = calling { fullName(of: record) } else { name }
             return [
-                fullName(of: record) + pick(" : ", ": ")
+                whole + pick(" : ", ": ")
                     + (edit.before == nil ? pick("ajout", "added") : pick("suppression", "deleted"))
             ]
         }
@@ -51,9 +52,9 @@ extension Words {
     }
 
     /// What edits do, a line for each field, cut where nobody would read on.
-    func details(_ edits: [RecordEdit], in atlas: Atlas) -> [String] {
+    func details(_ edits: [RecordEdit], in atlas: Atlas, _ calling: RecordCalling = .byIdentifier) -> [String] {
         let most = 200
-        let lines = edits.prefix(most).flatMap { details($0, in: atlas) }
+        let lines = edits.prefix(most).flatMap { details($0, in: atlas, calling) }
         return edits.count > most ? lines + [andMore(edits.count - most)] : lines
     }
 

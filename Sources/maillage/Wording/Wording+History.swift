@@ -105,18 +105,22 @@ extension Words {
     }
 
     /// What a change did, in one line.
-    func summary(_ change: Change, in atlas: Atlas) -> String {
+    func summary(_ change: Change, in atlas: Atlas, _ calling: RecordCalling = .byIdentifier) -> String {
         switch change.nature {
         case .undo(let number): return pick("annule la \(number)", "undoes \(number)")
         case .redo(let number): return pick("rétablit la \(number)", "brings back \(number)")
         case .edit:
             let undone = change.undoneBy.map { pick(" (annulée par la \($0))", " (undone by \($0))") } ?? ""
-            return summary(of: change.edits, in: atlas) + undone
+            return summary(of: change.edits, in: atlas, calling) + undone
         }
     }
 
-    private func summary(of edits: [RecordEdit], in atlas: Atlas) -> String {
-        if edits.count <= 2 { return edits.map { summary($0, in: atlas) }.joined(separator: pick(" ; ", "; ")) }
+    private func summary(
+        of edits: [RecordEdit], in atlas: Atlas, _ calling: RecordCalling = .byIdentifier
+    ) -> String {
+        if edits.count <= 2 {
+            return edits.map { summary($0, in: atlas, calling) }.joined(separator: pick(" ; ", "; "))
+        }
         let kinds = ["actor", "offer", "relation", "cooperation", "initiative", "invitation", "zone"]
         func listed(_ action: String, where isOne: (RecordEdit) -> Bool) -> String? {
             let counts = kinds.compactMap { kind in
@@ -145,28 +149,31 @@ extension Words {
         }
     }
 
-    private func summary(_ edit: RecordEdit, in atlas: Atlas) -> String {
+    private func summary(_ edit: RecordEdit, in atlas: Atlas, _ calling: RecordCalling) -> String {
         guard let record = edit.after ?? edit.before else { return "" }
         let fields = edit.before.flatMap { before in edit.after.map(before.changes) } ?? []
-        if !fields.isEmpty { return told(fields, of: record, in: atlas) }
+        if !fields.isEmpty { return told(fields, of: record, in: atlas, calling) }
         let changed =
             edit.before == nil
             ? pick("en plus", "more")
             : edit.after == nil ? pick("en moins", "less") : pick("sans changement", "unchanged")
-        return name(of: record) + pick(" : ", ": ") + changed
+        return name(of: record, calling, in: atlas) + pick(" : ", ": ") + changed
     }
 
     /// A record with the values of a field that changed alone, where they are short; with the names of several.
-    private func told(_ changes: [FieldChange], of record: AtlasRecord, in atlas: Atlas) -> String {
+    private func told(
+        _ changes: [FieldChange], of record: AtlasRecord, in atlas: Atlas, _ calling: RecordCalling
+    ) -> String {
+        let name = name(of: record, calling, in: atlas)
         // The day of the change stands beside it.
         let telling = changes.count == 1 ? changes : changes.filter { $0.field != "modified_on" }
         // Contacts taken away at somebody's wish would come back here.
         let contacts = ["phone", "email", "notes", "verified_by"]
         if telling.count == 1, !contacts.contains(telling[0].field) {
             let values = change(telling[0], of: record.name, in: atlas)
-            if values.count <= 120 { return "\(name(of: record)), \(values)" }
+            if values.count <= 120 { return "\(name), \(values)" }
         }
-        return name(of: record) + pick(" : ", ": ") + list(telling, of: record)
+        return name + pick(" : ", ": ") + list(telling, of: record)
     }
 
     private func list(_ changes: [FieldChange], of record: AtlasRecord) -> String {

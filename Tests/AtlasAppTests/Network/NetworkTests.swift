@@ -42,6 +42,31 @@ struct NetworkTests {
         #expect(!rehearsal.isInNetwork)
     }
 
+    @Test("the sheet of an actor leads back to the network, by way of its form too")
+    func sheet() {
+        var rehearsal = Rehearsal.network(around: "rnma")
+        rehearsal.state.keeping = .editor(FakeKeeper(EmbeddedAtlas.subject.atlas).editor)
+        rehearsal.type("f")
+        #expect(!rehearsal.isInNetwork && rehearsal.state.context == .sheet)
+        rehearsal.type("e")
+        #expect(rehearsal.state.screen == .editing)
+        rehearsal.press(.escape, .escape)
+        #expect(rehearsal.isInNetwork && rehearsal.center == "rnma")
+    }
+
+    @Test("the calendar has one mark for each session, however many days it took", arguments: ScreenTests.sizes)
+    func sessionMarks(size: (Int, Int)) throws {
+        var rehearsal = Rehearsal.network(around: "rnma", width: size.0, height: size.1)
+        rehearsal.type("3")
+        let lines = rehearsal.screen.split(separator: "\n")
+        for (name, sessions) in [("▸ Basse-Norm", 2), ("▸ Picardie", 3), ("▸ Rhône-Alpes", 6)] {
+            let line = try #require(lines.first { $0.contains(name) })
+            // Where there is little room, two may fall on one column.
+            let marks = line.count { $0 == "●" }
+            #expect(size.0 < 120 ? marks <= sessions : marks == sessions, "\(name)")
+        }
+    }
+
     @Test("wherever one goes, as many Backspaces give the same screens again", arguments: 1...4)
     func wayBack(seed: Int) {
         var random = RepeatableDice(state: UInt64(seed))

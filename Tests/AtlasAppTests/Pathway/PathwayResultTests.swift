@@ -122,6 +122,41 @@ struct PathwayResultTests {
         rehearsal.press(.enter)
         #expect(rehearsal.state.screen == .explorer)
         #expect(rehearsal.selected == steps[place].people[0].actor)
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.context == .candidates && rehearsal.state.pathway.reading.step == place)
+    }
+
+    @Test("the sheet of an interlocutor leads back to the pathway, with what was chosen before")
+    func sheetOfInterlocutor() {
+        var rehearsal = Self.quimper()
+        let before = rehearsal.state.choices
+        rehearsal.type("f")
+        #expect(rehearsal.state.screen == .explorer && rehearsal.state.context == .sheet)
+        rehearsal.press(.escape)
+        let isSame = rehearsal.state.choices == before
+        #expect(rehearsal.state.screen == .pathway && rehearsal.field == .result && isSame)
+    }
+
+    @Test("a referential without steps is not told as a pathway without a rupture")
+    func noStep() {
+        let whole = EmbeddedAtlas.subject.atlas
+        let referential = Referential(
+            functions: whole.referential.functions, requirements: whole.referential.requirements,
+            actorTypes: whole.referential.actorTypes, profiles: whole.referential.profiles, steps: [])
+        let atlas = Atlas(
+            title: "", referential: referential, territories: whole.territories, actors: whole.actors)
+        var rehearsal = Rehearsal(
+            width: 120, height: 40, subject: AtlasOnDate(atlas, on: EmbeddedAtlas.subject.date))
+        rehearsal.type("pLes Amis")
+        rehearsal.press(.tab)
+        rehearsal.type("29232")
+        rehearsal.press(.enter)
+        #expect(rehearsal.stepCount == 0 && !rehearsal.screen.contains("aucune rupture"))
+        #expect(rehearsal.screen.contains("aucune étape") && rehearsal.screen.contains("cochez un besoin"))
+        // A need is a step of its own there.
+        rehearsal.press(.enter, .enter)
+        rehearsal.type(" ")
+        #expect(rehearsal.stepCount == 1)
     }
 
     @Test(
@@ -155,6 +190,47 @@ struct PathwayResultTests {
         rehearsal.type("v")
         let isSame = rehearsal.styledScreen == before
         #expect(isSame)
+    }
+
+    @Test("→ reads on in what is said of a step, to its end; another step is read from its beginning")
+    func readOn() throws {
+        var rehearsal = Self.quimper(width: 80, height: 24)
+        let width = PathwayLayout(rehearsal.state).detail.width
+        let lines = rehearsal.state.stepLines(width: width).map(\.text)
+        let (first, last) = (try #require(lines.first), try #require(lines.last { !$0.isEmpty }))
+        #expect(rehearsal.screen.contains(first) && !rehearsal.screen.contains(last))
+        for _ in lines { rehearsal.press(.right) }
+        #expect(rehearsal.screen.contains(last) && !rehearsal.screen.contains("Échéance"))
+        for _ in lines { rehearsal.press(.left) }
+        #expect(rehearsal.screen.contains(first))
+        let detail = PathwayLayout(rehearsal.state).detail
+        rehearsal.tell(.mouse(MouseEvent(kind: .wheelDown, position: Position(x: detail.x + 1, y: detail.y + 1))))
+        #expect(rehearsal.state.pathway.reading.detailScroll > 0 && rehearsal.state.pathway.reading.step == 0)
+        rehearsal.press(.down)
+        #expect(rehearsal.state.pathway.reading.detailScroll == 0)
+    }
+
+    @Test("the wheel goes through the needs that lie under it")
+    func wheelOverNeeds() {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.type("p")
+        let needs = PathwayLayout(rehearsal.state).needs
+        rehearsal.tell(.mouse(MouseEvent(kind: .wheelDown, position: Position(x: needs.x + 2, y: needs.y + 1))))
+        #expect(rehearsal.field == .needs && rehearsal.state.pathway.needCursor == 3)
+    }
+
+    @Test("a step has the number that it has on the sheet that is printed")
+    func numbers() throws {
+        let rehearsal = Self.quimper()
+        let steps = try #require(rehearsal.state.pathway.planned).steps
+        let (sheet, screen) = (text(rehearsal), rehearsal.screen)
+        for (place, step) in steps.enumerated() {
+            let title = rehearsal.state.words.title(step, in: EmbeddedAtlas.subject.atlas.referential)
+            #expect(sheet.contains("\n\(place + 1). \(title.prefix(12))"))
+            #expect(
+                screen.contains(" \(place + 1) ○ \(title.prefix(12))")
+                    || screen.contains(" \(place + 1) ✗ \(title.prefix(12))"))
+        }
     }
 
     @Test("the form is still there after a look elsewhere")

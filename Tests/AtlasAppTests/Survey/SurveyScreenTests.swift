@@ -150,7 +150,7 @@ struct SurveyScreenTests {
         let before = rehearsal.state.survey.count(of: .notInvited)
         let id = try #require(rehearsal.state.survey.pointed.map { SurveyedAtlas.subject.atlas.actors[$0].id })
         rehearsal.type("i")
-        #expect(rehearsal.isAsking && rehearsal.screen.contains("2026-11-21"))
+        #expect(rehearsal.isAsking && rehearsal.screen.contains("21/11/2026"))
         rehearsal.press(.control("u"))
         rehearsal.type("hier")
         rehearsal.press(.enter)
@@ -189,6 +189,18 @@ struct SurveyScreenTests {
         let isCountedAnew = rehearsal.state.survey.study?.key == rehearsal.state.surveyKey
         #expect(isCountedAnew && rehearsal.state.survey.count(of: .notInvited) < all)
         #expect(keeper.atlas.invitations == SurveyedAtlas.subject.atlas.invitations)
+    }
+
+    @Test("the sheet of an actor leads back to the list that it was opened on")
+    func sheet() {
+        var rehearsal = rehearsal()
+        rehearsal.type("R")
+        rehearsal.state.survey.lists.turn(to: .notInvited)
+        rehearsal.press(.down, .enter)
+        #expect(rehearsal.state.context == .sheet)
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.screen == .survey && rehearsal.state.survey.lists.shown == .notInvited)
+        #expect(rehearsal.state.survey.lists.cursor == 1)
     }
 
     @Test("I invites the whole list but those awaited, whom i sends to a reminder")

@@ -134,8 +134,8 @@ extension Offer: FormRecord {
         case .audience: audience
         case .cost: cost
         case .conditions: conditions
-        case .validFrom: validFrom?.description ?? ""
-        case .validTo: validTo?.description ?? ""
+        case .validFrom: validFrom?.typed ?? ""
+        case .validTo: validTo?.typed ?? ""
         case .verifiedOn, .verifiedBy: verification.text(field)
         case .source: source
         default: ""

@@ -26,7 +26,7 @@ extension Cooperation: FormRecord {
         case .governance: governance
         case .meetingEvery: monthsBetweenMeetings.map(String.init) ?? ""
         case .rotation: rotation.hosts.map { context.text(of: $0) }.joined(separator: "; ")
-        case .rotationStart: rotation.startedOn?.description ?? ""
+        case .rotationStart: rotation.startedOn?.typed ?? ""
         case .results: context.text(ofList: results)
         case .source: source
         default: ""

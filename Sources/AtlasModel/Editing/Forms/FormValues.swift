@@ -75,7 +75,7 @@ extension FormContext {
 
 extension Verification? {
     func text(_ field: FieldName) -> String {
-        field == .verifiedOn ? self?.on.description ?? "" : self?.by ?? ""
+        field == .verifiedOn ? self?.on.typed ?? "" : self?.by ?? ""
     }
 
     /// The day comes before who verified, as the fields do.
