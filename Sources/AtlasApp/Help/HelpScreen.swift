@@ -18,8 +18,8 @@ enum HelpScreen {
         KeyBar.draw(state, in: bar, on: &surface)
     }
 
-    /// Where the choices are, one a line; under them the whole of a sentence that its line has no room for, and the
-    /// explanations of signs where there is room for both.
+    /// Where the choices are, one a line; under them the whole sentence of the one pointed at, and the explanations of
+    /// signs where there is room for both.
     static func list(_ size: Size) -> Rect {
         let below = 1 + sentenceHeight(size) + (size.height >= 30 ? 6 : 0)
         return Rect(x: 0, y: 2, width: size.width, height: max(1, size.height - 4 - below))
@@ -60,10 +60,8 @@ enum HelpScreen {
         let pointed = bindings.indices.contains(state.help.cursor) ? bindings[state.help.cursor] : nil
         let sentence = pointed?.help.text(state.words) ?? ""
         let width = max(10, size.width - 4)
-        if displayWidth(of: sentence) > size.width - sentenceColumn - 1 {
-            let lines = wrapped(sentence, width: width).prefix(sentenceHeight(size))
-            for (row, line) in lines.enumerated() { surface.write(line, at: 2, top + 1 + row) }
-        }
+        let lines = wrapped(sentence, width: width).prefix(sentenceHeight(size))
+        for (row, line) in lines.enumerated() { surface.write(line, at: 2, top + 1 + row) }
         let notes = [state.words.presenceLegend, state.words.presumedExplained, state.words.zonesExplained]
         let first = top + 1 + sentenceHeight(size)
         for (row, line) in notes.flatMap({ wrapped($0, width: width) }).prefix(max(0, bottom - first)).enumerated() {

@@ -166,7 +166,8 @@ struct BulkEditingTests {
             #expect(rehearsal.state.isWriting)
             rehearsal.finishWork()
             #expect(keeper.atlas.actors.count { $0.verification?.by == "Bob" } == verified)
-            #expect(rehearsal.state.changes.selected?.isUndoable == false)
+            let pointed = rehearsal.state.changes.selected
+            #expect(pointed?.number == 1 && pointed?.isUndoable == (verified > 0))
             #expect(rehearsal.state.screen == .changes)
         }
         #expect(rehearsal.state.changes.list.map(\.number) == [3, 2, 1])
