@@ -58,6 +58,10 @@ extension AppState {
                 return nil
             }
         }
+        if screen == .changes, ChangesLayout(size).detail.contains(position) {
+            readOnInChange(by: step)
+            return nil
+        }
         // Over the needs the wheel goes through them, whatever field the keys are in.
         if screen == .pathway, PathwayLayout(self).needs.contains(position) {
             pathway.field = .needs

@@ -36,8 +36,8 @@ extension AtlasEditor {
                 return .refused(words.sentence(.conflict(conflict), path: path))
             },
             history: {
-                let atlas = session.atlas
                 let changes = (try? session.history(limit: 1_000)) ?? []
+                let atlas = session.atlas.remembering(changes.lazy.flatMap(\.edits))
                 let redoable = changes.redoable
                 let names = RecordCalling.byName(changes.lazy.flatMap(\.edits), in: atlas)
                 return changes.map { PastChange($0, in: atlas, names, isRedoable: $0.number == redoable) }

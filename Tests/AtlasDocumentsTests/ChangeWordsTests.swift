@@ -71,6 +71,7 @@ struct ChangeWordsTests {
         #expect(
             told("resam|dla-29 @2026-09-01", "rotation") == "« RESAM, DLA du Finistère, depuis le 1er septembre 2026 »")
         #expect(told("resam (referent)|inconnu", "members") == "« RESAM (référent), inconnu »")
+        #expect(told("parti (leader)", "members") == "« parti (porteur) »")
         #expect(told("un \\| deux|trois", "results") == "« un | deux, trois »")
     }
 

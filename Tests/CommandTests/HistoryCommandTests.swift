@@ -85,7 +85,7 @@ struct HistoryCommandTests {
     @Test("is a table for people and safe cells for a spreadsheet")
     func written() throws {
         let table = try MaillageRun("history", file.path)
-        #expect(table.output.contains("acteur diva : Nom, Téléphone") && table.output.contains("zone essai : en plus"))
+        #expect(table.output.contains("acteur diva : Nom, Téléphone") && table.output.contains("zone essai : ajout"))
         let csv = try MaillageRun("history", file.path, "--format", "csv")
         #expect(csv.output.contains("\n1,") && !csv.output.contains(",=appel"))
         let empty = try MaillageRun("history", file.path, "--actor", "griep")

@@ -55,7 +55,7 @@ extension DialogueStep {
                 }
             }
             let day = association.hireDate.map { "\(words.hireDateField) \(words.date($0))" }
-            let whole = words.capitalized(words.andFollowingStages)
+            let whole = words.followingStagesToo
             let others = [
                 NumberedChoice(day ?? words.sayHireDate) { _ in .go(.hireDate(association, isFull: isFull)) },
                 NumberedChoice(isFull ? words.ticked(whole) : whole) { _ in

@@ -292,6 +292,8 @@ extension AppState {
         case .pageDown: changes.move(by: page)
         case .first: changes.move(by: -1_000_000)
         case .last: changes.move(by: 1_000_000)
+        case .unfold: readOnInChange(by: max(1, ChangesLayout(size).detail.height - 1))
+        case .fold: readOnInChange(by: -max(1, ChangesLayout(size).detail.height - 1))
         case .undoChange:
             guard let change = changes.selected else { return nil }
             guard change.isUndoable else {

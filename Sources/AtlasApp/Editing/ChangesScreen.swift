@@ -45,19 +45,39 @@ enum ChangesScreen {
     }
 
     private static func drawDetail(_ state: AppState, in area: Rect, on surface: inout Surface) {
-        guard let change = state.changes.selected else { return }
+        let lines = lines(state, width: area.width)
+        let first = min(state.changes.detailScroll, max(0, lines.count - area.height))
+        for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+            surface.write(line.text, at: area.x + 1, area.y + row, width: area.width - 1, style: line.style)
+        }
+        if first > 0 { surface.writeEarlierMark(at: area.maxX - 1, area.y) }
+        if first + area.height < lines.count, !area.isEmpty {
+            surface.writeMoreMark(at: area.maxX - 1, area.maxY - 1)
+        }
+    }
+
+    /// What the change pointed at did, by whom and why.
+    static func lines(_ state: AppState, width: Int) -> [(text: String, style: Style)] {
+        guard let change = state.changes.selected else { return [] }
         let words = state.words
         var lines = [(words.byWhom(change), Style.bold)]
         if !change.reason.isEmpty { lines.append((words.because(change.reason), .plain)) }
         lines += change.details.map { ($0, .plain) }
-        let wrappedLines = lines.flatMap { line in
-            wrapped(line.0.madeSafe, width: max(10, area.width - 2)).map { ($0, line.1) }
-        }
-        for (row, line) in wrappedLines.prefix(area.height).enumerated() {
-            surface.write(line.0, at: area.x + 1, area.y + row, width: area.width - 1, style: line.1)
-        }
-        if wrappedLines.count > area.height, !area.isEmpty {
-            surface.writeMoreMark(at: area.maxX - 1, area.maxY - 1)
-        }
+        return lines.flatMap { line in wrapped(line.0.madeSafe, width: max(10, width - 2)).map { ($0, line.1) } }
+    }
+}
+
+extension AppState {
+    /// Whether some of what the change pointed at did is out of sight.
+    var isChangeCut: Bool {
+        let area = ChangesLayout(size).detail
+        return ChangesScreen.lines(self, width: area.width).count > area.height
+    }
+
+    /// Reads on in what the change pointed at did, where there is no room for all of it.
+    mutating func readOnInChange(by lines: Int) {
+        let area = ChangesLayout(size).detail
+        let last = max(0, ChangesScreen.lines(self, width: area.width).count - area.height)
+        changes.scrollDetail(to: min(changes.detailScroll + lines, last))
     }
 }

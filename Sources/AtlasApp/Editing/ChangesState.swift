@@ -4,6 +4,8 @@ import Terminal
 struct ChangesState: Sendable {
     private(set) var list: [AtlasEditor.PastChange] = []
     private(set) var cursor = 0
+    /// The first line that is shown of what the change pointed at did.
+    private(set) var detailScroll = 0
     var inSight = RowsInSight()
     let caller: AppState.Screen
 
@@ -17,9 +19,15 @@ struct ChangesState: Sendable {
         list = changes
         if let place = list.firstIndex(where: { $0.number == pointed }) { cursor = place }
         move(by: 0)
+        if selected?.number != pointed { detailScroll = 0 }
     }
 
-    mutating func move(by step: Int) { cursor = min(max(0, cursor + step), max(0, list.count - 1)) }
+    mutating func move(by step: Int) {
+        if step != 0 { detailScroll = 0 }
+        cursor = min(max(0, cursor + step), max(0, list.count - 1))
+    }
+
+    mutating func scrollDetail(to line: Int) { detailScroll = max(0, line) }
 }
 
 /// The list above what the change pointed at did.

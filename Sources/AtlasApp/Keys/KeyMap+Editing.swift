@@ -102,6 +102,12 @@ extension KeyMap {
             .redoChange, [.character("A")], in: [.changes], bar: Phrase("rétablir", "redo"),
             help: Phrase(
                 "rétablir dans le fichier ce qui vient d’être annulé", "bring back in the file what was just undone")),
+        Binding(
+            .unfold, [.right, .character("l")], in: [.changes], bar: Phrase("lire", "read on"),
+            help: Phrase("la suite de ce que la modification a changé", "read on in what the change did")),
+        Binding(
+            .fold, [.left, .character("h")], in: [.changes],
+            help: Phrase("le début de ce que la modification a changé", "back in what the change did")),
         // To the screens that every other screen goes to; the bar has no room for them.
         Binding(
             .map, [.character("c")], in: [.changes],

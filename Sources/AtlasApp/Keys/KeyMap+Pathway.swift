@@ -23,8 +23,9 @@ extension KeyMap {
         Binding(
             .open, [.enter], in: [.candidates], bar: Phrase("choisir", "choose"),
             help: Phrase(
-                "prendre ce candidat pour l’étape ; le reste du parcours en tient compte",
-                "take this candidate for the step; the rest of the pathway takes it into account")),
+                "prendre ce candidat pour l’étape ; le reste du parcours en tient compte ; à une rupture, sa fiche",
+                "take this candidate for the step; the rest of the pathway takes it into account; at a break, its sheet"
+            )),
         Binding(
             .write, [.character("e")], in: [.pathway, .candidates], bar: Phrase("écrire", "write"),
             help: Phrase(
@@ -60,7 +61,7 @@ extension KeyMap {
             help: Phrase(
                 "laisser de nouveau le choix de l’étape au programme", "leave the choice of the step to the program")),
         Binding(
-            .actorSheet, [.character("f")], in: [.pathway, .candidates],
+            .actorSheet, [.character("f")], in: [.pathway, .candidates], bar: Phrase("fiche", "sheet"),
             help: Phrase("fiche de l’interlocuteur", "sheet of the interlocutor")),
         Binding(
             .nextPane, [.tab], in: [.pathway, .candidates], help: Phrase("retour au formulaire", "back to the form")),

@@ -85,6 +85,8 @@ extension AppState {
         return !pathway.reading.isSheetShown && stepLines(width: area.width).count > area.height
     }
 
+    var isAtRupture: Bool { pathway.selectedStep?.candidates.isEmpty ?? false }
+
     /// Opens the candidates of the step; among them, takes the one pointed at.
     private mutating func openStep() {
         guard let planned = pathway.planned, let step = pathway.selectedStep else { return }

@@ -82,13 +82,16 @@ extension AppState {
     /// The choices of the bar, without those that the screen has no use for as it stands.
     fileprivate var barBindings: [Binding] {
         let bindings = keys.bar(in: context)
-        let isUseless: Action? =
+        let useless: Set<Action> =
             switch context {
-            case .coverage where coverage.matrix != .territories: .nextLevel
-            case .record where editing?.isVerifiable == false: .verifyToday
-            case .pathway where !isDetailCut, .candidates where !isDetailCut: .unfold
-            default: nil
+            case .coverage where coverage.matrix != .territories: [.nextLevel]
+            case .record where editing?.isVerifiable == false: [.verifyToday]
+            case .pathway where !isDetailCut: [.unfold]
+            case .changes where !isChangeCut: [.unfold]
+            // Nobody can be taken for a step that nobody covers.
+            case .candidates: Set((isDetailCut ? [] : [.unfold]) + (isAtRupture ? [.open] : []))
+            default: []
             }
-        return bindings.filter { $0.action != isUseless }
+        return bindings.filter { !useless.contains($0.action) }
     }
 }

@@ -7,6 +7,8 @@ extension Words {
     var hireDateHint: String { pick("jj/mm/aaaa, si connue", "dd/mm/yyyy, if known") }
     var notADay: String { pick("pas une date : jj/mm/aaaa", "no date: dd/mm/yyyy") }
     var andFollowingStages: String { pick("et la suite", "and what follows") }
+    /// The same as a choice by itself.
+    var followingStagesToo: String { pick("Ajouter les stades suivants", "Add the stages that follow") }
     var ruptureWord: String { pick("rupture : personne ici", "break: nobody here") }
     var noRupture: String { pick("aucune rupture", "no break") }
     /// Needs have steps of their own where the referential has none for them.

@@ -90,8 +90,8 @@ struct PathwaySites {
         if !asked.isEmpty {
             let name =
                 asked.count == 1
-                ? words.pick("À interroger sur l’étape", "To ask about step")
-                : words.pick("À interroger sur les étapes", "To ask about steps")
+                ? words.pick("Interroger sur l’étape", "To ask about step")
+                : words.pick("Interroger sur les étapes", "To ask about steps")
             facts.append(Fact(name, asked.joined(separator: ", ")))
         }
         if !elsewhere.isEmpty {

@@ -135,17 +135,18 @@ extension Words {
         return items.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// `RESAM (référent)` of `resam (référent)`: what follows an identifier is its part, or since when it hosts.
-    private func named(_ item: String, in atlas: Atlas) -> String? {
+    /// `RESAM (référent)` of `resam (référent)`: what follows an identifier is its part, or since when it hosts.  Of who is
+    /// not in the atlas any more the identifier stays.
+    private func named(_ item: String, in atlas: Atlas) -> String {
         let id = item.prefix { $0 != " " }
-        guard let actor = atlas.actors.first(where: { $0.id.rawValue == id }) else { return nil }
+        let name = atlas.actors.first { $0.id.rawValue == id }?.name ?? String(id)
         let rest = item.dropFirst(id.count)
         if rest.hasPrefix(" ("), rest.hasSuffix(")") {
-            return "\(actor.name) (\(part(String(rest.dropFirst(2).dropLast()))))"
+            return "\(name) (\(part(String(rest.dropFirst(2).dropLast()))))"
         }
-        guard rest.hasPrefix(" @") else { return actor.name + rest }
+        guard rest.hasPrefix(" @") else { return name + rest }
         let day = CalendarDate(iso: String(rest.dropFirst(2))).map(date) ?? String(rest.dropFirst(2))
-        return actor.name + pick(", depuis le ", ", since ") + day
+        return name + pick(", depuis le ", ", since ") + day
     }
 
     /// A record as a person would point at it.

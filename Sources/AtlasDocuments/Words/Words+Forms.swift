@@ -88,6 +88,9 @@ extension Words {
         case (_, .commune): pick("nom, code INSEE ou code postal", "name, INSEE code or postal code")
         case (_, .zone): pick("noms ou références (dep:29)", "names or references (dep:29)") + list
         case (_, .territory): pick("nom ou référence (dep:29)", "name or reference (dep:29)")
+        // What an offer does not say of its stages is counted as unknown, and no other field of the kind counts so.
+        case (.stages, .choices):
+            pick("vide : inconnus ; tapez, ou F4 pour la liste", "empty: unknown; type, or F4 for the list") + list
         case (_, .choices): pick("tapez, ou F4 pour la liste", "type, or F4 for the list") + list
         case (_, .choice):
             pick(

@@ -30,6 +30,22 @@ extension AtlasRecord {
     }
 }
 
+extension Atlas {
+    /// With the actors that some edits took away, so that what is said of these edits can name them.
+    func remembering(_ edits: some Sequence<RecordEdit>) -> Atlas {
+        let gone = edits.compactMap { edit -> Actor? in
+            guard edit.after == nil, case .actor(let actor)? = edit.before else { return nil }
+            return actor
+        }
+        if gone.isEmpty { return self }
+        var names = Dictionary(gone.map { ($0.id, $0) }) { first, _ in first }
+        for actor in actors where names[actor.id] != nil { names[actor.id] = nil }
+        var atlas = self
+        atlas.actors += names.values
+        return atlas
+    }
+}
+
 extension Words {
     /// A record as `calling` has it: `acteur resam`, or `RESAM`.
     func name(of record: AtlasRecord, _ calling: RecordCalling, in atlas: Atlas) -> String {

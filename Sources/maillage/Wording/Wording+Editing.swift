@@ -8,7 +8,7 @@ extension Words {
         guard let last else { return pick("Le fichier a été modifié ailleurs.", "The file was changed elsewhere.") }
         let author = last.note.author.isEmpty ? pick("Quelqu’un", "Somebody") : last.note.author
         return pick("\(author) vient de modifier le fichier : ", "\(author) has just changed the file: ")
-            + summary(last, in: atlas, .byName(last.edits, in: atlas))
+            + summary(last, in: atlas, .byName(last.edits, in: atlas.remembering(last.edits)))
     }
 
     /// What became of a record: a line for each field that changed.

@@ -155,8 +155,8 @@ extension Words {
         if !fields.isEmpty { return told(fields, of: record, in: atlas, calling) }
         let changed =
             edit.before == nil
-            ? pick("en plus", "more")
-            : edit.after == nil ? pick("en moins", "less") : pick("sans changement", "unchanged")
+            ? pick("ajout", "added")
+            : edit.after == nil ? pick("suppression", "deleted") : pick("sans changement", "unchanged")
         return name(of: record, calling, in: atlas) + pick(" : ", ": ") + changed
     }
 

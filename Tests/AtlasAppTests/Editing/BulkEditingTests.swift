@@ -143,6 +143,16 @@ struct BulkEditingTests {
         rehearsal.press(.escape)
         rehearsal.finishWork()
         #expect(rehearsal.state.screen == .changes && rehearsal.state.changes.list.count == 2)
+        // What a change of many records did is read to its end.
+        let lines = ChangesScreen.lines(rehearsal.state, width: ChangesLayout(rehearsal.state.size).detail.width)
+        let height = ChangesLayout(rehearsal.state.size).detail.height
+        for _ in 0...lines.count / (height - 1) { rehearsal.press(.right) }
+        #expect(rehearsal.state.changes.detailScroll == lines.count - height && lines.count > height)
+        rehearsal.press(.left)
+        #expect(rehearsal.state.changes.detailScroll < lines.count - height)
+        rehearsal.press(.down)
+        #expect(rehearsal.state.changes.detailScroll == 0)
+        rehearsal.press(.up)
         rehearsal.type("a")
         #expect(rehearsal.state.isWriting)
         rehearsal.finishWork()

@@ -119,6 +119,8 @@ struct PathwayResultTests {
         for _ in 0..<place { rehearsal.press(.down) }
         rehearsal.press(.enter)
         #expect(rehearsal.screen.contains("à qui demander") || rehearsal.screen.contains("le plus proche ailleurs"))
+        let bar = KeyBar.items(rehearsal.state).map(\.binding.action)
+        #expect(bar.contains(.actorSheet) && !bar.contains(.open))
         rehearsal.press(.enter)
         #expect(rehearsal.state.screen == .explorer)
         #expect(rehearsal.selected == steps[place].people[0].actor)
