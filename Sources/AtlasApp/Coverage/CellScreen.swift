@@ -27,7 +27,7 @@ enum CellScreen {
         let width = state.size.width
         StudyHeader.drawCell(
             state.words.cellTitle, cell.function, cell.stage, cell.territory, state, on: &surface)
-        for row in [1, layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
+        for row in [layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
             surface.horizontalRule(at: 0, row, width: width, style: .dim)
         }
         surface.write(paragraph: state.cellIntroduction(cell), in: layout.intro)

@@ -15,6 +15,8 @@ enum CoverageScreen {
             surface.verticalRule(
                 at: layout.headWidth + layout.fixedWidth, layout.heads.y, height: 2 + layout.body.height, style: .dim)
         }
+        StudyHeader.drawFilters(
+            state, after: tabs(state).last?.columns.upperBound ?? 0, at: layout.tabs.y, on: &surface)
         surface.write(paragraph: state.matrixStatus, in: layout.status)
         if layout.legend.height > 0 {
             drawLegend(state.matrixLegend, in: layout.legend, on: &surface)
@@ -42,7 +44,6 @@ enum CoverageScreen {
             let style = tab.matrix == state.coverage.matrix ? Style(bold: true, reverse: true) : .plain
             surface.write(tab.label, at: tab.columns.lowerBound, layout.tabs.y, style: style)
         }
-        StudyHeader.drawFilters(state, after: tabs.last?.columns.upperBound ?? 0, at: layout.tabs.y, on: &surface)
     }
 
     /// One after the other, none broken over two lines.

@@ -78,9 +78,13 @@ enum StudyHeader {
         let used = surface.write(" \(title)", at: 0, 0, style: Style(foreground: .accent, bold: true))
         let place = "\(state.name(of: territory)) · \(state.words.stage(stage)) · \(state.functionName(function))"
         surface.write(" · \(place)", at: used, 0, width: state.size.width - used - 1, style: .bold)
+        surface.horizontalRule(at: 0, 1, width: state.size.width, style: .dim)
+        drawFilters(state, after: state.size.width, at: 0, on: &surface)
     }
 
-    /// What is left out or taken in, at the right of a line.
+    /// What is left out or taken in, without which the counts would be misread: at the right of a line, or in the rule
+    /// below where it has no room there.
+    /// - Parameter column: the first that the line leaves free.
     static func drawFilters(_ state: AppState, after column: Int, at y: Int, on surface: inout Surface) {
         var parts: [String] = []
         parts += state.choices.types.map { state.words.type($0, in: state.atlas.referential) }
@@ -88,11 +92,15 @@ enum StudyHeader {
         if state.choices.includesUseful { parts.append(state.words.withUseful) }
         if !state.choices.text.isEmpty { parts.append(state.words.searching(state.choices.text)) }
         let text = parts.joined(separator: " · ")
-        let room = state.size.width - column - 3
-        guard !text.isEmpty, room > 6 else { return }
-        let width = min(room, displayWidth(of: text))
-        surface.write(
-            text, at: state.size.width - width - 1, y, width: width, style: Style(foreground: .accent, bold: true))
+        guard !text.isEmpty else { return }
+        let style = Style(foreground: .accent, bold: true)
+        let width = displayWidth(of: text)
+        if width <= state.size.width - column - 3 {
+            surface.write(text, at: state.size.width - width - 1, y, style: style)
+        } else {
+            let cut = min(width + 2, state.size.width - 3)
+            surface.write(" \(text) ", at: state.size.width - cut - 1, y + 1, width: cut, style: style)
+        }
     }
 }
 

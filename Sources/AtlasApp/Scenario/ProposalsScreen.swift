@@ -24,7 +24,7 @@ enum ProposalsScreen {
         let width = state.size.width
         StudyHeader.drawCell(
             state.words.proposalsTitle, shown.function, shown.stage, shown.territory, state, on: &surface)
-        for row in [1, layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
+        for row in [layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
             surface.horizontalRule(at: 0, row, width: width, style: .dim)
         }
         surface.write(paragraph: state.words.introduction(to: shown, in: state.subject), in: layout.intro)

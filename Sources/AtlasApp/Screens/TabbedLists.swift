@@ -174,8 +174,8 @@ extension TabbedLists {
             let style = tab.list == shown ? Style(bold: true, reverse: true) : .plain
             surface.write(tab.label, at: tab.columns.lowerBound, layout.tabs.y, style: style)
         }
-        StudyHeader.drawFilters(state, after: tabs.last?.columns.upperBound ?? 0, at: layout.tabs.y, on: &surface)
         layout.drawRules(state.size, on: &surface)
+        StudyHeader.drawFilters(state, after: tabs.last?.columns.upperBound ?? 0, at: layout.tabs.y, on: &surface)
         ScrolledLines.draw(
             lines, from: min(detailScroll, max(0, lines.count - layout.detail.height)), isFocused: isDetailFocused,
             in: layout.detail, on: &surface)

@@ -165,7 +165,7 @@ extension Words {
     }
     func bulkLabel(_ kind: BulkPrompt.Kind) -> String {
         switch kind {
-        case .verified: pick("vérifié aujourd’hui par moi", "verified today by me")
+        case .verified: pick("fiche et offres vérifiées aujourd’hui par moi", "record and offers verified today by me")
         case .survey: pick("état du recensement", "survey status")
         case .addNetwork: pick("ajouter un réseau", "add a network")
         case .removeNetwork: pick("retirer un réseau", "remove a network")
@@ -184,7 +184,9 @@ extension Words {
         let what =
             switch change {
             case .verified(let verification):
-                pick("vérifié aujourd’hui par \(verification.by)", "verified today by \(verification.by)")
+                pick(
+                    "fiche et offres vérifiées aujourd’hui par \(verification.by)",
+                    "record and offers verified today by \(verification.by)")
             case .survey(let status): survey(status)
             case .addNetwork(let name): pick("réseau ajouté : \(name)", "network added: \(name)")
             case .removeNetwork(let name): pick("réseau retiré : \(name)", "network removed: \(name)")

@@ -15,6 +15,17 @@ struct CoverageScreenTests {
         return rehearsal
     }
 
+    @Test(
+        "what narrows the counts is told whole on every screen of them",
+        arguments: ["m", "m\n", "g", "g+"], [(60, 15), (80, 24), (120, 40)])
+    func narrowed(keys: String, size: (width: Int, height: Int)) {
+        var rehearsal = Rehearsal(width: size.width, height: size.height)
+        rehearsal.type("/resam")
+        rehearsal.press(.enter)
+        for key in keys { key == "\n" ? rehearsal.press(.enter) : rehearsal.type(String(key)) }
+        #expect(rehearsal.screen.contains("Recherche : resam"), "\(rehearsal.screen)")
+    }
+
     @Test("worst first, each row of the actors is another actor of the list, whatever has changed it since")
     func orderOfAnotherList() {
         var rehearsal = Rehearsal(width: 120, height: 40)

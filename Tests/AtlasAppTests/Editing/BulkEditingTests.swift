@@ -78,7 +78,7 @@ struct BulkEditingTests {
         #expect(!rehearsal.state.isWriting)
         #expect(keeper.atlas.actors.count { $0.verification?.by == "Bob" } == 1_200)
         #expect(rehearsal.state.base.atlas.actors.count { $0.verification?.by == "Bob" } == 1_200)
-        #expect(rehearsal.notice.contains("vérifié aujourd’hui par Bob"))
+        #expect(rehearsal.notice.contains("vérifiées aujourd’hui par Bob"))
     }
 
     @Test("Escape has what is being written left unwritten; other keys do nothing, and the line says both")
