@@ -19,7 +19,8 @@ enum SheetPane {
     }
 }
 
-/// Lines of a document in a pane, with a sign where more follows, and one where something stands above.
+/// Lines of a document in a pane, with a sign where more follows, and one where something stands above: in the column
+/// that every such pane leaves free on its right, so that they hide nothing.
 enum ScrolledLines {
     static func draw(
         _ lines: [DocumentLine], from first: Int, isFocused: Bool, in area: Rect, on surface: inout Surface
@@ -34,7 +35,7 @@ enum ScrolledLines {
             if line.emphasis == .title, isFocused { style.underline = true }
             surface.write(line.text, at: area.x, area.y + row, width: area.width, style: style)
         }
-        if first > 0 { surface.writeEarlierMark(at: area.maxX - 1, area.y) }
-        if first + area.height < lines.count { surface.writeMoreMark(at: area.maxX - 1, area.maxY - 1) }
+        if first > 0 { surface.writeEarlierMark(at: area.maxX, area.y) }
+        if first + area.height < lines.count { surface.writeMoreMark(at: area.maxX, area.maxY - 1) }
     }
 }
