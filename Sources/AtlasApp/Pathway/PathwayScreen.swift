@@ -33,7 +33,8 @@ enum PathwayScreen {
         let room = state.size.width - used - width - 4
         var about = [state.pathway.commune.field.text, words.stage(state.pathway.stage)]
         if state.pathway.isFull { about[1] += " " + words.andFollowingStages }
-        if !pathway.association.name.isEmpty { about.insert(pathway.association.name.madeSafe, at: 0) }
+        // What the pathway depends on goes before the name, which is cut where the line is full.
+        if !pathway.association.name.isEmpty { about.append(pathway.association.name.madeSafe) }
         if room > 12 {
             used += surface.write(" · \(about.joined(separator: " · "))", at: used, 0, width: room, style: .bold)
         }

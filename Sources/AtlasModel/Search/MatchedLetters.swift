@@ -5,6 +5,9 @@ public struct ShownText: Sendable {
     private var owners: [Int] = []
 
     public init(_ text: String) {
+        // One more for the space after the last word.
+        folded.reserveCapacity(text.utf8.count + 1)
+        owners.reserveCapacity(text.utf8.count + 1)
         var wordStart = 0
         func endWord(_ shown: inout ShownText) {
             // As folding does: the t of `st` and `ste` stands for what is written out.
@@ -21,16 +24,23 @@ public struct ShownText: Sendable {
             wordStart = shown.folded.count
         }
         for (position, character) in text.enumerated() {
-            // A character at a time, with a letter before it so that a separator ends a word; more than one word comes
-            // of none but a separator.
-            var alone = String(character)
-            let bytes = alone.withUTF8 { Folding.fold($0) }
-            guard !bytes.isEmpty else {
-                if !ShownText.isCombining(character) { endWord(&self) }
+            if let byte = character.asciiValue {
+                if let letter = Folding.letter(ascii: byte) {
+                    folded.append(letter)
+                    owners.append(position)
+                } else {
+                    endWord(&self)
+                }
                 continue
             }
-            folded += bytes
-            owners += [Int](repeating: position, count: bytes.count)
+            // A character at a time: more than one word comes of none but a separator.
+            var alone = String(character)
+            let bytes = alone.withUTF8 { Folding.fold($0) }
+            if bytes.isEmpty, !ShownText.isCombining(character) { endWord(&self) }
+            for byte in bytes {
+                folded.append(byte)
+                owners.append(position)
+            }
         }
         endWord(&self)
         if folded.last == 0x20 {

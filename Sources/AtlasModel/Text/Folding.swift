@@ -36,6 +36,15 @@ enum Folding {
         words.endWord()
         return words.bytes
     }
+
+    /// The letter or figure that an ASCII character folds to; `nil` for what parts words.
+    static func letter(ascii byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: byte
+        case 0x41...0x5A: byte + 32
+        default: nil
+        }
+    }
 }
 
 /// Words as they are folded, one space between two.
@@ -47,11 +56,7 @@ private struct FoldedWords {
     init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
     mutating func append(ascii byte: UInt8) {
-        switch byte {
-        case 0x61...0x7A, 0x30...0x39: append(letter: byte)
-        case 0x41...0x5A: append(letter: byte + 32)
-        default: endWord()
-        }
+        if let letter = Folding.letter(ascii: byte) { append(letter: letter) } else { endWord() }
     }
 
     mutating func append(scalar: UInt32, utf8: Slice<UnsafeBufferPointer<UInt8>>) {
