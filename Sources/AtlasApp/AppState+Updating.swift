@@ -155,7 +155,10 @@ extension AppState {
     /// hand to wonder.
     mutating func act(on key: Key) -> Effect? {
         if let action = keys.action(for: key, in: context) { return perform(action) }
-        guard case .character = key else { return nil }
+        switch key {
+        case .character, .backspace, .delete: break
+        default: return nil
+        }
         if screen == .map, keys.action(for: key, in: .explorer) == .allStages {
             notice = words.oneStageOnMap
         } else {

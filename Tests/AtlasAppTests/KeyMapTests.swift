@@ -39,6 +39,9 @@ struct KeyMapTests {
             rehearsal.press(.function(9))
             #expect(rehearsal.notice.isEmpty)
         }
+        var sheet = Rehearsal(width: 80, height: 24)
+        sheet.press(.tab, .enter, .backspace)
+        #expect(sheet.notice == "« Retour » ne fait rien ici ; ? pour l’aide.")
         var map = Rehearsal(width: 120, height: 40, language: .english)
         map.type("c1")
         #expect(map.notice.contains("one stage at a time"))
