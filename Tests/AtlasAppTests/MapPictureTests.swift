@@ -51,6 +51,23 @@ struct DrawnMap {
 
 @Suite("Pictures of maps")
 struct MapPictureTests {
+    @Test("the country is whole with the EPCI of another year", arguments: [TerritoryLevel.departement, .region])
+    func otherEpci(level: TerritoryLevel) {
+        let today = DrawnMap.territories
+        let later = Territories(
+            communes: today.communes,
+            epci: today.epci.map { Epci(siren: "9" + $0.siren.dropFirst(), name: $0.name, kind: $0.kind) },
+            departements: today.departements, regions: today.regions, formerRegions: today.formerRegions,
+            formerCommunes: today.formerCommunes)
+        let shapes = [today, later].map {
+            MapShapes(MapDivision(.france, by: level, in: $0), of: ShippedOutlines.country, in: $0)
+        }
+        #expect(shapes[1].panels.map(\.parts) == shapes[0].panels.map(\.parts))
+        #expect(shapes[1].panels.map { $0.lines.map(\.arc) } == shapes[0].panels.map { $0.lines.map(\.arc) })
+        #expect(
+            shapes[0].panels.reduce(into: Set<Int>()) { $0.formUnion($1.parts) }.count > (level == .region ? 17 : 100))
+    }
+
     @Test("the part selected is more than its digit, however small the map", arguments: MapSkin.allCases)
     func selected(skin: MapSkin) throws {
         let size = Size(width: 38, height: 17)

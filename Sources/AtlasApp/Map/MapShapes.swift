@@ -54,12 +54,24 @@ struct MapShapes: Sendable {
     private static func pieces(
         _ division: MapDivision, of outlines: Outlines, in territories: Territories
     ) -> [Piece] {
+        let departements = Dictionary(
+            uniqueKeysWithValues: territories.departements.enumerated().map { ($1.code, $0) })
+        if division.level >= .departement {
+            // Of whole départements the outlines may have the EPCI of another year.
+            var parts: [Int: Int] = [:]
+            for (part, set) in division.communes.enumerated() {
+                for commune in set { parts[Int(territories.communes.departements[commune])] = part }
+            }
+            return outlines.units.compactMap { unit in
+                departements[unit.departement].flatMap { parts[$0] }.map {
+                    Piece(departement: unit.departement, part: $0, rings: unit.rings)
+                }
+            }
+        }
         var shown: [UnitKey: [Int]] = [:]
         for set in division.communes {
             for commune in set { shown[UnitKey(ofCommune: commune, in: territories), default: []].append(commune) }
         }
-        let departements = Dictionary(
-            uniqueKeysWithValues: territories.departements.enumerated().map { ($1.code, $0) })
         return outlines.units.flatMap { unit -> [Piece] in
             let epci = unit.epci.map { territories.row(of: TerritoryReference(.epci, $0)) ?? .max } ?? -1
             guard let departement = departements[unit.departement],
