@@ -51,14 +51,40 @@ struct DrawnMap {
 
 @Suite("Pictures of maps")
 struct MapPictureTests {
-    @Test("the country is whole with the EPCI of another year", arguments: [TerritoryLevel.departement, .region])
-    func otherEpci(level: TerritoryLevel) {
+    /// The territories with other codes of some EPCI than the outlines have.
+    private static func later(_ isChanged: (Epci) -> Bool) -> Territories {
         let today = DrawnMap.territories
-        let later = Territories(
+        return Territories(
             communes: today.communes,
-            epci: today.epci.map { Epci(siren: "9" + $0.siren.dropFirst(), name: $0.name, kind: $0.kind) },
+            epci: today.epci.map {
+                isChanged($0) ? Epci(siren: "9" + $0.siren.dropFirst(), name: $0.name, kind: $0.kind) : $0
+            },
             departements: today.departements, regions: today.regions, formerRegions: today.formerRegions,
             formerCommunes: today.formerCommunes)
+    }
+
+    @Test("parts without outline are counted in words; where none has one, the list alone is shown")
+    func withoutOutline() {
+        func map(_ isChanged: (Epci) -> Bool) -> String {
+            let atlas = EmbeddedAtlas.subject.atlas
+            let other = Atlas(
+                title: "", referential: atlas.referential, territories: Self.later(isChanged), actors: atlas.actors)
+            var rehearsal = Rehearsal(
+                width: 120, height: 40, subject: AtlasOnDate(other, on: EmbeddedAtlas.subject.date))
+            rehearsal.type("d29")
+            rehearsal.press(.enter)
+            rehearsal.type("c")
+            return rehearsal.screen
+        }
+        #expect(!map { _ in false }.contains("sans contour"))
+        #expect(map { $0.siren == "242900314" }.contains("sans contour, dans la liste : 1"))
+        // The islands, which have no EPCI, are drawn.
+        #expect(map { _ in true }.contains("sans contour, dans la liste : 21"))
+    }
+
+    @Test("the country is whole with the EPCI of another year", arguments: [TerritoryLevel.departement, .region])
+    func otherEpci(level: TerritoryLevel) {
+        let (today, later) = (DrawnMap.territories, Self.later { _ in true })
         let shapes = [today, later].map {
             MapShapes(MapDivision(.france, by: level, in: $0), of: ShippedOutlines.country, in: $0)
         }

@@ -194,9 +194,15 @@ struct MapState: Sendable {
         picture = MapPicture(shapes, size: size)
     }
 
+    /// How many parts a picture leaves out, since their outlines are not known.
+    var undrawnCount: Int {
+        guard let shapes, !shapes.panels.isEmpty else { return 0 }
+        return division.parts.count - shapes.panels.reduce(into: Set<Int>()) { $0.formUnion($1.parts) }.count
+    }
+
     /// Why there is no picture; `nil` where there is one.
     var obstacle: OutlineSource.Reading? {
-        guard shapes == nil else { return nil }
+        if let shapes { return shapes.panels.isEmpty ? .absent : nil }
         return readings[place.frame == .france ? .country : .region]
     }
 }

@@ -56,6 +56,10 @@ extension Words {
     func mapNotes(_ state: AppState) -> [String] {
         let map = state.map
         var notes: [String] = []
+        if map.undrawnCount > 0 {
+            let number = number(map.undrawnCount)
+            notes.append(pick("sans contour, dans la liste : \(number)", "without outline, in the list: \(number)"))
+        }
         if map.measure == .density {
             notes.append(
                 state.atlas.territories.hasPopulation
