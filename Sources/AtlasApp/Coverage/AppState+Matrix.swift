@@ -110,19 +110,35 @@ extension AppState {
                         ? words.nobodyUseful
                         : (summary.map(words.cell) ?? words.state(.notApplicable)) + (isUseful ? words.onlyUseful : ""))
             }
-        return "\(functionName(study.coverage.functions[function])), \(name(of: territory)) · "
+        let place = words.shortTerritory(territory, in: atlas.territories)
+        return "\(functionName(study.coverage.functions[function])), \(place) · "
             + sentences.joined(separator: " · ")
     }
 
+    /// The cell shows the stage where the actor is surest; in words, what it is at each of them.
     private func actorStatus(_ study: CoverageStudy) -> String {
-        guard let row = actor(ofRow: coverage.row),
-            let part = part(ofRow: coverage.row, coverage.column)
-        else { return "" }
+        guard let row = actor(ofRow: coverage.row), let part = study.coverage(ofActor: row) else { return "" }
         let function = functionName(study.coverage.functions[coverage.column])
         let actor = atlas.actors[row].name.madeSafe
-        guard part.presence != .absent else { return "\(actor), \(function) · \(words.doesNot)" }
-        return "\(actor), \(function) · \(words.presence(part.presence)) · "
-            + words.partServed(part.share, name(of: study.territory), study.coverage.weights.unit)
+        var parts: [(stages: StageSet, presence: Presence, share: Double)] = []
+        for (place, stage) in study.coverage.stages.enumerated() where choices.stage == nil || choices.stage == stage {
+            let presence = part.presence(function: coverage.column, stage: place)
+            let share = part.share(function: coverage.column, stage: place)
+            guard presence != .absent else { continue }
+            if let last = parts.last, last.presence == presence, last.share == share {
+                parts[parts.count - 1].stages.insert(StageSet(stage))
+            } else {
+                parts.append((StageSet(stage), presence, share))
+            }
+        }
+        guard !parts.isEmpty else { return "\(actor), \(function) · \(words.doesNot)" }
+        let place = words.shortTerritory(study.territory, in: atlas.territories)
+        let sentences = parts.map { part in
+            (choices.stage == nil ? words.shortStages(part.stages) + words.colon : "")
+                + words.presence(part.presence) + ", "
+                + words.partServed(part.share, place, study.coverage.weights.unit)
+        }
+        return "\(actor), \(function) · " + sentences.joined(separator: " · ")
     }
 
     /// The signs with what they mean, and what the figures are.

@@ -1,6 +1,11 @@
 import AtlasDocuments
 import AtlasModel
 
+extension CoverageQuery {
+    /// Whether some actors of the atlas are left out on purpose.
+    fileprivate var countsSomeOnly: Bool { confirmedOnly || !types.isEmpty || !text.isEmpty }
+}
+
 /// Why a cell is a zone blanche or is none, and why its actors count: the same on the screen and read aloud.
 extension Words {
     /// The state of the cell, and why it is a zone blanche or is none.
@@ -21,11 +26,11 @@ extension Words {
             if let nearest = reasons.extensions.first {
                 sentences.append(self.nearest(actors[nearest.actor].name.madeSafe, nearest.distance))
             } else {
-                sentences.append(nobodyAnywhere)
+                sentences.append(study.key.query.countsSomeOnly ? nobodyRetained : nobodyAnywhere)
             }
             sentences.append(unsurveyed(Unanswered(reasons.unsurveyed.map { actors[$0].survey })))
         } else if !cell.lacks {
-            sentences.append(noGapHere(confirmed: summary.confirmed, presumed: summary.presumed))
+            sentences.append(noGapHere(summary))
         }
         return sentences
     }

@@ -31,7 +31,7 @@ enum StudyHeader {
                 let binding = state.keys.help(in: state.context).first { $0.action == action }
                 return binding.map { " (\(sentence($0.keyName(words))))" } ?? ""
             }
-            place = state.name(of: state.choices.territory)
+            place = words.shortTerritory(state.choices.territory, in: state.atlas.territories)
             stage = state.choices.stage.map(words.stage) ?? words.allStages
             stageKey = state.choices.stage == nil ? "" : key(.allStages, words.allStages(by:))
             function = state.choices.function.map(state.functionName)
@@ -70,14 +70,18 @@ enum StudyHeader {
             state, in: Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1), on: &surface)
     }
 
-    /// A function at a stage on a territory; the function last, whose name is the longest.
+    /// A function at a stage on a territory, whose name gives way first, down to a third of the line.
     static func drawCell(
         _ title: String, _ function: FunctionID, _ stage: EmploymentStage, _ territory: TerritoryReference,
         _ state: AppState, on surface: inout Surface
     ) {
         let used = surface.write(" \(title)", at: 0, 0, style: Style(foreground: .accent, bold: true))
-        let place = "\(state.name(of: territory)) · \(state.words.stage(stage)) · \(state.functionName(function))"
-        surface.write(" · \(place)", at: used, 0, width: state.size.width - used - 1, style: .bold)
+        let place = " · " + state.words.shortTerritory(territory, in: state.atlas.territories)
+        let question = " · \(state.words.stage(stage)) · \(state.functionName(function))"
+        let room = max(0, state.size.width - used - 1)
+        let placeWidth = min(displayWidth(of: place), max(room / 3, room - displayWidth(of: question)))
+        let end = used + surface.write(place, at: used, 0, width: placeWidth, style: .bold)
+        surface.write(question, at: end, 0, width: max(0, used + room - end), style: .bold)
         surface.horizontalRule(at: 0, 1, width: state.size.width, style: .dim)
         drawFilters(state, after: state.size.width, at: 0, on: &surface)
     }

@@ -129,18 +129,17 @@ extension Words {
         return pick("Personne pour \(weight) (\(number)).", "Nobody for \(weight) (\(number)).")
     }
     func nearest(_ actor: String, _ kilometres: Double) -> String {
-        isOnSite(kilometres)
-            ? onSite(actor)
-            : pick(
-                "Le plus proche qui le fasse\u{A0}: \(actor), à \(distance(kilometres)).",
-                "The nearest who does it: \(actor), \(distance(kilometres)) away.")
+        pick(
+            "Le plus proche qui le fasse\u{A0}: \(actor), à \(remoteness(kilometres)).",
+            "The nearest who does it: \(actor), \(remoteness(kilometres)) away.")
     }
-    private func onSite(_ actor: String) -> String {
-        pick("\(actor) est sur place, mais le fait ailleurs.", "\(actor) is on site, but does it elsewhere.")
-    }
-    /// Whether a distance is said in words instead of kilometres, which take no preposition.
-    func isOnSite(_ kilometres: Double) -> Bool { kilometres < 1 }
 
+    /// The atlas may hold others, whom the user has left out.
+    var nobodyRetained: String {
+        pick(
+            "Personne, ni ici ni ailleurs, parmi les acteurs que vos filtres retiennent.",
+            "Nobody, here or elsewhere, among the actors that your filters keep.")
+    }
     private var allAnswered: String {
         pick(
             "Aucun acteur d’ici n’est sans réponse au recensement.", "No actor here is without an answer to the survey."
@@ -176,25 +175,31 @@ extension Words {
             "Useful without being required at this stage: not counted as a gap")
             + (isSpoken ? "." : pick(" (a pour la compter).", " (a to count it)."))
     }
-    func noGapHere(confirmed: Int, presumed: Int) -> String {
-        confirmed > 0
+    /// Where somebody is everywhere: how sure that is, by what is least sure.
+    func noGapHere(_ summary: TerritoryCoverage) -> String {
+        if summary.shares[.unknown] != nil {
+            return summary.state == .unknown
+                ? pick(
+                    "Pas une zone blanche\u{A0}: on ne sait pas si ceux qui sont là le font.",
+                    "No gap: it is not known whether those who are there do it.")
+                : pick(
+                    "Pas une zone blanche, mais par endroits on ne sait pas si ceux qui sont là le font.",
+                    "No gap, but in places it is not known whether those who are there do it.")
+        }
+        return summary.confirmed > 0
             ? pick(
                 "Pas une zone blanche\u{A0}: quelqu’un y est partout vérifié ou présumé.",
                 "No gap: somebody is verified or presumed everywhere.")
-            : presumed > 0
-                ? pick(
-                    "Pas une zone blanche, mais personne n’est vérifié\u{A0}: à confirmer.",
-                    "No gap, but nobody is verified: to be confirmed.")
-                : pick(
-                    "Pas une zone blanche\u{A0}: on ne sait pas si ceux qui sont là le font.",
-                    "No gap: it is not known whether those who are there do it.")
+            : pick(
+                "Pas une zone blanche, mais personne n’est vérifié\u{A0}: à confirmer.",
+                "No gap, but nobody is verified: to be confirmed.")
     }
 
     func part(_ part: CellDetail.Part, _ survey: SurveyStatus) -> String {
         switch part {
         case .present(let presence): self.presence(presence)
         case .nearest(let kilometres, _):
-            pick("le plus proche, \(distance(kilometres))", "nearest, \(distance(kilometres))")
+            pick("le fait à \(remoteness(kilometres))", "does it \(remoteness(kilometres)) away")
         case .referring: pick("oriente seulement", "refers on only")
         case .declining: pick("dit ne pas le faire", "says it does not")
         case .unsurveyed:
@@ -232,16 +237,10 @@ extension Words {
         return text
     }
     func nearestReason(_ actor: String, _ kilometres: Double, _ weight: String, isSpoken: Bool) -> String {
-        let whereItIs =
-            isOnSite(kilometres)
-            ? onSite(actor) + " "
-            : pick(
-                "\(actor) le fait ailleurs, au plus près à \(distance(kilometres)) d’ici. ",
-                "\(actor) does it elsewhere, \(distance(kilometres)) away at the nearest. ")
-        return whereItIs
-            + pick(
-                "S’il étendait sa zone à ce qui lui est le plus proche\u{A0}: \(weight).",
-                "Extending its zone to what is nearest: \(weight).")
+        pick(
+            "\(actor) le fait ailleurs, au plus près à \(remoteness(kilometres)) d’ici. S’il étendait sa zone à ce qui lui est le plus proche\u{A0}: \(weight).",
+            "\(actor) does it elsewhere, \(remoteness(kilometres)) away at the nearest. Extending its zone to what is nearest: \(weight)."
+        )
             + (isSpoken ? "" : pick(" + pour l’imaginer.", " + to imagine it."))
     }
     func referringReason(_ actor: String) -> String {

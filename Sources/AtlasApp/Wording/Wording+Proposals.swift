@@ -17,7 +17,7 @@ extension Words {
         case .extend(let actor, let places, let kilometres):
             let name = subject.actor(actor)?.name.madeSafe ?? ""
             let place = places.count == 1 ? territory(places[0], in: territories) : self.places(places.count)
-            return "\(extends(name, place)) (\(distance(kilometres)))"
+            return "\(extends(name, place)) (\(remoteness(kilometres)))"
         case .open(let opened, _):
             return permanences(opened.count) + colon + list(opened, in: territories)
         case .create: return createForAll
@@ -85,13 +85,9 @@ extension Words {
         pick("Servirait \(weight), \(share) de ce qui manque.", "Would serve \(weight), \(share) of what lacks.")
     }
     func extensionSentence(_ actor: String, _ places: String, _ kilometres: Double) -> String {
-        isOnSite(kilometres)
-            ? pick(
-                "\(actor), qui est sur place, étend sa zone à\u{A0}: \(places).",
-                "\(actor), who is on site, extends its zone to: \(places).")
-            : pick(
-                "\(actor), qui le fait au plus près à \(distance(kilometres)), étend sa zone à\u{A0}: \(places).",
-                "\(actor), who does it \(distance(kilometres)) away at the nearest, extends its zone to: \(places).")
+        pick(
+            "\(actor), qui le fait au plus près à \(remoteness(kilometres)), étend sa zone à\u{A0}: \(places).",
+            "\(actor), who does it \(remoteness(kilometres)) away at the nearest, extends its zone to: \(places).")
     }
     func permanenceSentence(_ places: String, _ radius: String) -> String {
         pick(

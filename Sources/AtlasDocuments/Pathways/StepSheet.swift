@@ -32,7 +32,7 @@ extension Document {
         let reason = words.reason(candidate, in: subject.atlas)
         let chosen = isImposed ? [words.chosenByYou] : []
         let away = candidate.zoneDistance.map {
-            words.pick("intervient à ", "acts ") + words.distance($0) + words.pick("", " away")
+            words.pick("intervient à ", "acts ") + words.remoteness($0) + words.pick("", " away")
         }
         let parts = chosen + [reason] + (away.map { [$0] } ?? [])
         document.blocks.insert(

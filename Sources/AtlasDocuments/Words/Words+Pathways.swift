@@ -29,7 +29,7 @@ extension Words {
         var parts = [noInterlocutor]
         if let nearest = rupture.nearest, let actor = subject.actor(nearest.actor) {
             parts.append(
-                nearest.zoneDistance.map { nearestElsewhere(actor.name.madeSafe, away: distance($0)) }
+                nearest.zoneDistance.map { nearestElsewhere(actor.name.madeSafe, away: remoteness($0)) }
                     ?? elsewhere(actor.name.madeSafe))
         }
         if let orientation = rupture.orientation, let actor = subject.actor(orientation.actor) {

@@ -42,6 +42,11 @@ extension Words {
         kilometres < 1 ? pick("sur place", "on site") : "\(number(Int(kilometres.rounded())))\u{A0}km"
     }
 
+    /// How far off somebody acts who does not act here, to the kilometre: however near, that is not on site.
+    package func remoteness(_ kilometres: Double) -> String {
+        kilometres < 1 ? pick("moins de 1\u{A0}km", "under 1\u{A0}km") : distance(kilometres)
+    }
+
     /// `21 novembre 2026` or `21 November 2026`.
     package func date(_ date: CalendarDate) -> String {
         let day = date.day == 1 ? pick("1er", "1") : "\(date.day)"

@@ -117,7 +117,7 @@ struct ImproveCommand: ParsableCommand {
             rows: improvement.extensions.prefix(Self.extensionsShown).map { row in
                 [
                     atlas.actors[row.actor].id.rawValue, atlas.actors[row.actor].name,
-                    words.distance(row.distance), words.number(Int(row.weight)),
+                    words.remoteness(row.distance), words.number(Int(row.weight)),
                     row.territories.map { words.territory($0, in: atlas.territories) }.joined(separator: ", "),
                 ]
             })
