@@ -51,7 +51,7 @@ struct DialogueCoverageTests {
         talk.say("1")
         try talk.pick("Qui agit")
         #expect(talk.hears("Personne pour") || talk.hears("Le plus proche"))
-        try talk.pick("le plus proche")
+        try talk.pick("le fait à")
         #expect(talk.hears("S’il étendait sa zone") && !talk.hears("+ pour"))
     }
 
