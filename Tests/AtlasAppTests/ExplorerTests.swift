@@ -142,6 +142,17 @@ struct ExplorerTests {
         #expect(isSheetAlone)
     }
 
+    @Test("the column that the list is sorted by is marked, however narrow", arguments: Language.allCases)
+    func markOfOrder(language: Language) throws {
+        var rehearsal = Rehearsal(width: 80, height: 24, language: language)
+        rehearsal.state.choose { choices in
+            choices.columns = [.zone, .presence, .verified]
+            choices.sort = ActorSort(.verified)
+        }
+        let header = try #require(rehearsal.screen.split(separator: "\n").dropFirst(3).first)
+        #expect(header.contains(" ▾"), "\(header)")
+    }
+
     @Test("a list stays put until its cursor leaves it, then brings it to its middle")
     func rowsInSight() {
         var rows = RowsInSight()

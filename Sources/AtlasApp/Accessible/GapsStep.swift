@@ -50,7 +50,7 @@ extension DialogueStep {
             let place = study.territory
             // The places are told once, one by one, as choices.
             var page = Page(
-                sentences: words.sentences(statement, unit: study.coverage.weights.unit, in: atlas).dropLast()
+                sentences: words.sentences(statement, of: study).dropLast()
                     + [words.places + words.parts(of: statement, in: atlas, naming: false)[0] + "."])
             let cells = statement.functions.flatMap { function in
                 statement.stages.stages.map { stage in

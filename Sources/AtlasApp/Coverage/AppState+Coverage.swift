@@ -24,7 +24,9 @@ extension AppState {
         case .nextMatrix: turnMatrix(by: 1)
         case .previousMatrix: turnMatrix(by: -1)
         case .nextLevel: nextLevel()
-        case .worstFirst: coverage.isWorstFirst.toggle()
+        case .worstFirst:
+            coverage.isWorstFirst.toggle()
+            coverage.row = 0
         case .onlyFunction: onlyFunction(pointedFunction)
         case .zoomIn:
             let inside = territory(ofColumn: coverage.matrix == .territories ? coverage.column : 0)
@@ -128,8 +130,10 @@ extension AppState {
         case .stages: return (function, study.coverage.stages[coverage.column], study.territory)
         case .territories, .actors:
             let territory = coverage.matrix == .actors ? study.territory : territory(ofColumn: coverage.column)
-            let stage = choices.stage ?? study.cell(place, at: nil, of: territory).stage ?? .project
-            return (function, stage, territory)
+            let worst = choices.stage ?? study.cell(place, at: nil, of: territory).stage ?? .project
+            // Whoever opens the cell of an actor looks for that actor there.
+            let own = coverage.matrix == .actors ? surestStages(ofRow: coverage.row, coverage.column) : []
+            return (function, own.contains(worst) ? worst : own.first ?? worst, territory)
         }
     }
 

@@ -73,6 +73,18 @@ extension AppState {
             .max { ($0.0, $0.1) < ($1.0, $1.1) }
     }
 
+    /// The stages, of those chosen, at which the actor of a row is as sure as it is anywhere for a column; none where it
+    /// does nothing.
+    func surestStages(ofRow row: Int, _ column: Int) -> [EmploymentStage] {
+        guard let study, let best = part(ofRow: row, column)?.presence, best != .absent,
+            let part = actor(ofRow: row).flatMap({ study.coverage(ofActor: $0) })
+        else { return [] }
+        return study.coverage.stages.enumerated()
+            .filter { choices.stage == nil || choices.stage == $0.element }
+            .filter { part.presence(function: column, stage: $0.offset) == best }
+            .map(\.element)
+    }
+
     // MARK: Sentences
 
     /// How much there is: `16 fonctions × 4 départements`.

@@ -70,9 +70,12 @@ enum ActorsPane {
         for (column, range) in columns.shown where column != .presence || !columns.isPresenceShort {
             let key = column.sortKey
             let style: Style = key != nil && sort?.key == key ? .bold : .dim
-            surface.write(
-                words.columnName(column) + arrow(key), at: area.x + range.lowerBound, area.y, width: range.count,
-                style: style)
+            // The name gives way to the mark of the order.
+            let mark = arrow(key)
+            let x = area.x + range.lowerBound
+            let used = surface.write(
+                words.columnName(column), at: x, area.y, width: range.count - displayWidth(of: mark), style: style)
+            surface.write(mark, at: x + used, area.y, style: style)
         }
     }
 

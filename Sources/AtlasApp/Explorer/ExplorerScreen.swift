@@ -32,7 +32,8 @@ enum ExplorerScreen {
         let counts =
             state.isReading
             ? state.words.notCountedYet
-            : "\(state.words.presence(.presumed)) \(presumed) · \(state.words.presence(.confirmed)) \(confirmed) "
+            : "\(state.words.presence(.presumed)) \(state.words.number(presumed)) · "
+                + "\(state.words.presence(.confirmed)) \(state.words.number(confirmed)) "
         let countsWidth = displayWidth(of: counts)
         surface.write(counts, at: area.width - countsWidth, area.y)
         let path = breadcrumb(state)
@@ -63,7 +64,7 @@ enum ExplorerScreen {
         var column = 1
         return zip(stages, state.explorer.found.stageCounts).map { stage, count in
             let name = stage.map(state.words.tab) ?? state.words.allStagesTab
-            let shown = state.isReading ? state.words.notCountedYet : String(count)
+            let shown = state.isReading ? state.words.notCountedYet : state.words.number(count)
             let label = "\(stage == state.choices.stage ? "▸" : " ")\(name) \(shown) "
             let width = displayWidth(of: label)
             defer { column += width }

@@ -76,8 +76,7 @@ extension AppState {
         var paragraphs: [(String, DocumentLine.Emphasis)] = []
         if let statement = gaps.pointed {
             let shown = gaps.lists.isDetailFocused ? statement.territories.count : Self.placesAtAGlance
-            let sentences = words.sentences(
-                statement, unit: study.coverage.weights.unit, in: atlas, naming: shown)
+            let sentences = words.sentences(statement, of: study, naming: shown)
             paragraphs = sentences.enumerated().map { ($1, $0 == 0 ? .heading : .plain) }
         } else if let actor = gaps.pointedActor {
             let shown = gaps.lists.isDetailFocused ? actor.communes.count : Self.placesAtAGlance * 20

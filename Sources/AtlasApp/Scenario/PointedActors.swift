@@ -56,6 +56,8 @@ extension AppState {
         } else {
             choose { $0.scenario.changes.append(.removeActor(actor)) }
         }
+        // The sheet would become that of the next actor, as if it were the one who stops.
+        if screen == .explorer, explorer.focus == .sheet { explorer.focus = .actors }
     }
 
     mutating func answer(_ chooser: ActorChooser, with key: Key) {

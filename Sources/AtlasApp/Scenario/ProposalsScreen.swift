@@ -10,7 +10,13 @@ struct ProposalsLayout: Equatable, Sendable {
     init(_ state: AppState) {
         let size = state.size
         let detailRows = size.height >= 22 ? 5 : 2
-        intro = Rect(x: 1, y: 2, width: size.width - 2, height: size.height < 18 ? 1 : size.width < 120 ? 3 : 2)
+        let width = max(1, size.width - 2)
+        // All that is said before the list, as far as the list keeps half of the screen.
+        let lines = state.proposals.map {
+            wrapped(state.words.introduction(to: $0, in: state.subject), width: width).count
+        }
+        intro = Rect(
+            x: 1, y: 2, width: width, height: size.height < 18 ? 1 : min(max(2, lines ?? 0), size.height / 5))
         list = Rect(
             x: 1, y: intro.maxY + 1, width: size.width - 2, height: size.height - intro.height - detailRows - 6)
         detail = Rect(x: 1, y: list.maxY + 1, width: size.width - 2, height: detailRows)

@@ -29,8 +29,8 @@ extension Words {
         switch list {
         case .gaps:
             pick(
-                "Aucune zone blanche\u{A0}: partout au moins un acteur, présumé ou inconnu.",
-                "No gap: everywhere at least one actor, presumed or unknown.")
+                "Aucune zone blanche\u{A0}: partout au moins un acteur, même s’il n’est que présumé ou inconnu.",
+                "No gap: everywhere at least one actor, even if only presumed or unknown.")
         case .overlaps: pick("Aucune zone surchargée.", "No crowded zone.")
         case .fragile:
             pick(
@@ -42,7 +42,9 @@ extension Words {
     }
 
     /// What is said of some functions, without the places.
-    func claim(_ kind: Statement.Kind, _ functions: [String], _ stages: StageSet) -> String {
+    /// - Parameter threshold: how many verified actors are not too many yet.
+    func claim(_ kind: Statement.Kind, _ functions: [String], _ stages: StageSet, crowdedAbove threshold: Int) -> String
+    {
         let whom =
             stages == .all
             ? pick("tous les stades", "all stages") : list(stages.stages.map(employers), pick("et", "and"))
@@ -51,8 +53,8 @@ extension Words {
         case .gap: pick("Personne pour \(whom)\u{A0}: ", "Nobody for \(whom): ") + all
         case .overlap:
             pick(
-                "Plus d’acteurs vérifiés que le seuil, pour \(whom)\u{A0}: ",
-                "More verified actors than the threshold, for \(whom): ") + all
+                "Plus d’acteurs vérifiés que le seuil (\(number(threshold))), pour \(whom)\u{A0}: ",
+                "More verified actors than the threshold (\(number(threshold))), for \(whom): ") + all
         case .unknown: pick("On ne sait pas qui, pour \(whom)\u{A0}: ", "Not known who, for \(whom): ") + all
         case .fragile:
             pick("Un seul acteur vérifié, pour \(whom)\u{A0}: ", "One verified actor only, for \(whom): ") + all
@@ -74,14 +76,14 @@ extension Words {
 
     /// What a statement says in full: what and for whom, its weight, who has not answered, and where.
     /// - Parameter count: how many of the places are named.
-    func sentences(
-        _ statement: MergedStatement, unit: CommuneWeights.Unit, in atlas: Atlas, naming count: Int = .max
-    ) -> [String] {
+    func sentences(_ statement: MergedStatement, of study: CoverageStudy, naming count: Int = .max) -> [String] {
+        let (atlas, unit) = (study.subject.atlas, study.coverage.weights.unit)
         let functions = statement.functions.map { function($0, in: atlas.referential) }
         let names = statement.territories.prefix(count).map { shortTerritory($0, in: atlas.territories) }
         let rest = statement.territories.count - names.count
         return [
-            claim(statement.kind, functions, statement.stages),
+            claim(
+                statement.kind, functions, statement.stages, crowdedAbove: study.key.query.crowdedAbove),
             "\(weight(statement.weight, unit)) (\(percent(statement.share)))", unsurveyed(statement.unanswered),
             places + names.joined(separator: ", ") + (rest > 0 ? morePlaces(rest) : "."),
         ]

@@ -50,7 +50,7 @@ extension Words {
 
     /// What a scenario changes, in few words: cells of a commune, a function and a stage.
     ///
-    /// - Parameter isBrief: without whom it concerns.
+    /// - Parameter isBrief: without whom it concerns, nor what does not happen.
     func consequence(_ difference: CoverageDifference, _ weights: CommuneWeights, isBrief: Bool = false) -> String {
         func tell(
             _ changes: [CoverageDifference.Change], _ french: (one: String, many: String),
@@ -75,11 +75,14 @@ extension Words {
         let parts = [opened, closed].compactMap { $0 }
         if !parts.isEmpty { return parts.joined(separator: ", ") }
         let changed = difference.changes.reduce(0) { $0 + $1.communes.count }
-        return changed == 0
-            ? pick("aucune case ne change d’état", "no cell changes state")
-            : pick("aucune case blanche de plus, ", "no more gap cells, ")
-                + count(
-                    changed, ("case change d’état", "cases changent d’état"),
-                    ("cell changes state", "cells change state"))
+        if changed == 0 {
+            return isBrief
+                ? pick("aucune case ne change", "no cell changes")
+                : pick("aucune case ne change d’état", "no cell changes state")
+        }
+        return (isBrief ? "" : pick("aucune case blanche de plus, ", "no more gap cells, "))
+            + count(
+                changed, ("case change d’état", "cases changent d’état"),
+                ("cell changes state", "cells change state"))
     }
 }

@@ -11,6 +11,7 @@ struct CellWordsTests {
     private static let quimper = TerritoryReference(.epci, "200068120")
     private static let tensions = FunctionID("tensions")
 
+    private static let payroll = FunctionID("formalites-paie")
     private static let sure = ActorID("sure")
     private static let vague = ActorID("vague")
 
@@ -28,6 +29,8 @@ struct CellWordsTests {
             Offer(
                 actor: sure, functions: [tensions], stages: StageSet(.employer), role: .core, verification: checked),
             Offer(actor: sure, functions: [tensions], stages: StageSet(.project), role: .core),
+            Offer(
+                actor: sure, functions: [payroll], stages: StageSet(.employer), role: .core, verification: checked),
             Offer(actor: vague, functions: [tensions], stages: StageSet(.employer), role: .core),
         ]
         return AtlasOnDate(atlas, on: day)
@@ -103,14 +106,37 @@ struct CellWordsTests {
         #expect(title.contains("primo-employeur · Tens"), "\(title)")
     }
 
-    @Test("an actor of the matrix is said to be sure at the stages where it is, and no other")
-    func stagesOfActor() throws {
+    /// The matrix of actors, with the cursor on the sure one.
+    private func matrix(pointingAt function: FunctionID) throws -> Rehearsal {
         var shown = rehearsal("m")
         shown.press(.tab, .tab)
         let (rows, study) = (shown.state.matrixRowCount, try #require(shown.state.study))
         shown.state.coverage.row = try #require(
             (0..<rows).first { shown.state.actor(ofRow: $0).map { shown.state.atlas.actors[$0].id } == Self.sure })
-        shown.state.coverage.column = try #require(study.coverage.functions.firstIndex(of: Self.tensions))
+        shown.state.coverage.column = try #require(study.coverage.functions.firstIndex(of: function))
+        return shown
+    }
+
+    @Test("the cell opened from the row of an actor is at a stage where it does it, however bad others are")
+    func cellOfActor() throws {
+        var shown = try matrix(pointingAt: Self.payroll)
+        let study = try #require(shown.state.study)
+        #expect(study.cell(shown.state.coverage.column, at: nil, of: Self.finistere).stage == .firstTimeEmployer)
+        shown.press(.enter)
+        let cell = try #require(shown.state.coverage.cell)
+        #expect(cell.stage == .employer)
+        #expect(cell.pointed.map { shown.state.atlas.actors[$0.row].id } == Self.sure)
+    }
+
+    @Test("a zone surchargée says how many are not too many yet", arguments: Language.allCases)
+    func threshold(language: Language) {
+        let claim = Words(language).claim(.overlap, ["X"], StageSet(.employer), crowdedAbove: 7)
+        #expect(claim.contains("(7)"))
+    }
+
+    @Test("an actor of the matrix is said to be sure at the stages where it is, and no other")
+    func stagesOfActor() throws {
+        var shown = try matrix(pointingAt: Self.tensions)
         let words = shown.state.words
         let status = shown.state.matrixStatus
         #expect(status.contains("projet\u{A0}: \(words.presence(.presumed)), "), "\(status)")

@@ -128,6 +128,14 @@ struct CoverageScreenTests {
         }
     }
 
+    @Test("whoever asks for the worst first sees it, wherever the cursor was")
+    func worstFirstInSight() {
+        var rehearsal = opened("m", width: 80, height: 24)
+        rehearsal.press(.end)
+        rehearsal.type("o")
+        #expect(rehearsal.state.coverage.row == 0 && rehearsal.state.coverage.rowsInSight.first == 0)
+    }
+
     @Test("worst first puts no row under a better one")
     func worstFirst() throws {
         let rehearsal = opened("mo")

@@ -202,6 +202,39 @@ struct ScenarioScreenTests {
         #expect(top.contains("u annuler") && top.contains("Si RESAM"))
     }
 
+    @Test("what follows is told whole, whatever the width", arguments: [60, 70, 80, 100, 120])
+    func consequence(width: Int) {
+        var rehearsal = Rehearsal(width: width, height: 24)
+        rehearsal.type("/chorum")
+        rehearsal.press(.enter)
+        rehearsal.type("x")
+        let top = rehearsal.screen.split(separator: "\n").first ?? ""
+        #expect(top.contains("aucune case ne change ") && !top.contains("chang…"), "\(top)")
+        #expect(top.contains("Si Chorum"))
+    }
+
+    @Test("the sheet of whoever stops does not become that of the next actor", arguments: [(60, 15), (120, 40)])
+    func stopOnSheet(size: (width: Int, height: Int)) {
+        var rehearsal = Rehearsal(width: size.width, height: size.height)
+        rehearsal.press(.tab)
+        rehearsal.type("/resam")
+        rehearsal.press(.enter, .enter)
+        #expect(rehearsal.focus == .sheet && rehearsal.selected == ActorID("resam"))
+        rehearsal.type("x")
+        #expect(rehearsal.state.choices.scenario.changes == [.removeActor(ActorID("resam"))])
+        #expect(rehearsal.focus == .actors)
+    }
+
+    @Test("what is said before the ways to close a gap is said to its end", arguments: [80, 120, 200])
+    func introduction(width: Int) {
+        var rehearsal = Rehearsal(width: width, height: 24)
+        rehearsal.type("d35")
+        rehearsal.press(.enter)
+        rehearsal.type("g+")
+        let said = rehearsal.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(said.contains("l’atlas ne change pas."), "\(said)")
+    }
+
     @Test("a screen with no line to give has no bar")
     func tooLow() {
         var rehearsal = Rehearsal(width: 60, height: 10)
