@@ -106,9 +106,8 @@ enum MapListPane {
 extension AppState {
     /// The whole map in words, to be copied.
     func mapText() -> String {
-        let title =
-            "\(words.mapTitle) · \(name(of: map.place.frame)) · "
-            + "\(words.function(question.function, in: atlas.referential)) · \(words.stage(question.stage))"
+        let question = [words.function(question.function, in: atlas.referential), words.stage(question.stage)]
+        let title = ([words.mapTitle, name(of: map.place.frame)] + question + narrowings).joined(separator: " · ")
         let rows = map.order.map { "\(map.classing.classes[$0].digit) \(words.sentence(map, $0, of: subject))" }
         let legend = map.classing.legend.map { "\($0.shown.digit) \(words.meaning($0.meaning))" }
         return ([title, legend.joined(separator: ", ")] + rows + [words.origin(subject)]).joined(separator: "\n") + "\n"

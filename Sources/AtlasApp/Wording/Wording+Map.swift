@@ -67,8 +67,6 @@ extension Words {
         if requirement == .useful, !state.choices.includesUseful {
             notes.append(pick("utile sans être requise : pas comptée", "useful, not required: not counted"))
         }
-        if state.choices.isConfirmedOnly { notes.append(pick("offres vérifiées seulement", "verified offers only")) }
-        if !state.choices.text.isEmpty { notes.append(searching(state.choices.text)) }
         if map.showsSites { notes.append(pick("● ○ ? acteurs installés", "● ○ ? actors’ sites")) }
         return notes
     }
