@@ -14,6 +14,21 @@ struct ExplorerFilterTests {
         rehearsal.state.explorer.rows.map { rehearsal.state.atlas.actors[Int($0)].name.folded }
     }
 
+    @Test("0 takes away the filters, then the search, which an empty list says")
+    func takingAway() {
+        var rehearsal = Rehearsal(width: 200, height: 60)
+        let whole = rehearsal.listed
+        rehearsal.type("/zzzzzzzz")
+        #expect(rehearsal.listed == 0 && !rehearsal.screen.contains("0 retire"), "0 is a letter there")
+        rehearsal.press(.enter)
+        #expect(rehearsal.screen.contains("0 retire la recherche"))
+        rehearsal.state.choose { $0.values = [.level(.departement)] }
+        rehearsal.type("0")
+        #expect(rehearsal.state.choices.values.isEmpty && !rehearsal.state.choices.text.isEmpty)
+        rehearsal.type("0")
+        #expect(rehearsal.state.choices.text.isEmpty && rehearsal.listed == whole)
+    }
+
     @Test("each filter counts the actors that ticking it lists, and taking it back gives the list of before")
     func ticking() {
         var rehearsal = Rehearsal(width: 120, height: 40)

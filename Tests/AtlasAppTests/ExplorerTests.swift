@@ -142,6 +142,15 @@ struct ExplorerTests {
         #expect(isSheetAlone)
     }
 
+    @Test("an EPCI is told whole above what is listed of it", arguments: ["", "m", "g"])
+    func shortName(keys: String) throws {
+        var rehearsal = Rehearsal(width: 80, height: 24)
+        rehearsal.state.choose { $0.territory = TerritoryReference(.epci, "242900769") }
+        rehearsal.type(keys)
+        let title = try #require(rehearsal.screen.split(separator: "\n").first)
+        #expect(title.contains("CA Concarneau Cornouaille Agglomération"), "\(title)")
+    }
+
     @Test("the column that the list is sorted by is marked, however narrow", arguments: Language.allCases)
     func markOfOrder(language: Language) throws {
         var rehearsal = Rehearsal(width: 80, height: 24, language: language)

@@ -91,11 +91,11 @@ extension AppState {
 
     /// The cell as text, for the clipboard.
     func cellText(_ cell: CellDetail) -> String {
-        let title = "\(functionName(cell.function)) · \(name(of: cell.territory)) · \(words.stage(cell.stage))"
+        let title = [functionName(cell.function), name(of: cell.territory), words.stage(cell.stage)] + narrowings
         let lines = cell.entries.map { entry in
             let actor = atlas.actors[entry.row]
             return actor.name.madeSafe + words.colon + words.part(entry.part, actor.survey)
         }
-        return ([title, cellIntroduction(cell)] + lines).joined(separator: "\n") + "\n"
+        return ([title.joined(separator: " · "), cellIntroduction(cell)] + lines).joined(separator: "\n") + "\n"
     }
 }

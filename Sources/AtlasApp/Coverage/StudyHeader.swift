@@ -90,12 +90,7 @@ enum StudyHeader {
     /// below where it has no room there.
     /// - Parameter column: the first that the line leaves free.
     static func drawFilters(_ state: AppState, after column: Int, at y: Int, on surface: inout Surface) {
-        var parts: [String] = []
-        parts += state.choices.types.map { state.words.type($0, in: state.atlas.referential) }
-        if state.choices.query(crowdedAbove: 0).confirmedOnly { parts.append(state.words.confirmedOnly) }
-        if state.choices.includesUseful { parts.append(state.words.withUseful) }
-        if !state.choices.text.isEmpty { parts.append(state.words.searching(state.choices.text)) }
-        let text = parts.joined(separator: " · ")
+        let text = state.narrowings.joined(separator: " · ")
         guard !text.isEmpty else { return }
         let style = Style(foreground: .accent, bold: true)
         let width = displayWidth(of: text)
@@ -109,6 +104,15 @@ enum StudyHeader {
 }
 
 extension AppState {
+    /// What is left out of the counts or taken into them, in words.
+    var narrowings: [String] {
+        var parts = choices.types.map { words.type($0, in: atlas.referential) }
+        if choices.query(crowdedAbove: 0).confirmedOnly { parts.append(words.confirmedOnly) }
+        if choices.includesUseful { parts.append(words.withUseful) }
+        if !choices.text.isEmpty { parts.append(words.searching(choices.text)) }
+        return parts
+    }
+
     /// Tells, to who comes from a filtered list, which of its filters counts do not know.
     mutating func sayWhatIsNotFiltered() {
         let facets = choices.facetsOfListsOnly

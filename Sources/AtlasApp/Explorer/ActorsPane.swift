@@ -14,7 +14,7 @@ enum ActorsPane {
         guard !explorer.rows.isEmpty else {
             let message =
                 state.readingProgress.map(state.words.readingActors)
-                ?? state.words.nobody(state.choices, in: state.atlas)
+                ?? state.words.nobody(state.choices, in: state.atlas, isTyping: state.prompt != nil)
             surface.write(paragraph: message, in: body.inset(left: 2), style: .dim)
             if isFocused { surface.cursor = Position(x: body.x, y: body.y) }
             return

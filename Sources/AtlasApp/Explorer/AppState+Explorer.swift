@@ -36,7 +36,11 @@ extension AppState {
         case .editSelection: openBulk()
         case .tickListed: toggleTicksOfListed()
         case .deleteActor: return askToDelete()
-        case .clearFilters: choose { $0.values = [] }
+        case .clearFilters:
+            // Where nothing is ticked, what narrows the list is the search.
+            choose { choices in
+                if choices.values.isEmpty { choices.text = "" } else { choices.values = [] }
+            }
         case .sort: sortByNext()
         case .reverseSort:
             choose { $0.sort = ActorSort($0.shownSort?.key ?? .name, isReversed: $0.shownSort?.isReversed != true) }

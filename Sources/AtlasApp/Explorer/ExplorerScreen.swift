@@ -51,7 +51,7 @@ enum ExplorerScreen {
         let territories = state.atlas.territories
         guard reference.level == .commune || reference.level == .departement, let row = territories.row(of: reference)
         else {
-            return state.name(of: reference)
+            return state.words.shortTerritory(reference, in: territories)
         }
         let departement = reference.level == .departement ? row : Int(territories.communes.departements[row])
         let region = territories.regions[territories.departements[departement].region].name.madeSafe

@@ -19,6 +19,9 @@ struct MapFigure: Sendable {
     /// Nobody serves a part of it, though most of it is better off.
     var hasGapInside: Bool { mainState != .gap && coverage.shares[.gap] != nil }
 
+    /// Too many serve a part of it, though most of it is otherwise.
+    var hasCrowdInside: Bool { mainState != .crowded && coverage.shares[.crowded] != nil }
+
     /// The states that occur with their shares of the weight, the worst first.
     var states: [(state: CellState, share: Double)] {
         let shares = coverage.shares

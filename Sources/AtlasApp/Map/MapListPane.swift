@@ -57,6 +57,7 @@ enum MapListPane {
             if app.map.measure == .state {
                 let states = Set(app.map.figures.map { $0?.mainState ?? .notApplicable })
                 end -= (states.map { displayWidth(of: words.state($0)) }.max() ?? 0) + 1
+                if app.map.figures.contains(where: { $0?.hasCrowdInside == true }) { end -= 2 }
             }
             state = end
             if app.map.measure == .state { titles.append((words.stateColumn, end, (share ?? end) - end)) }
@@ -89,7 +90,9 @@ enum MapListPane {
         switch map.measure {
         case .state:
             let width = (columns.share ?? row.width) - columns.state
-            surface.write(words.state(figure.mainState), at: row.x + columns.state, row.y, width: width)
+            // An overlap is never hidden by a gap.
+            let crowd = figure.hasCrowdInside ? " \(CellState.crowded.sign)" : ""
+            surface.write(words.state(figure.mainState) + crowd, at: row.x + columns.state, row.y, width: width)
             trailing(words.percent(figure.coverage.share(figure.mainState)), columns.share, 6)
         case .density:
             let density = figure.density(perInhabitant: state.atlas.territories.hasPopulation)
@@ -106,9 +109,8 @@ enum MapListPane {
 extension AppState {
     /// The whole map in words, to be copied.
     func mapText() -> String {
-        let title =
-            "\(words.mapTitle) · \(name(of: map.place.frame)) · "
-            + "\(words.function(question.function, in: atlas.referential)) · \(words.stage(question.stage))"
+        let asked = [words.function(question.function, in: atlas.referential), words.stage(question.stage)]
+        let title = ([words.mapTitle, name(of: map.place.frame)] + asked + narrowings).joined(separator: " · ")
         let rows = map.order.map { "\(map.classing.classes[$0].digit) \(words.sentence(map, $0, of: subject))" }
         let legend = map.classing.legend.map { "\($0.shown.digit) \(words.meaning($0.meaning))" }
         return ([title, legend.joined(separator: ", ")] + rows + [words.origin(subject)]).joined(separator: "\n") + "\n"

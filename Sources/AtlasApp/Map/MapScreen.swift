@@ -9,6 +9,7 @@ enum MapScreen {
         let layout = MapLayout(state)
         drawHeader(state, in: layout.header, on: &surface)
         surface.horizontalRule(at: 0, 1, width: state.size.width, style: .dim)
+        StudyHeader.drawFilters(state, after: state.size.width, at: layout.header.y, on: &surface)
         surface.horizontalRule(at: 0, layout.keyBar.y - 1, width: state.size.width, style: .dim)
         if let rule = layout.rule {
             surface.verticalRule(at: rule, 2, height: layout.keyBar.y - 3, style: .dim)

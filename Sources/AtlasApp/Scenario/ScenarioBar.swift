@@ -60,7 +60,10 @@ extension AppState {
             let told = words.imagined(Array(events.prefix(count)), more: rest)
             if displayWidth(of: told) <= width { return told }
         }
-        return words.imagined(Array(events.prefix(1)), more: max(0, events.count - 1))
+        guard events.count > 1 else { return words.imagined(events, more: 0) }
+        // What follows is told of all of them: to name one alone would lay it on that one.
+        let told = words.imagined(Array(events.prefix(1)), more: events.count - 1)
+        return displayWidth(of: told) <= width ? told : words.imagined(events.count)
     }
 
     private func event(_ change: Scenario.Change) -> String? {

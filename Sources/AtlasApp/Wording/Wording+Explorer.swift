@@ -25,14 +25,19 @@ extension Words {
         pick("\(actors(count)) sur \(number(all))", "\(actors(count)) of \(number(all))")
     }
     /// Why a list is empty, and what to do.
-    /// - Parameter isSpoken: whether it is read aloud, where another key takes the filters away.
-    func nobody(_ choices: Choices, in atlas: Atlas, isSpoken: Bool = false) -> String {
+    /// - Parameters:
+    ///   - isSpoken: whether it is read aloud, where another key takes the filters away.
+    ///   - isTyping: whether keys are taken as letters.
+    func nobody(_ choices: Choices, in atlas: Atlas, isSpoken: Bool = false, isTyping: Bool = false) -> String {
         if atlas.actors.isEmpty {
             return pick("Aucun acteur encore dans cet atlas", "No actor in this atlas yet")
                 + (isSpoken ? "." : pick("\u{A0}: n pour en ajouter un.", ": n to add one."))
         }
         guard !choices.values.isEmpty else {
-            if !choices.text.isEmpty { return nobodyFound(choices.text) }
+            if !choices.text.isEmpty {
+                return nobodyFound(choices.text)
+                    + (isSpoken || isTyping ? "" : pick(" 0 retire la recherche.", " 0 removes the search."))
+            }
             return choices.stage == nil ? pick("Personne ici.", "Nobody here.") : nobody
         }
         let who =
@@ -42,6 +47,7 @@ extension Words {
                 "Aucun acteur ne répond à « \(choices.text) » avec ces filtres",
                 "No actor answers to “\(choices.text)” with these filters"
             ).madeSafe
+        if isTyping { return who + "." }
         return who
             + (isSpoken
                 ? pick(" (menu, filtrer, pour les retirer).", " (menu, filter, to remove them).")

@@ -64,15 +64,18 @@ extension Words {
             notes.append(
                 state.atlas.territories.hasPopulation
                     ? pick("acteurs pour 100 000 hab.", "actors per 100,000 inhab.") : pick("acteurs", "actors"))
-        } else if map.figures.contains(where: { $0?.hasGapInside == true }) {
-            notes.append(pick("souligné : zone blanche en partie", "underlined: gap in part"))
+        } else {
+            if map.figures.contains(where: { $0?.hasGapInside == true }) {
+                notes.append(pick("souligné : zone blanche en partie", "underlined: gap in part"))
+            }
+            if map.figures.contains(where: { $0?.hasCrowdInside == true }) {
+                notes.append(CellState.crowded.sign + pick(" surchargée en partie", " crowded in part"))
+            }
         }
         let requirement = state.atlas.referential.requirement(of: state.question.function, at: state.question.stage)
         if requirement == .useful, !state.choices.includesUseful {
             notes.append(pick("utile sans être requise : pas comptée", "useful, not required: not counted"))
         }
-        if state.choices.isConfirmedOnly { notes.append(pick("offres vérifiées seulement", "verified offers only")) }
-        if !state.choices.text.isEmpty { notes.append(searching(state.choices.text)) }
         if map.showsSites { notes.append(pick("● ○ ? acteurs installés", "● ○ ? actors’ sites")) }
         return notes
     }

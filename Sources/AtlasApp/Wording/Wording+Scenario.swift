@@ -48,6 +48,11 @@ extension Words {
         return pick("Si ", "If ") + list(events, pick("et si", "and if")) + rest + pick("\u{A0}:", ":")
     }
 
+    /// Where there is no room to say which.
+    func imagined(_ count: Int) -> String {
+        pick("Si \(number(count)) changements\u{A0}:", "If \(number(count)) changes:")
+    }
+
     /// What a scenario changes, in few words: cells of a commune, a function and a stage.
     ///
     /// - Parameter isBrief: without whom it concerns, nor what does not happen.

@@ -128,6 +128,20 @@ struct CellWordsTests {
         #expect(cell.pointed.map { shown.state.atlas.actors[$0.row].id } == Self.sure)
     }
 
+    @Test("on the map a département keeps the mark of what is too much in a part of it")
+    func overlapOnMap() {
+        var shown = rehearsal("", on: TerritoryReference(.region, "53"))
+        shown.state.crowdedAbove = 0
+        shown.state.choose { choices in
+            choices.function = Self.tensions
+            choices.stage = .employer
+        }
+        shown.type("c")
+        if shown.state.map.division.level != .departement { shown.type("v") }
+        #expect(shown.screen.contains("inconnu ▲"), "\(shown.screen)")
+        #expect(shown.screen.contains("▲ surchargée en partie"))
+    }
+
     @Test("a zone surchargée says how many are not too many yet", arguments: Language.allCases)
     func threshold(language: Language) {
         let claim = Words(language).claim(.overlap, ["X"], StageSet(.employer), crowdedAbove: 7)

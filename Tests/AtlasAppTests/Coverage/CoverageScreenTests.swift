@@ -17,7 +17,7 @@ struct CoverageScreenTests {
 
     @Test(
         "what narrows the counts is told whole on every screen of them",
-        arguments: ["m", "m\n", "g", "g+"], [(60, 15), (80, 24), (120, 40)])
+        arguments: ["m", "m\n", "g", "g+", "c"], [(60, 15), (80, 24), (120, 40)])
     func narrowed(keys: String, size: (width: Int, height: Int)) {
         var rehearsal = Rehearsal(width: size.width, height: size.height)
         rehearsal.type("/resam")
@@ -64,6 +64,9 @@ struct CoverageScreenTests {
         let name = rehearsal.state.words.type(type, in: EmbeddedAtlas.subject.atlas.referential)
         let screen = rehearsal.draw()
         #expect(screen.contains(name))
+        rehearsal.press(.escape)
+        rehearsal.type("c")
+        #expect(rehearsal.draw().contains(name), "the map too is of that type alone")
         #expect(rehearsal.notice.isEmpty)
         rehearsal.press(.escape)
         rehearsal.state.choose { $0.values.insert(.level(.region)) }

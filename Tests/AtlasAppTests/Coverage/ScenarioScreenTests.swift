@@ -213,6 +213,18 @@ struct ScenarioScreenTests {
         #expect(top.contains("Si Chorum"))
     }
 
+    @Test("a bar without room for all names none alone", arguments: [60, 70, 80, 100, 120, 200])
+    func several(width: Int) {
+        var rehearsal = Rehearsal(width: width, height: 24)
+        rehearsal.state.choose { choices in
+            let actors = ["bretagne-active", "acepp-29", "resam"].map { ActorID($0) }
+            choices.scenario.changes = actors.map { .removeActor($0) }
+        }
+        let top = String(rehearsal.screen.split(separator: "\n").first ?? "")
+        let (all, rest) = (top.contains(" et si RESAM"), top.contains("de plus)"))
+        #expect(all || rest || top.contains("Si 3 changements"), "\(top)")
+    }
+
     @Test("the sheet of whoever stops does not become that of the next actor", arguments: [(60, 15), (120, 40)])
     func stopOnSheet(size: (width: Int, height: Int)) {
         var rehearsal = Rehearsal(width: size.width, height: size.height)
