@@ -9,10 +9,10 @@ extension KeyMap {
             help: Phrase("cocher ou décocher le filtre", "tick or untick the filter")),
         Binding(
             .clearFilters, [.character("0")], in: [.facets], bar: Phrase("tout retirer", "remove all"),
-            help: Phrase("retirer tous les filtres, puis la recherche", "remove all filters, then the search")),
+            help: Phrase("retirer les filtres, puis la recherche", "remove the filters, then the search")),
         Binding(
             .clearFilters, [.character("0")], in: [.explorer],
-            help: Phrase("retirer tous les filtres, puis la recherche", "remove all filters, then the search")),
+            help: Phrase("retirer les filtres, puis la recherche", "remove the filters, then the search")),
         Binding(
             .department, [.character("d")], in: explorerPanes, bar: Phrase("département", "département"),
             help: Phrase("choisir un département par son numéro ou son nom", "choose a département by number or name")),
