@@ -32,6 +32,8 @@ enum CommandFailure: Error {
     case noSuchFile(path: String)
     /// An actor has no offer or relation of that number; `choices` are those that it has.
     case noSuchNumber(value: String, choices: [String])
+    /// An actor has no offer, or no relation, at all.
+    case nothingNoted(RecordForm.Kind, actor: ActorID)
     /// A field of a record cannot have a value.
     case unfit(field: FieldName, of: RecordForm.Kind, value: String, FieldProblem)
     /// A field of one value is given two.

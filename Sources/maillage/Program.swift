@@ -38,14 +38,15 @@ enum Program {
                 let problem = UsageProblem(parserMessage: MaillageCommand.message(for: error))
                 throw .misunderstood(problem, command: SpokenArguments.command(in: arguments))
             }
-            let text = MaillageCommand.fullMessage(for: error)
+            let text = MaillageCommand.fullMessage(for: error, columns: .max)
             if arguments.contains(where: { $0.hasPrefix(CompletionScript.option) }) {
                 return try Console.write(CompletionScript.withAliases(text) + "\n")
             }
             // A line of the resources to read only where somebody asks.
             let page =
                 text == Version.number
-                ? words.version(text, vintage: Version.vintage) : HelpPage.translated(text, words: words)
+                ? words.version(text, vintage: Version.vintage)
+                : HelpPage.translated(text, words: words, width: Console.width ?? 80)
             try Console.write(page + "\n")
         }
     }

@@ -23,6 +23,24 @@ struct ExplorerTests {
         #expect(!ids.contains("griep"))
     }
 
+    @Test("what the tree calls an EPCI may be typed: a sample of all")
+    func typedNames() {
+        let state = Rehearsal(width: 80, height: 24).state
+        let territories = state.atlas.territories
+        let index = TerritoryIndex(territories)
+        for row in stride(from: 0, to: territories.epci.count, by: 9) {
+            let epci = territories.epci[row]
+            let shown = state.words.shortEpci(epci.name)
+            let answers: [TerritoryReference] =
+                switch index.resolve(shown, among: [.epci]) {
+                case .found(let choice): [choice.reference]
+                case .ambiguous(let choices): choices.map(\.reference)
+                case .unknown: []
+                }
+            #expect(answers.contains(TerritoryReference(.epci, epci.siren)), "\(shown)")
+        }
+    }
+
     @Test("d and a name, without accents, choose the département", arguments: ["finistere", "FINIST", "finistère"])
     func departmentByName(typed: String) {
         var rehearsal = Rehearsal(width: 80, height: 24)

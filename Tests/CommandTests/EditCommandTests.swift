@@ -73,7 +73,9 @@ struct EditCommandTests {
         let row = try #require(try file.actors().first { $0.id == "maison-d-essai" })
         #expect(row.verifiedOn == "2026-09-03")
         #expect(try file.run("edit", "offer", "maison-d-essai", "1", "--set", "stages=employeur").status == 0)
-        #expect(try file.run("supprimer", "acteur", "maison-d-essai").status == 0)
+        let gone = try file.run("supprimer", "acteur", "maison-d-essai")
+        #expect(gone.status == 0)
+        #expect(gone.output.contains("acteur maison-d-essai en moins, avec 2 fiches qui en dépendaient ; "))
         #expect(try !file.actors().contains { $0.id == "maison-d-essai" })
     }
 
@@ -85,7 +87,7 @@ struct EditCommandTests {
             (["edit", "actor", "resam", "--set", "phone"], "phone"),
             (["edit", "actor", "persone", "--set", "phone=1"], "persone"),
             (["edit", "truc", "resam", "--set", "phone=1"], "truc"),
-            (["edit", "offer", "resam", "99", "--set", "cost=1"], "ajoutez"),
+            (["edit", "offer", "resam", "99", "--set", "cost=1"], "maillage ajouter offre resam"),
             (["edit", "actor", "resam", "--set", "téléfone=1"], "phone (Téléphone)"),
             (["edit", "actor", "resam", "--set", "fone=1"], "vouliez-vous dire phone (Téléphone)"),
             (["edit", "actor", "resam", "--set", "verified_on=demain"], "pas une date ; écrivez-la comme 21/11/2026"),

@@ -53,6 +53,19 @@ struct ManualTests {
         #expect(language == "en" || !page.contains("Show "))
     }
 
+    @Test("a line to type is never broken by the width of the page", arguments: ["fr", "en"])
+    func wholeExamples(language: String) throws {
+        let lines = try Self.page(language).split(separator: "\n")
+        let typed = lines.indices.filter {
+            lines[$0].hasPrefix(".B maillage ") && !lines[$0].hasPrefix(".B maillage help ")
+        }
+        #expect(typed.count > 80)
+        for line in typed {
+            let above = lines[..<line].last { !$0.hasPrefix(".B maillage") }
+            #expect(above == ".nf", "\(lines[line])")
+        }
+    }
+
     /// Every option of the help of a command is in its part of the page.
     private func check(_ part: String, _ command: [String], _ language: String) throws {
         let options = Self.options(try MaillageRun(command + ["--help", "--lang", language]).output)

@@ -57,9 +57,27 @@ struct UsageErrorTests {
             #expect(!french.output.contains(word), "\(word)")
         }
         #expect(french.output.contains("À TAPER :"))
-        #expect(french.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        let lines = french.output.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("  maillage ") })
         let english = try MaillageRun(command + ["--help", "--lang", "en"])
         #expect(english.output.contains("USAGE:") && !english.output.contains("À TAPER"))
+    }
+
+    @Test(
+        "A line to type is never broken, and what explains it stands below it",
+        arguments: [
+            ["edit"], ["add"], ["import"], ["improve"], ["pathway"], ["survey"], ["territories", "update"],
+        ])
+    func wholeExamples(command: [String]) throws {
+        for language in ["fr", "en"] {
+            let page = try MaillageRun(command + ["--help", "--lang", language]).output
+            let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+            let examples = lines.indices.filter { lines[$0].hasPrefix("  maillage ") }
+            #expect(examples.count > 1)
+            for example in examples {
+                #expect(lines[example + 1].prefix { $0 == " " }.count == 6, "\(lines[example])")
+            }
+        }
     }
 
     @Test("aide is help")

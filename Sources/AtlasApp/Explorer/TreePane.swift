@@ -58,12 +58,8 @@ enum TreePane {
 extension Words {
     /// The name of an EPCI with its kind in letters, as everybody writes it: `CC du Pays d’Ancenis`.
     func shortEpci(_ name: String) -> String {
-        for (long, short) in [
-            ("Communauté de communes", "CC"), ("Communauté d'agglomération", "CA"),
-            ("Communauté d’agglomération", "CA"), ("Communauté urbaine", "CU"),
-        ] where name.lowercased().hasPrefix(long.lowercased()) {
-            return short + name.dropFirst(long.count)
-        }
-        return name
+        let start = name.replacing("’", with: "'").lowercased()
+        let kind = EpciName.kinds.first { start.hasPrefix($0.words.lowercased()) }
+        return kind.map { $0.letters + name.dropFirst($0.words.count) } ?? name
     }
 }

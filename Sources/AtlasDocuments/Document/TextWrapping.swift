@@ -1,12 +1,15 @@
 /// Breaks a text into lines between its words; a word is split only where it is longer than a line.
-struct TextWrapping {
-    let measure: (String) -> Int
+package struct TextWrapping {
+    private let measure: (String) -> Int
+
+    /// - Parameter measure: the columns of a text.
+    package init(measure: @escaping (String) -> Int) { self.measure = measure }
 
     /// The lines of a text; a no-break space holds its neighbours together.
     /// - Parameters:
     ///   - width: columns of a line, counted as 1 where less.
     ///   - first: columns of the first line where they differ.
-    func lines(_ text: String, width: Int, first: Int? = nil) -> [String] {
+    package func lines(_ text: String, width: Int, first: Int? = nil) -> [String] {
         let width = max(1, width)
         var room = max(1, first ?? width)
         var lines: [String] = []

@@ -2,9 +2,7 @@ import AtlasModel
 
 /// The names of EPCI, which INSEE abbreviates (`CC du Pays d'Ancenis`), and their kinds.
 enum EpciNames {
-    private static let natures = [
-        "CC": "Communauté de communes", "CA": "Communauté d'agglomération", "CU": "Communauté urbaine",
-    ]
+    private static let natures = Dictionary(uniqueKeysWithValues: EpciName.kinds.map { ($0.letters, $0.words) })
     /// Words that tell no EPCI from another.
     private static let common: Set<Substring> = [
         "cc", "ca", "cu", "communaute", "communes", "agglomeration", "urbaine", "metropole", "de", "du", "des", "d",

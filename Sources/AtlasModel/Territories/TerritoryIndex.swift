@@ -1,5 +1,6 @@
 /// Finds a territory from what a person types: a reference, an INSEE code, a postal code, the code or the name of a
-/// commune of today or of yesterday, a name with or without accents, case, hyphens, or `St` for `Saint`.
+/// commune of today or of yesterday, a name with or without accents, case, hyphens, or `St` for `Saint`, of an EPCI
+/// with its kind in letters or without.
 ///
 /// Building it folds every name once (37,000 names in a few milliseconds); a question is one pass over these bytes.
 public struct TerritoryIndex: Sendable {
@@ -91,6 +92,7 @@ public struct TerritoryIndex: Sendable {
         }
         var choices = choices(code: typed, among: levels)
         if choices.isEmpty { choices = self.choices(name: typed.folded, among: levels) }
+        if choices.isEmpty, levels.contains(.epci) { choices = epci(called: typed.folded) }
         var seen: Set<TerritoryReference> = []
         choices = choices.filter { seen.insert($0.reference).inserted }
         switch choices.count {
@@ -161,6 +163,15 @@ public struct TerritoryIndex: Sendable {
             }
         }
         return choices
+    }
+
+    /// The EPCI that people call so, though official files give it a longer name.
+    private func epci(called name: String) -> [Choice] {
+        let said = EpciName(folded: name)
+        let rows = entries.indices.filter { row in
+            entries[row].level == .epci && EpciName(folded: names[row]).isMeant(by: said)
+        }
+        return rows.map { Choice(reference: reference(entries[$0]), route: .name) }
     }
 
     private func communes(postalCode: String) -> [Choice] {

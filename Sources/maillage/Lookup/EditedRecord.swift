@@ -23,7 +23,9 @@ struct EditedRecord {
         case .initiative: return .initiative(try initiative(name))
         case .zone: return .zone(try zone(name))
         case .offer, .relation:
-            let records = try belongings(kind, of: name)
+            let actor = atlas.actors[try atlas.actor(named: name, option: nil)].id
+            let records = belongings(kind, of: actor)
+            guard !records.isEmpty else { throw .nothingNoted(kind, actor: actor) }
             guard names.count > 1, let number = Int(names[1]), records.indices.contains(number - 1) else {
                 throw .noSuchNumber(
                     value: names.count > 1 ? names[1] : "",
@@ -33,9 +35,8 @@ struct EditedRecord {
         }
     }
 
-    private func belongings(_ kind: RecordForm.Kind, of name: String) throws(CommandFailure) -> [AtlasRecord] {
-        let id = atlas.actors[try atlas.actor(named: name, option: nil)].id
-        return kind == .offer
+    private func belongings(_ kind: RecordForm.Kind, of id: ActorID) -> [AtlasRecord] {
+        kind == .offer
             ? atlas.offers.filter { $0.actor == id }.map { .offer($0) }
             : atlas.relations.filter { $0.from == id || $0.to == id }.map { .relation($0) }
     }

@@ -85,7 +85,8 @@ struct ManualPage {
         var meaning: [Substring] = []
         func flush() {
             guard !command.isEmpty else { return }
-            result += Roff.term(command.joined(separator: " "), meaning.joined(separator: " "))
+            let (line, text) = (command.joined(separator: " "), meaning.joined(separator: " "))
+            result += line.hasPrefix("maillage") ? Roff.example(line, text) : Roff.term(line, text)
             (command, meaning) = ([], [])
         }
         for line in (text ?? "").split(separator: "\n") {

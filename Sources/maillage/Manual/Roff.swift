@@ -20,6 +20,11 @@ enum Roff {
         ".TP\n.B \(escaped(term))\n\(escaped(text))\n"
     }
 
+    /// A line to type, which no width breaks, and under it what it does.
+    static func example(_ line: some StringProtocol, _ text: some StringProtocol) -> String {
+        ".PP\n" + lines([String(line)]) + ".RS\n\(escaped(text))\n.RE\n"
+    }
+
     static func lines(_ lines: some Sequence<String>) -> String {
         ".nf\n" + lines.map { ".B \(escaped($0))\n" }.joined() + ".fi\n"
     }

@@ -78,6 +78,8 @@ extension Words {
             if edits.count == 1, edits[0].before == nil, let new = edits[0].after {
                 // Whoever adds a record must know by which name to find it.
                 pick("\(quoted(atlas)) : \(name(of: new)) en plus", "\(quoted(atlas)): \(name(of: new)) added")
+            } else if edits.contains(where: { $0.after == nil }) {
+                quoted(atlas) + pick(" : ", ": ") + deleted(edits)
             } else {
                 count(
                     edits.recordCount, ("fiche changée", "fiches changées"), ("record changed", "records changed"))
@@ -86,6 +88,36 @@ extension Words {
         return hasHistory
             ? done + pick(" ; pour annuler : maillage annuler ", "; to undo: maillage undo ") + atlas.typed
             : done + pick(" ; un dossier ne garde pas d’historique", "; a folder keeps no history")
+    }
+
+    /// What is gone, by name where it is one record with what hung on it, and what changed because of it.
+    private func deleted(_ edits: [RecordEdit]) -> String {
+        let gone = edits.filter { $0.after == nil }
+        let actors = gone.filter { if case .actor? = $0.before { true } else { false } }
+        let named = actors.isEmpty ? gone : actors
+        var parts: [String] = []
+        if named.count == 1, let record = named[0].before {
+            parts.append(pick("\(name(of: record)) en moins", "\(name(of: record)) deleted"))
+            let hanging = gone.recordCount - 1
+            if hanging > 0 {
+                parts.append(
+                    pick("avec ", "with ")
+                        + count(
+                            hanging, ("fiche qui en dépendait", "fiches qui en dépendaient"),
+                            ("record that hung on it", "records that hung on it")))
+            }
+        } else {
+            parts.append(
+                count(gone.recordCount, ("fiche en moins", "fiches en moins"), ("record deleted", "records deleted")))
+        }
+        let others = edits.recordCount - gone.recordCount
+        if others > 0 {
+            parts.append(
+                count(
+                    others, ("autre fiche changée", "autres fiches changées"),
+                    ("other record changed", "other records changed")))
+        }
+        return parts.joined(separator: ", ")
     }
 
     func warning(_ field: FieldName, _ kind: RecordForm.Kind, _ problem: FieldProblem) -> String {
@@ -129,11 +161,22 @@ extension Words {
     }
 
     func noSuchNumber(_ value: String, _ choices: [String]) -> String {
-        if choices.isEmpty { return pick("cet acteur n’en a pas ; ajoutez-en", "this actor has none; add one") }
         let list = choices.joined(separator: " ; ")
         return value.isEmpty
             ? pick("donnez le numéro : ", "give the number: ") + list
             : pick("pas de numéro \(quoted(value)) : ", "no number \(quoted(value)): ") + list
+    }
+
+    /// Nothing to edit or delete: what the sheet of an actor shows all the same is presumed.
+    func nothingNoted(_ kind: RecordForm.Kind, of actor: ActorID) -> String {
+        let id = actor.rawValue.madeSafe
+        return kind == .offer
+            ? pick(
+                "aucune offre n’est notée pour \(id), ce que montre sa fiche est présumé ; pour en noter une : maillage ajouter offre \(id)",
+                "no offer of \(id) is noted, what its sheet shows is presumed; to note one: maillage add offer \(id)")
+            : pick(
+                "aucune relation n’est notée pour \(id) ; pour en noter une : maillage ajouter relation \(id)",
+                "no relation of \(id) is noted; to note one: maillage add relation \(id)")
     }
 
     /// The offers or the relations of an actor, numbered as the commands want them.

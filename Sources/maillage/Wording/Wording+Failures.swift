@@ -17,7 +17,7 @@ extension CommandFailure {
             .outOfRange,
             .malformed, .missing, .tooMuch,
             .notFound, .unknownField, .ambiguous, .tooManyRows, .pdfOnTerminal, .noHistory, .noSuchNumber,
-            .vintageUnknown,
+            .nothingNoted, .vintageUnknown,
             .setTwice:
             .usage
         case .noSuchAtlas, .noSuchFile: .noInput
@@ -124,6 +124,7 @@ extension CommandFailure {
         case .zoneInUse(let zone, let users): words.zoneInUse(zone.name, by: users)
         case .store(let error, let path): words.sentence(error, path: path)
         case .noSuchNumber(let value, let choices): words.noSuchNumber(value, choices)
+        case .nothingNoted(let kind, let actor): words.nothingNoted(kind, of: actor)
         case .setTwice(let field, let shape, let kind, let first, let second):
             words.setTwice(field, shape, kind, first, second)
         case .unfit(let field, let kind, let value, let problem):

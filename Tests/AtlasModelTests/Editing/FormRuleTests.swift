@@ -45,6 +45,7 @@ struct FormRuleTests {
         "days as people in France type them",
         arguments: [
             "3/9/2026", "03/09/26", "3.9.2026", "3-9-2026", "3 septembre 2026", "2026-09-03", "2026-09-03T10:15:00Z",
+            "3 sept. 2026", "3 Sept 26", "jeudi 3 septembre 2026", "03/09/2026 00:00", "3/9/2026 10:15:00",
         ])
     func day(text: String) {
         let day = CalendarDate(year: 2026, month: 9, day: 3)
@@ -53,7 +54,13 @@ struct FormRuleTests {
         #expect(day?.typed == "03/09/2026")
     }
 
-    @Test("what is no day", arguments: ["31/02/2026", "2026", "3/9", "hier", "", "3/9/202", "a/b/c"])
+    @Test(
+        "what is no day",
+        arguments: [
+            "31/02/2026", "2026", "3/9", "hier", "", "3/9/202", "a/b/c", "3 jui 2026", "3 m 2026", "sept. 2026",
+            "jeudi",
+            "3/9 10:15",
+        ])
     func noDay(text: String) { #expect(CalendarDate(typed: text) == nil) }
 
     @Test("a SIRET has its checksum, La Poste one of its own")

@@ -36,6 +36,21 @@ struct TerritoryIndexTests {
     }
 
     @Test(arguments: [
+        ("Morlaix Communauté", ["epci:242900835"]),
+        ("Communauté d’agglomération Morlaix Communauté", ["epci:242900835"]),
+        ("quimper bretagne occidentale", ["epci:200068120"]), ("CC Pays d'Ancenis", ["epci:244400552"]),
+        ("CC de Morlaix Communauté", []), ("Communauté de communes du Pays d’Ancenis", ["epci:244400552"]),
+        ("CA", []), ("de", []),
+        // The Pays, which is none of the names here, may be wider than the EPCI called after it.
+        ("Pays d'Ancenis", []),
+    ])
+    func `an EPCI is found by the name that people give it, and by no other kind`(text: String, found: [String]) {
+        #expect(references(text) == found)
+        #expect(found.isEmpty || references(text, among: [.epci]) == found)
+        #expect(references(text, among: [.commune]).isEmpty)
+    }
+
+    @Test(arguments: [
         ("44160", "com:44003"), ("com:44160", "com:44003"), ("st géréon", "com:44003"),
         ("Saint-Pierre-Quilbignon", "com:29019"),
     ])
