@@ -14,7 +14,7 @@ extension AppState {
         let isPassing = isPassing(message)
         if actsUponCounts(message) { countStudy() }
         if !isPassing { settle() }
-        let effect = take(message)
+        let effect = take(message).map { underHypothesis($0) }
         dropWayBack()
         if isPassing { keepCursorsInSight() } else { settle() }
         dropForesight()

@@ -138,7 +138,7 @@ package struct Dialogue: Sendable {
             sentences = saying
         case .deliver(let order):
             if steps.count > 1 { steps.removeLast() }
-            return Reply(lines: [], effect: .deliver(order))
+            return Reply(lines: [], effect: .deliver(order.under(words.hypothesis(choices.scenario, of: base))))
         case .edit(let request, let count):
             questionsAnswered = count
             return Reply(lines: [], effect: .edit(request))

@@ -88,12 +88,17 @@ extension DialogueStep {
         DialogueStep { dialogue in
             let words = dialogue.words
             let subject = dialogue.subject
-            let pathway = subject.pathway(of: association, full: isFull)
+            let pathway = dialogue.pathway(of: association, isFull: isFull)
             let document = Document.pathwaySheet(pathway, in: subject, words: words)
             var page = Page(reading: SpokenRenderer(words).parts(of: document))
-            page.choices = ChoiceList([
-                NumberedChoice(words.writeOrPrint) { _ in .go(.paper(.pathway(pathway))) }
-            ])
+            var choices = [NumberedChoice(words.writeOrPrint) { _ in .go(.paper(.pathway(pathway))) }]
+            if pathway.steps.contains(where: { $0.candidates.count > 1 }) {
+                choices.append(
+                    NumberedChoice(words.chooseInterlocutor) { _ in
+                        .go(.contestedSteps(association, isFull: isFull))
+                    })
+            }
+            page.choices = ChoiceList(choices)
             return page
         }
     }

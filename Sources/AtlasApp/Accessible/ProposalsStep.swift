@@ -31,7 +31,8 @@ extension DialogueStep {
             let (words, subject) = (dialogue.words, dialogue.subject)
             let territories = subject.atlas.territories
             let changes = found.changes(
-                of: proposal.way, names: words.names(of: found, in: subject.atlas), in: territories)
+                of: proposal.way, names: words.names(of: found, in: subject.atlas), in: territories,
+                isTaken: { subject.row(of: $0) != nil })
             var page = Page(sentences: [words.sentence(proposal, of: found, in: subject)])
             page.choices = ChoiceList([NumberedChoice(words.addToScenario) { $0.suppose(changes) }])
             return page

@@ -158,8 +158,11 @@ extension AppState {
         wayBack = nil
         screen = .explorer
         if !explorer.select(actorAt: row) {
-            choose {
-                $0 = Choices(territory: .france, sort: $0.sort, columns: $0.columns, scenario: $0.scenario)
+            choose { choices in
+                // What may hide the actor, and nothing else.
+                let wide = Choices()
+                (choices.territory, choices.stage, choices.text) = (wide.territory, wide.stage, wide.text)
+                (choices.values, choices.isConfirmedOnly) = (wide.values, wide.isConfirmedOnly)
             }
             guard explorer.select(actorAt: row) else { return }
         }
@@ -179,12 +182,13 @@ extension AppState {
         screen = .pathway
         let territory = choices.territory
         // A form that was begun is gone on with; a commune that was gone to since is taken into it.
-        if pathway.name.text.isEmpty, pathway.commune.field.text.isEmpty {
+        if pathway.isBlank {
             pathway = PathwayState(
                 subject, stage: choices.stage, territory: territory, communeText: name(of: territory))
-        } else if territory.level == .commune, territory != pathway.chosenCommune {
+        } else if territory.level == .commune, territory != pathway.openedAt {
             pathway.choose(territory, text: name(of: territory))
         }
+        pathway.openedAt = territory
     }
 }
 

@@ -7,7 +7,7 @@ extension AppState {
     mutating func openNetwork() {
         guard screen != .network else { return }
         network.caller = screen
-        network.open(screen == .pathway ? pathway.interlocutor : explorer.selectedActor?.id)
+        network.open(screen == .pathway ? pathway.interlocutor : pointedActors.first ?? explorer.selectedActor?.id)
         screen = .network
     }
 

@@ -80,6 +80,11 @@ extension AppState {
     /// Goes to the result; to the commune where it lacks.
     private mutating func showPathway() {
         if pathway.field == .commune, !settleCommune() { return }
+        if pathway.hireDay == nil, !pathway.hireDate.text.trimmed.isEmpty {
+            pathway.field = .hireDate
+            notice = words.capitalized(words.sentence(.noDate))
+            return
+        }
         guard pathway.pathway != nil else {
             pathway.field = .commune
             notice = words.communeMissing

@@ -18,6 +18,8 @@ struct PathwayState: Sendable {
     var name = TextField()
     private(set) var commune = TerritoryChooser(levels: [.commune])
     private(set) var chosenCommune: TerritoryReference?
+    /// Where the other screens were when the form was last opened.
+    var openedAt: TerritoryReference?
     private(set) var stage = EmploymentStage.firstTimeEmployer
     /// The stages that follow are planned too.
     private(set) var isFull = false
@@ -41,6 +43,11 @@ struct PathwayState: Sendable {
         self = form
         self.subject = subject
         refresh()
+    }
+
+    /// Whether nobody has begun to fill it in.
+    var isBlank: Bool {
+        name.text.isEmpty && commune.field.text.isEmpty && hireDate.text.isEmpty && needs.isEmpty && !isFull
     }
 
     /// The pathway with the name as it is typed: the name changes nothing else.

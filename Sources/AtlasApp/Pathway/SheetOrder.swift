@@ -17,6 +17,8 @@ package struct SheetOrder: Equatable, Sendable {
 
     package let content: Content
     package let destination: Destination
+    /// What is imagined, in a sentence, where the atlas is not as it is: no sheet may leave without it.
+    package var hypothesis: String?
 
     package init(_ content: Content, to destination: Destination) {
         self.content = content
@@ -24,9 +26,27 @@ package struct SheetOrder: Equatable, Sendable {
     }
 }
 
-extension SheetOrder.Content {
+extension SheetOrder {
     /// The sheet itself; `nil` for an actor that the atlas does not have.
     package func document(in subject: AtlasOnDate, words: Words, with parts: SheetParts) -> Document? {
+        let sheet = content.document(in: subject, words: words, with: parts)
+        return hypothesis.map { sheet?.under($0) } ?? sheet
+    }
+}
+
+extension Document {
+    /// The same with what is imagined before all else and at the foot of each page.
+    fileprivate func under(_ hypothesis: String) -> Document {
+        var document = self
+        document.blocks.insert(.alert(hypothesis), at: 0)
+        document.foot = [hypothesis, foot].filter { !$0.isEmpty }.joined(separator: " · ")
+        return document
+    }
+}
+
+extension SheetOrder.Content {
+    /// The sheet itself; `nil` for an actor that the atlas does not have.
+    fileprivate func document(in subject: AtlasOnDate, words: Words, with parts: SheetParts) -> Document? {
         switch self {
         case .pathway(let pathway): .pathwaySheet(pathway, in: subject, words: words, with: parts)
         case .actor(let id): subject.row(of: id).map { .actorSheet($0, in: subject, words: words, with: parts) }

@@ -40,7 +40,8 @@ extension AppState {
         case .open:
             guard let proposal = shown.pointed else { return nil }
             let changes = shown.changes(
-                of: proposal.way, names: words.names(of: shown, in: atlas), in: atlas.territories)
+                of: proposal.way, names: words.names(of: shown, in: atlas), in: atlas.territories,
+                isTaken: { subject.row(of: $0) != nil })
             proposals = nil
             choose { $0.scenario.changes += changes }
         case .back: proposals = nil

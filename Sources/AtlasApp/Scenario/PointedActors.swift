@@ -102,7 +102,7 @@ extension Proposals {
 }
 
 extension Scenario.Change {
-    fileprivate func concerns(_ actor: ActorID) -> Bool {
+    func concerns(_ actor: ActorID) -> Bool {
         switch self {
         case .removeActor(let id), .moveActor(let id, _), .extendActor(let id, _): id == actor
         case .addActor(let added): added.id == actor

@@ -134,19 +134,37 @@ struct Proposals: Sendable {
 }
 
 extension Proposals {
-    /// What a way comes to in the atlas.  Whoever is created is presumed to do what it is created for: nobody has verified
-    /// it with an actor that does not exist.
-    func changes(of way: Way, names: ActorNames, in territories: Territories) -> [Scenario.Change] {
+    /// What a way comes to in the atlas.
+    /// - Parameter isTaken: whether there is an actor of an identifier, imagined ones too.
+    func changes(
+        of way: Way, names: ActorNames, in territories: Territories, isTaken: (ActorID) -> Bool
+    ) -> [Scenario.Change] {
+        // Two permanences of one commune, found at two times, are two actors: each serves its own zone.
+        func free(_ name: String) -> ActorID {
+            var number = 1
+            var id = ActorID("scenario-\(name)")
+            while isTaken(id) {
+                number += 1
+                id = ActorID("scenario-\(name)-\(number)")
+            }
+            return id
+        }
+        func creation(_ place: String, _ name: String, _ commune: String?, _ zone: [TerritoryReference])
+            -> ImaginedActor
+        {
+            ImaginedActor(
+                id: free("\(function)-\(stage.code)-\(place)"), name: name, commune: commune, zone: zone,
+                function: function, stage: stage)
+        }
         switch way {
         case .extend(let actor, let places, _): return [.extendActor(actor, by: places)]
         case .open(let permanences, _):
             return permanences.flatMap { permanence -> [Scenario.Change] in
                 let code = territories.reference(ofCommune: permanence.commune).code
-                return creation(
-                    "\(function)-\(stage.code)-\(code)", names.permanence(code), code, permanence.zone)
+                return creation(code, names.permanence(code), code, permanence.zone).changes
             }
         case .create(let zone):
-            return creation("\(function)-\(stage.code)-\(territory)", names.newActor, nil, zone)
+            return creation(territory.description, names.newActor, nil, zone).changes
         }
     }
 
@@ -155,14 +173,5 @@ extension Proposals {
         /// By the code of the commune.
         let permanence: (String) -> String
         let newActor: String
-    }
-
-    private func creation(
-        _ id: String, _ name: String, _ commune: String?, _ zone: [TerritoryReference]
-    ) -> [Scenario.Change] {
-        let actor = Actor(
-            id: ActorID("scenario-\(id)"), name: name, commune: commune, zone: Zone(zone), survey: .answered)
-        let offer = Offer(actor: actor.id, functions: [function], stages: StageSet(stage), role: .core)
-        return [.addActor(actor), .addOffer(offer)]
     }
 }

@@ -16,16 +16,7 @@ extension Session {
         if !choices.text.isEmpty { lines.append("text \(choices.text.madeSafe)") }
         if choices.isConfirmedOnly { lines.append("confirmed-only") }
         if choices.includesUseful { lines.append("with-useful") }
-        for change in choices.scenario.changes {
-            switch change {
-            case .removeActor(let id): lines.append("remove \(id.rawValue.madeSafe)")
-            case .extendActor(let id, let places):
-                lines.append(
-                    "extend \(id.rawValue.madeSafe) \(places.map(\.description).joined(separator: "|").madeSafe)")
-            default: break
-            }
-        }
-        lines += listLines + shownLines + associationLines
+        lines += scenarioLines + listLines + shownLines + associationLines
         if let branches {
             lines += ["branches"] + branches.map { "branch \($0.session.madeSafe)" }.sorted().prefix(Self.mostBranches)
         }
@@ -56,12 +47,7 @@ extension Session {
         case "text": choices.text = String(value.prefix(Self.longestText))
         case "confirmed-only": choices.isConfirmedOnly = true
         case "with-useful": choices.includesUseful = true
-        case "remove": choices.scenario.changes.append(.removeActor(ActorID(value)))
-        case "extend":
-            let parts = value.split(separator: " ", maxSplits: 1)
-            guard parts.count == 2 else { return }
-            let places = parts[1].split(separator: "|").compactMap { TerritoryReference(parsing: $0) }
-            if !places.isEmpty { choices.scenario.changes.append(.extendActor(ActorID(String(parts[0])), by: places)) }
+        case "remove", "extend", "create": takeOfScenario(name, value)
         case "actor": actor = ActorID(value)
         case "association", "association-commune", "association-stage", "association-full", "association-hire",
             "association-need", "association-choice":

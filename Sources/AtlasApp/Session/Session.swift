@@ -66,7 +66,7 @@ extension AppState {
         guard let session = unrestored else { return nil }
         unrestored = nil
         if choices.scenario.changes.isEmpty {
-            let changes = session.choices.scenario.changes.filter(isPossible)
+            let changes = possible(session.choices.scenario)
             if !changes.isEmpty {
                 choose { $0.scenario = Scenario(changes) }
                 notice = words.scenarioRestored(changes.compactMap { words.supposed($0, in: base) })
@@ -99,10 +99,24 @@ extension AppState {
         if let commune = form.commune, !atlas.territories.contains(commune) { form.commune = nil }
         if form != pathway.form {
             pathway.fill(with: form, communeText: form.commune.map { name(of: $0) } ?? "")
+            pathway.openedAt = choices.territory
         }
         let known = interlocutors.byStep.filter { base.row(of: $0.value) != nil }
         guard let commune = interlocutors.commune, commune == form.commune, !known.isEmpty else { return }
         choose { $0.interlocutors = ChosenInterlocutors(commune: commune, byStep: known) }
+    }
+
+    /// What of a scenario speaks of this atlas; an actor that was imagined comes with what it does, or not at all.
+    private func possible(_ scenario: Scenario) -> [Scenario.Change] {
+        let lost = Set(
+            scenario.imaginedActors.filter { !$0.changes.allSatisfy(isPossible) }.map(\.id))
+        return scenario.changes.filter { change in isPossible(change) && !lost.contains { change.concerns($0) } }
+    }
+
+    /// Whether an actor that was imagined would stand and act in this country.
+    private func isPlaced(_ actor: Actor) -> Bool {
+        let places = actor.zone.references + (actor.commune.map { [TerritoryReference(.commune, $0)] } ?? [])
+        return places.allSatisfy(base.atlas.territories.contains)
     }
 
     /// Whether a change speaks of what this atlas has.
@@ -111,7 +125,9 @@ extension AppState {
         case .removeActor(let id): base.row(of: id) != nil
         case .extendActor(let id, let places):
             base.row(of: id) != nil && places.allSatisfy(base.atlas.territories.contains)
-        default: false
+        case .addActor(let actor): base.row(of: actor.id) == nil && isPlaced(actor)
+        case .addOffer(let offer): offer.functions.allSatisfy { base.atlas.referential.function($0) != nil }
+        case .moveActor, .removeOffer, .moveOffer: false
         }
     }
 }

@@ -36,7 +36,8 @@ extension Words {
             let name = subject.actor(actor)?.name.madeSafe ?? ""
             return extensionSentence(name, names(places), kilometres) + " " + served
         case .open(let opened, let isBest):
-            return permanenceSentence(list(opened, in: territories), distance(Proposals.radius)) + " " + served
+            return permanenceSentence(list(opened, in: territories), opened.count, distance(Proposals.radius)) + " "
+                + served
                 + (isBest ? " " + noOtherReachesMore : "")
         case .create(let zone): return creationSentence(names(zone)) + " " + served
         }
@@ -89,10 +90,14 @@ extension Words {
             "\(actor), qui le fait au plus près à \(remoteness(kilometres)), étend sa zone à\u{A0}: \(places).",
             "\(actor), who does it \(remoteness(kilometres)) away at the nearest, extends its zone to: \(places).")
     }
-    func permanenceSentence(_ places: String, _ radius: String) -> String {
-        pick(
-            "Une permanence à\u{A0}: \(places), chacune pour les communes à \(radius) au plus.",
-            "A permanence in: \(places), each for the communes within \(radius).")
+    func permanenceSentence(_ places: String, _ count: Int, _ radius: String) -> String {
+        count == 1
+            ? pick(
+                "Une permanence à\u{A0}: \(places), pour les communes à \(radius) au plus.",
+                "A permanence in: \(places), for the communes within \(radius).")
+            : pick(
+                "Une permanence à\u{A0}: \(places), chacune pour les communes à \(radius) au plus.",
+                "A permanence in: \(places), each for the communes within \(radius).")
     }
     func creationSentence(_ places: String) -> String {
         pick(

@@ -6,8 +6,7 @@ extension Words {
     func fileWritten(_ path: String) -> String { pick("Écrit dans \(path)", "Written to \(path)").madeSafe }
     func fileNotWritten(_ path: String, _ reason: String) -> String {
         pick(
-            "Impossible d’écrire \(path) : \(reason). Choisissez un autre dossier.",
-            "Cannot write \(path): \(reason). Choose another folder."
+            "Impossible d’écrire \(path) : \(reason).", "Cannot write \(path): \(reason)."
         ).madeSafe
     }
     var copied: String { pick("Copié dans le presse-papiers.", "Copied to the clipboard.") }

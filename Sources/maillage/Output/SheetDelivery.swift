@@ -12,9 +12,9 @@ struct SheetDelivery {
         do throws(CommandFailure) {
             switch order.destination {
             case .file(let file, let format):
-                try WholeFile.write(try bytes(order.content, as: format, of: subject), to: file, isReplacing: false)
+                try WholeFile.write(try bytes(order, as: format, of: subject), to: file, isReplacing: false)
             case .printer:
-                guard let sheet = document(order.content, as: .pdf, of: subject) else { return nil }
+                guard let sheet = document(order, as: .pdf, of: subject) else { return nil }
                 try Printer.print(try SheetWriter.bytes(of: sheet, as: .pdf), title: sheet.title)
             }
             return nil
@@ -28,28 +28,51 @@ struct SheetDelivery {
     }
 
     private func bytes(
-        _ content: SheetOrder.Content, as format: SheetFormat, of subject: AtlasOnDate
+        _ order: SheetOrder, as format: SheetFormat, of subject: AtlasOnDate
     ) throws(CommandFailure) -> [UInt8] {
-        if format == .json { return Array((json(of: content, in: subject) + "\n").utf8) }
-        guard let sheet = document(content, as: format, of: subject) else { return [] }
+        if format == .json { return Array((json(of: order, in: subject) + "\n").utf8) }
+        guard let sheet = document(order, as: format, of: subject) else { return [] }
         return try SheetWriter.bytes(of: sheet, as: format)
     }
 
     private func document(
-        _ content: SheetOrder.Content, as format: SheetFormat, of subject: AtlasOnDate
+        _ order: SheetOrder, as format: SheetFormat, of subject: AtlasOnDate
     ) -> Document? {
         let parts = SheetWriter.parts(for: format, contacts: .organisations, of: subject.atlas, at: path)
-        return content.document(in: subject, words: words, with: parts)
+        return order.document(in: subject, words: words, with: parts)
     }
 
-    /// The same as the commands give to programs.
-    private func json(of content: SheetOrder.Content, in subject: AtlasOnDate) -> String {
-        switch content {
-        case .pathway(let pathway): Json.text(PathwayRecord(pathway, in: subject))
+    /// The same as the commands give to programs, and what is imagined.
+    private func json(of order: SheetOrder, in subject: AtlasOnDate) -> String {
+        switch order.content {
+        case .pathway(let pathway):
+            Json.text(Supposed(record: PathwayRecord(pathway, in: subject), hypothesis: order.hypothesis))
         case .actor(let id):
-            Json.text(subject.row(of: id).map { ActorSheetRecord($0, in: subject, contacts: .organisations) })
+            Json.text(
+                subject.row(of: id).map { row in
+                    Supposed(
+                        record: ActorSheetRecord(row, in: subject, contacts: .organisations),
+                        hypothesis: order.hypothesis)
+                })
+        // They do not say who covers what.
         case .cooperation(let cooperation): Json.text([CooperationRecord(cooperation, in: subject)])
         case .initiative(let initiative): Json.text([InitiativeRecord(initiative)])
         }
+    }
+}
+
+/// A record with a field more where it tells of what is imagined.
+private struct Supposed<Record: Encodable>: Encodable {
+    let record: Record
+    let hypothesis: String?
+
+    private enum Key: CodingKey {
+        case hypothesis
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try record.encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encodeIfPresent(hypothesis, forKey: .hypothesis)
     }
 }

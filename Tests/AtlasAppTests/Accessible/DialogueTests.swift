@@ -179,6 +179,38 @@ struct DialogueTests {
         #expect(talk.hears("Quimper (29)"))
     }
 
+    @Test("another candidate is chosen for a step, is printed, and the choice is given back")
+    func interlocutor() throws {
+        var talk = Talk()
+        talk.say("7", "Les Amis", "quimper", "2", "1")
+        try talk.pick("Choisir qui voir")
+        let association = Association(name: "x", commune: "29232", stage: .firstTimeEmployer, needs: [])
+        let steps = EmbeddedAtlas.subject.pathway(of: association).steps
+        let step = try #require(steps.first { $0.candidates.count > 1 })
+        let other = try #require(step.candidates.indices.first { $0 != step.chosen })
+        // The first that several could take, then one of them.
+        talk.say("1")
+        #expect(talk.hears("proposé"))
+        talk.say(String(other + 1))
+        #expect(talk.hears("choisi par vous"))
+        let taken = talk.dialogue.choices.interlocutors
+        #expect(taken.commune == TerritoryReference(.commune, "29232"))
+        #expect(taken.byStep == [step.id: step.candidates[other].actor])
+        talk.say("0")
+        try talk.pick("écrire dans un fichier")
+        talk.say("p.md")
+        guard case .deliver(let order)? = talk.effects.last, case .pathway(let pathway) = order.content else {
+            Issue.record("nothing was ordered")
+            return
+        }
+        let printed = try #require(pathway.steps.first { $0.id == step.id })
+        #expect(printed.isChosenByHand && printed.choice?.actor == step.candidates[other].actor)
+        try talk.pick("Choisir qui voir")
+        talk.say("1")
+        try talk.pick("Laisser le choix")
+        #expect(talk.dialogue.choices.interlocutors == ChosenInterlocutors())
+    }
+
     @Test("the pathway of an association is asked for, told step by step and written to a file")
     func pathway() throws {
         var talk = Talk()

@@ -25,6 +25,29 @@ struct PathwayFormTests {
         #expect(rehearsal.stepCount > 0)
     }
 
+    @Test("a day that is none is told, and no pathway is shown as if none had been typed")
+    func noDay() {
+        var rehearsal = filled("29232")
+        rehearsal.press(.enter)
+        rehearsal.type("31/02/2027")
+        rehearsal.press(.function(4))
+        #expect(rehearsal.state.pathway.field == .hireDate && rehearsal.notice.contains("date"))
+        rehearsal.press(.control("u"), .function(4))
+        #expect(rehearsal.state.pathway.field == .result)
+    }
+
+    @Test("what was filled in stays, though the association has no name and no place yet")
+    func begun() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("p")
+        rehearsal.press(.down, .down, .right, .down)
+        rehearsal.type("15/03/2027")
+        rehearsal.press(.escape)
+        rehearsal.type("p")
+        #expect(rehearsal.state.pathway.hireDate.text == "15/03/2027")
+        #expect(rehearsal.state.pathway.stage == .employer)
+    }
+
     @Test("a postal code says which commune it was taken for")
     func postalCode() {
         #expect(filled("29000").notice.contains("code postal"))

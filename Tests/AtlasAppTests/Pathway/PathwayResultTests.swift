@@ -46,6 +46,32 @@ struct PathwayResultTests {
         #expect(rehearsal.screen.split(separator: "\n").count { $0.contains("rupture : personne ici") } == ruptures)
     }
 
+    @Test("looking at a sheet, and the territory of the explorer, leave the commune and whom one chose as they are")
+    func kept() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.state.choose { $0.territory = TerritoryReference(.commune, "60175") }
+        rehearsal.type("pLes Amis")
+        rehearsal.press(.tab, .control("u"))
+        rehearsal.type("29232")
+        rehearsal.press(.enter, .enter, .enter, .enter)
+        let steps = try #require(rehearsal.state.pathway.planned).steps
+        let place = try #require(steps.firstIndex { $0.candidates.count > 1 })
+        for _ in 0..<place { rehearsal.press(.down) }
+        rehearsal.press(.enter, .down, .enter)
+        let chosen = rehearsal.state.choices.interlocutors
+        #expect(chosen.byStep.count == 1)
+        rehearsal.type("f")
+        #expect(rehearsal.state.screen == .explorer)
+        rehearsal.press(.escape)
+        #expect(rehearsal.state.screen == .pathway && rehearsal.state.choices.interlocutors == chosen)
+        rehearsal.type("gp")
+        #expect(rehearsal.commune == TerritoryReference(.commune, "29232"))
+        var next = Rehearsal(width: 120, height: 40)
+        next.restore(rehearsal.state.session)
+        #expect(next.commune == TerritoryReference(.commune, "29232"))
+        #expect(next.state.choices.interlocutors == chosen)
+    }
+
     @Test("Enter opens the candidates, Enter takes one, and the pathway heeds it")
     func choose() throws {
         var (rehearsal, place) = try atContestedStep()
