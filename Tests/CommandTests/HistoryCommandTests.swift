@@ -137,7 +137,9 @@ struct HistoryCommandTests {
     @Test("lets one compare two days of a file as it was")
     func compared() throws {
         let session = try AtlasSession(at: file.path, defaults: (Referential.empty, Territories.none))
-        try session.apply(session.atlas.deletion(of: ActorID("cress-bretagne")), ChangeNote(author: "Anne"))
+        try session.apply(
+            session.atlas.deletion(of: ActorID("cress-bretagne"), on: CalendarDate(iso: "2026-11-21")!),
+            ChangeNote(author: "Anne"))
         session.close()
         try file.execute("UPDATE changes SET made_at = '2026-03-10T11:00:00.000Z'")
         let run = try MaillageRun(

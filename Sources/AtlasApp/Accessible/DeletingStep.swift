@@ -9,7 +9,7 @@ extension DialogueStep {
             let consequence = words.consequence(ofDeleting: ids, in: base, crowdedAbove: dialogue.threshold)
             return dialogue.deletion(
                 words.deleteQuestion(dialogue.base.names(of: ids), consequence), of: dialogue.base.names(of: ids)
-            ) { $0.deletion(of: ids) }
+            ) { $0.deletion(of: ids, on: base.date) }
         }
     }
 

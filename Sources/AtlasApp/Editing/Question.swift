@@ -54,8 +54,8 @@ extension AppState {
             notice = words.formLeft
         case .quitForm: return .quit
         case .delete(let ids, _):
-            let names = base.names(of: ids)
-            return change(ids, saying: words.deleted(names)) { $0.deletion(of: ids) }
+            let (names, day) = (base.names(of: ids), base.date)
+            return change(ids, saying: words.deleted(names)) { $0.deletion(of: ids, on: day) }
         case .deleteZone(let zone):
             pendingEdit = .change(words.deleted([zone.name.madeSafe]))
             return .edit(.apply([.delete(.zone(zone))], reason: ""))

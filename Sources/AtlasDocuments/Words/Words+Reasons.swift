@@ -39,10 +39,7 @@ extension Words {
     package var followsOn: String { pick("suit aussi l’étape suivante", "also there for the next step") }
 
     package func ratherThan(_ name: String) -> String {
-        let isElided = name.folded.first.map("aeiouy".contains) ?? false
-        return pick(
-            "plutôt \(isElided ? "qu’" : "que ")\(name), pour changer moins d’interlocuteur",
-            "rather than \(name), to change less often")
+        pick("plutôt que \(name), pour changer moins d’interlocuteur", "rather than \(name), to change less often")
     }
 
     /// A sheet that cites law is not a lawyer.

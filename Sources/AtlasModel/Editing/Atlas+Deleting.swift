@@ -1,18 +1,18 @@
 extension Atlas {
     /// The edits that delete an actor, with what cannot be without it.
-    public func deletion(of id: ActorID) -> [RecordEdit] { deletion(of: [id]) }
+    public func deletion(of id: ActorID, on day: CalendarDate) -> [RecordEdit] { deletion(of: [id], on: day) }
 
     /// The edits that delete some actors, with what cannot be without them; what names several of them changes once.
-    public func deletion(of ids: Set<ActorID>) -> [RecordEdit] {
+    /// - Parameter day: the day on which they go: who hosts the meetings from then on is reckoned anew.
+    public func deletion(of ids: Set<ActorID>, on day: CalendarDate) -> [RecordEdit] {
         let offers = offers.filter { ids.contains($0.actor) }.map { RecordEdit.delete(.offer($0)) }
         let ties = relations.filter { ids.contains($0.from) || ids.contains($0.to) }
             .map { RecordEdit.delete(.relation($0)) }
         let cooperations = cooperations.compactMap { cooperation -> RecordEdit? in
             var without = cooperation
             without.members.removeAll { ids.contains($0.actor) }
-            without.rotation = Rotation(
-                hosts: cooperation.rotation.hosts.filter { !ids.contains($0) },
-                startedOn: cooperation.rotation.startedOn)
+            without.rotation = cooperation.rotation.without(
+                ids, from: day, everyMonths: cooperation.monthsBetweenMeetings)
             return without == cooperation ? nil : .change(.cooperation(cooperation), to: .cooperation(without))
         }
         let initiatives = initiatives.compactMap { initiative -> RecordEdit? in

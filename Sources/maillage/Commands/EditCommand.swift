@@ -120,7 +120,7 @@ struct DeleteCommand: ParsableCommand {
             for name in names {
                 if case .actor(let actor) = try found.find(.actor, [name]) { ids.insert(actor.id) }
             }
-            edits = atlas.atlas.deletion(of: ids)
+            edits = atlas.atlas.deletion(of: ids, on: .today)
         case .offer, .relation: edits = [.delete(try found.find(kind, names))]
         case .cooperation, .initiative:
             for name in names {

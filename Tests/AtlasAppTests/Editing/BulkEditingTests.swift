@@ -232,8 +232,8 @@ struct BulkEditingTests {
         for _ in 0..<10 {
             let ids = Set(atlas.actors.shuffled(using: &dice).prefix(8).map(\.id))
             var left = atlas
-            for id in ids { left = try left.applying(left.deletion(of: id)) }
-            let isSame = try atlas.applying(atlas.deletion(of: ids)) == left
+            for id in ids { left = try left.applying(left.deletion(of: id, on: CalendarDate(iso: "2026-11-21")!)) }
+            let isSame = try atlas.applying(atlas.deletion(of: ids, on: CalendarDate(iso: "2026-11-21")!)) == left
             #expect(isSame)
         }
     }

@@ -199,7 +199,7 @@ struct EditingTests {
         rehearsal.edit("resam")
         rehearsal.field(.notes)
         rehearsal.type("à garder")
-        try keeper.changeElsewhere(keeper.atlas.deletion(of: ActorID("resam")))
+        try keeper.changeElsewhere(keeper.atlas.deletion(of: ActorID("resam"), on: CalendarDate(iso: "2026-11-21")!))
         rehearsal.press(.function(2), .enter)
         #expect(rehearsal.state.context == .conflict && rehearsal.screen.contains("l’ajouter"))
     }

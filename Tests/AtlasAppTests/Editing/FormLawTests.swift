@@ -190,7 +190,7 @@ struct FormLawTests {
     func deleted() throws {
         let atlas = EmbeddedAtlas.subject.atlas
         let ids = Set(atlas.relations.prefix(6).flatMap { [$0.from, $0.to] })
-        let left = try atlas.applying(atlas.deletion(of: ids))
+        let left = try atlas.applying(atlas.deletion(of: ids, on: CalendarDate(iso: "2026-11-21")!))
         #expect(left.actors.count == atlas.actors.count - ids.count)
         #expect(!left.relations.contains { ids.contains($0.from) || ids.contains($0.to) })
         #expect(left.findings(today: EmbeddedAtlas.subject.date).count { $0.severity == .error } == 0)

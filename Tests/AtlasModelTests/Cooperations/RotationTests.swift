@@ -27,6 +27,26 @@ struct RotationTests {
         #expect(turns.map(\.on) == expected.map(\.on))
     }
 
+    @Test(arguments: 0..<200)
+    func `whoever leaves moves no meeting, and the others keep their order from the next one on`(seed: Int) {
+        var random = SplitMix64(seed: seed)
+        let hosts = (0..<random.number(1...6)).map { ActorID("h\($0)") }
+        let rotation = Rotation(hosts: hosts, startedOn: start)
+        let day = CalendarDate(year: random.number(2025...2029), month: random.number(1...12), day: 15)!
+        let months = random.number(1...5)
+        let leaving = Set(hosts.filter { _ in random.number(0...2) == 0 })
+        let before = rotation.turns(3 * hosts.count, from: day, everyMonths: months)
+        let left = rotation.without(leaving, from: day, everyMonths: months)
+        let after = left.turns(3 * left.hosts.count, from: day, everyMonths: months)
+        #expect(after.map(\.host) == before.map(\.host).filter { !leaving.contains($0) })
+        #expect(after.map(\.on) == before.prefix(after.count).map(\.on))
+        // One after the other is as all at once.
+        let oneByOne = leaving.sorted { $0.rawValue < $1.rawValue }.reduce(rotation) { left, host in
+            left.without([host], from: day, everyMonths: months)
+        }
+        #expect(oneByOne == left)
+    }
+
     @Test func `without a start or a rhythm only the order is told`() {
         let day = CalendarDate(iso: "2026-06-01")!
         for (rotation, months) in [

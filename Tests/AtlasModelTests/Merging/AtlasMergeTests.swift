@@ -139,8 +139,8 @@ struct AtlasMergeTests {
                 members: [Cooperation.Member(actor: a, role: "x"), Cooperation.Member(actor: b, role: "")])
         ]
         // One side deletes two actors, the other changes one of them.
-        let without = try base.applying(base.deletion(of: a))
-        let deleted = try without.applying(without.deletion(of: c))
+        let without = try base.applying(base.deletion(of: a, on: CalendarDate(iso: "2026-11-21")!))
+        let deleted = try without.applying(without.deletion(of: c, on: CalendarDate(iso: "2026-11-21")!))
         var changed = base
         changed.actors[0].phone = "2"
         for (mine, theirs, side) in [(deleted, changed, MergeConflict.Side.theirs), (changed, deleted, .mine)] {

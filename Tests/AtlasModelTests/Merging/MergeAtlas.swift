@@ -63,7 +63,9 @@ enum MergeAtlas {
             default:
                 guard copy.actors.count > 2, Int.random(in: 0..<3, using: &random) == 0 else { break }
                 let id = copy.actors[Int.random(in: 0..<copy.actors.count, using: &random)].id
-                guard let after = try? copy.applying(copy.deletion(of: id)) else { break }
+                guard let after = try? copy.applying(copy.deletion(of: id, on: CalendarDate(iso: "2026-11-21")!)) else {
+                    break
+                }
                 copy = after
             }
         }

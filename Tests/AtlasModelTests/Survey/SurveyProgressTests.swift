@@ -174,7 +174,7 @@ struct SurveyProgressTests {
             invitations: [SurveyInvitation(actor: b, invitedOn: day, note: "n")])
         #expect(atlas.part(of: [a]).invitations == [])
         #expect(atlas.part(of: [b]).invitations == atlas.invitations)
-        #expect(try atlas.applying(atlas.deletion(of: b)).invitations == [])
+        #expect(try atlas.applying(atlas.deletion(of: b, on: CalendarDate(iso: "2026-11-21")!)).invitations == [])
         let moved = try atlas.applying(atlas.uniting(b, into: a)).invitations
         #expect(moved == [SurveyInvitation(actor: a, invitedOn: day, note: "n")])
         let later = try #require(day.adding(days: 9))

@@ -66,7 +66,8 @@ struct ConflictTests {
         }
         #expect(record == .offer(RichAtlas.atlas.offers[0]))
         try expectUntouched()
-        let atlas = try session.apply(RichAtlas.atlas.deletion(of: actor.id), .anne)
+        let atlas = try session.apply(
+            RichAtlas.atlas.deletion(of: actor.id, on: CalendarDate(iso: "2026-11-21")!), .anne)
         #expect(!atlas.actors.contains { $0.id == actor.id })
         #expect(try open.rereads(atlas))
     }

@@ -40,7 +40,8 @@ struct RandomEdits {
         switch number(0..<19) {
         case 0, 1: return [.add(.actor(actor(ActorID(newName()))))]
         case 2, 3: return one(of: atlas.actors).map { [.change(.actor($0), to: .actor(actor($0.id)))] } ?? []
-        case 4: return one(of: atlas.actors).map { atlas.deletion(of: $0.id) } ?? []
+        case 4:
+            return one(of: atlas.actors).map { atlas.deletion(of: $0.id, on: CalendarDate(iso: "2026-11-21")!) } ?? []
         case 5, 6: return one(of: atlas.actors).map { [.add(.offer(offer(of: $0.id)))] } ?? []
         case 7:
             guard let old = one(of: atlas.offers), let actor = one(of: atlas.actors) else { return [] }
