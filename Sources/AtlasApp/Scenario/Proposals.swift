@@ -153,7 +153,7 @@ extension Proposals {
             -> ImaginedActor
         {
             ImaginedActor(
-                id: free("\(function)-\(stage.code)-\(place)"), name: name, commune: commune, zone: zone,
+                id: free("\(function.rawValue)-\(stage.code)-\(place)"), name: name, commune: commune, zone: zone,
                 function: function, stage: stage)
         }
         switch way {

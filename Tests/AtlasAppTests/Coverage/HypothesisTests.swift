@@ -85,6 +85,8 @@ struct HypothesisTests {
         }
         let created = rehearsal.state.choices.scenario.imaginedActors
         #expect(created.count >= 2 && Set(created.map(\.id)).count == created.count)
+        let read = try #require(Session(rehearsal.state.session.text(of: "a"), of: "a"))
+        #expect(read.choices.scenario == rehearsal.state.choices.scenario)
     }
 
     @Test("what was imagined comes back with the session, those who are created too")
