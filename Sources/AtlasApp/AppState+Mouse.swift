@@ -4,10 +4,14 @@ import Terminal
 extension AppState {
     mutating func take(_ event: MouseEvent) -> Effect? {
         var event = event
+        let isOnScenario = event.position.y == scenarioRow && prompt == nil
         event.position.y -= barRows
         let bottom = proposedBottom
         notice = nil
-        guard event.position.y >= 0 else { return nil }
+        if isOnScenario, event.kind == .press {
+            return ScenarioBar.action(at: event.position.x, self).flatMap { perform($0) }
+        }
+        guard event.position.y >= 0, !isOnScenario else { return nil }
         switch prompt {
         // What is searched for is listed already.
         case .search? where event.position.y < size.height - 1: prompt = nil
@@ -57,6 +61,10 @@ extension AppState {
                 readOn(by: step)
                 return nil
             }
+        }
+        if screen == .coverage, coverage.cell != nil, CellLayout(self).detail.contains(position) {
+            readOnInCell(by: step.signum())
+            return nil
         }
         if screen == .changes, ChangesLayout(size).detail.contains(position) {
             readOnInChange(by: step)
@@ -135,23 +143,21 @@ extension AppState {
             return
         }
         // Completions lie over what is below their field.
-        let proposed = position.y - layout.form.y - 5
-        if pathway.field == .commune, pathway.commune.suggestions.indices.contains(proposed) {
+        let shown = pathway.commune.inSight(layout.proposals.height)
+        let proposed = shown.lowerBound + position.y - layout.proposals.y
+        if pathway.field == .commune, shown.contains(proposed) {
             let step = proposed - pathway.commune.cursor
             for _ in 0..<abs(step) { _ = takeInPathway(step < 0 ? .up : .down) }
             if isDouble { _ = takeInPathway(.enter) }
             return
         }
-        switch position.y - layout.form.y {
-        case 0...1: pathway.field = .name
-        case 3...4: pathway.field = .commune
-        case 6...7:
-            pathway.field = .stage
+        let isOnNeed = layout.needs.contains(position)
+        pathway.field = layout.rows.field(at: position.y - layout.form.y)
+        switch pathway.field {
+        case .stage:
             let stages = PathwayScreen.stageColumns(self, in: layout.form)
             if let hit = stages.first(where: { $0.columns.contains(position.x) }) { pathway.select(hit.stage) }
-        case 8: pathway.field = .hireDate
-        case 10...:
-            pathway.field = .needs
+        case .needs where isOnNeed:
             let row = pathway.needsInSight.first + position.y - layout.needs.y
             guard row < pathway.functions.count else { return }
             pathway.moveInNeeds(by: row - pathway.needCursor)

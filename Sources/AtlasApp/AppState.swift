@@ -164,7 +164,7 @@ extension AppState {
         if scenario.changes.isEmpty {
             show(base, as: scenario)
         } else if base.atlas.actors.count <= imaginedAtOnce {
-            show(AtlasOnDate(scenario.applied(to: base.atlas), on: base.date), as: scenario)
+            show(AtlasOnDate(scenario, imaginedIn: base), as: scenario)
         }
     }
 

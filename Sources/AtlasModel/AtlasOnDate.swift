@@ -2,6 +2,8 @@
 public struct AtlasOnDate: Sendable {
     public let atlas: Atlas
     public let date: CalendarDate
+    /// Those who stop in the scenario that the atlas is imagined in: relations, clubs and initiatives still name them.
+    public internal(set) var stopped: [ActorID: Actor] = [:]
     let grid: CellGrid
     let presences: PresenceIndex
     /// The names of the actors, folded.

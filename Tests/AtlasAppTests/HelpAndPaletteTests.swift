@@ -235,4 +235,25 @@ struct HelpAndPaletteTests {
         rehearsal.type(":mor")
         try Golden.check(rehearsal.styledScreen, "palette-\(size.0)x\(size.1)-\(language.rawValue)")
     }
+
+    @Test("a territory is found as the screens write it", arguments: ["Morlaix (29)", "morlaix 29", "Finistère (29)"])
+    func asShown(name: String) {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type(":\(name)")
+        #expect(rehearsal.screen.contains(name.contains("(") ? "▶ \(name)" : "▶ Morlaix (29)"), "\(rehearsal.screen)")
+        rehearsal.press(.enter)
+        #expect(rehearsal.state.choices.territory.level == (name.hasPrefix("F") ? .departement : .commune))
+    }
+
+    @Test("on the lowest screen the best that is found is in sight, and so is the one pointed at")
+    func lowest() {
+        var rehearsal = Rehearsal(width: 40, height: 10)
+        rehearsal.type(":")
+        let count = rehearsal.state.prompt.flatMap { rehearsal.state.proposed(by: $0) }?.names.count ?? 0
+        #expect((4...8).contains(count))
+        for _ in 0..<12 {
+            #expect(rehearsal.screen.contains("▶"), "\(rehearsal.screen)")
+            rehearsal.press(.down)
+        }
+    }
 }

@@ -191,7 +191,7 @@ package struct Dialogue: Sendable {
     /// Makes the atlas that is told that of the scenario.
     private mutating func imagine() {
         let scenario = choices.scenario
-        subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario.applied(to: base.atlas), on: base.date)
+        subject = scenario.changes.isEmpty ? base : AtlasOnDate(scenario, imaginedIn: base)
         directory = ActorDirectory(subject)
         edition += 1
         map.forget()

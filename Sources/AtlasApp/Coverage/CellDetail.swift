@@ -32,8 +32,10 @@ struct CellDetail: Sendable {
     /// Why; `nil` where nothing lacks, and until it has been worked out.
     private(set) var reasons: GapReasons?
     private(set) var entries: [Entry]
-    var cursor = 0
+    var cursor = 0 { didSet { if cursor != oldValue { reasonScroll = 0 } } }
     var inSight = RowsInSight()
+    /// The first line that is shown of why the actor pointed at counts.
+    var reasonScroll = 0
 
     /// How many of those who act elsewhere are worth a look.
     private static let nearestCount = 5
@@ -134,6 +136,8 @@ extension AppState {
         case .open:
             if let entry = cell.pointed { visit(atlas.actors[entry.row].id) }
         case .improve: return propose(cell.function, cell.stage, cell.territory)
+        case .unfold: readOnInCell(by: 1)
+        case .fold: readOnInCell(by: -1)
         case .copy: return .copy(cellText(cell))
         case .back: coverage.cell = nil
         default: return chooseInStudy(action)

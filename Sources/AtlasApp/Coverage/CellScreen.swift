@@ -12,8 +12,9 @@ struct CellLayout: Equatable, Sendable {
         let size = state.size
         // What the cell says in full, as far as the list keeps half of the screen.
         let lines = state.coverage.cell.map { wrapped(state.cellIntroduction($0), width: max(1, size.width - 2)).count }
-        let introRows = size.height >= 22 ? min(max(3, lines ?? 0), size.height / 4) : 2
-        let detailRows = size.height >= 22 ? 4 : 2
+        let least = size.height >= 14 ? 2 : 1
+        let introRows = size.height >= 22 ? min(max(3, lines ?? 0), size.height / 4) : least
+        let detailRows = size.height >= 22 ? 4 : least
         intro = Rect(x: 1, y: 2, width: size.width - 2, height: introRows)
         list = Rect(x: 1, y: intro.maxY + 1, width: size.width - 2, height: size.height - introRows - detailRows - 6)
         detail = Rect(x: 1, y: list.maxY + 1, width: size.width - 2, height: detailRows)
@@ -32,7 +33,9 @@ enum CellScreen {
         }
         surface.write(paragraph: state.cellIntroduction(cell), in: layout.intro)
         drawEntries(cell, state, in: layout.list, on: &surface)
-        if let entry = cell.pointed { surface.write(paragraph: state.reason(of: entry, in: cell), in: layout.detail) }
+        let lines = state.reasonLines(of: cell, layout)
+        let first = min(cell.reasonScroll, max(0, lines.count - layout.detail.height))
+        ScrolledLines.draw(lines, from: first, isFocused: false, in: layout.detail, on: &surface)
         KeyBar.draw(state, in: Rect(x: 0, y: state.size.height - 1, width: width, height: 1), on: &surface)
     }
 
@@ -84,9 +87,32 @@ extension AppState {
         study.map { words.introduction(to: cell, of: $0).joined(separator: " ") } ?? ""
     }
 
-    /// Why an actor counts on the cell, or does not.
-    func reason(of entry: CellDetail.Entry, in cell: CellDetail) -> String {
-        study.map { words.reason(of: entry, in: cell, of: $0) } ?? ""
+    /// Why the actor pointed at counts on the cell, or does not; after it the state of the cell where its own place is too
+    /// small for all of it.
+    func reasonLines(of cell: CellDetail, _ layout: CellLayout) -> [DocumentLine] {
+        let introduction = wrapped(cellIntroduction(cell), width: max(1, layout.intro.width))
+        let isCut = introduction.count > layout.intro.height
+        guard let entry = cell.pointed, let study else {
+            return introduction.dropFirst(layout.intro.height).map { DocumentLine($0) }
+        }
+        let reason = wrapped(words.reason(of: entry, in: cell, of: study), width: max(1, layout.detail.width))
+        return (reason + (isCut ? introduction : [])).map { DocumentLine($0) }
+    }
+
+    /// Whether some of it is out of sight.
+    var isReasonCut: Bool {
+        guard let cell = coverage.cell else { return false }
+        let layout = CellLayout(self)
+        return reasonLines(of: cell, layout).count > layout.detail.height
+    }
+
+    /// Reads on in why the actor pointed at counts, a screenful at a time.
+    mutating func readOnInCell(by screens: Int) {
+        guard let cell = coverage.cell else { return }
+        let layout = CellLayout(self)
+        let last = max(0, reasonLines(of: cell, layout).count - layout.detail.height)
+        let step = screens * max(1, layout.detail.height - 1)
+        coverage.cell?.reasonScroll = min(max(0, cell.reasonScroll + step), last)
     }
 
     /// The cell as text, for the clipboard.

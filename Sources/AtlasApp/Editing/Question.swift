@@ -12,6 +12,8 @@ enum Question: Equatable, Sendable {
     /// How many conflicts of a merge are decided, and how many records that changes.
     case writeMerge(decided: Int, edits: Int)
     case leaveMerge(decided: Int)
+    /// The form of a pathway is filled in already.
+    case takeExample
 }
 
 /// The same change on all actors ticked: which one, then what it needs to know.
@@ -63,6 +65,7 @@ extension AppState {
             merging?.confirm()
             return .quit
         case .leaveMerge: return .quit
+        case .takeExample: if let example = atlas.examples.first { take(example) }
         }
         return nil
     }
@@ -247,6 +250,7 @@ extension AppState {
         case .deleteZone(let zone): words.deleteZoneQuestion(zone.name.madeSafe)
         case .writeMerge(let decided, let edits): words.writeMergeQuestion(decided: decided, edits: edits)
         case .leaveMerge(let decided): words.leaveMergeQuestion(decided)
+        case .takeExample: words.takeExampleQuestion
         }
     }
 }

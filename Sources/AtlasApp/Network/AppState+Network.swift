@@ -57,7 +57,9 @@ extension AppState {
             return
         }
         if !network.follow(), let actor = network.selected?.actor {
-            notice = words.noRecord(words.name(of: actor, in: subject))
+            notice =
+                subject.stopped[actor].map { words.alreadyStops($0.name.madeSafe) }
+                ?? words.noRecord(words.name(of: actor, in: subject))
         }
         // On a narrow screen what is read stands on a page of its own.
         if network.tab == .initiatives, network.place.isInitiativeAlone, NetworkLayout(self).detail.isEmpty {

@@ -77,8 +77,10 @@ enum NetworkScreen {
 extension AppState {
     /// The acronym of an actor, or its name where it has none.
     func shortName(of id: ActorID) -> String {
-        guard let actor = subject.actor(id) else { return id.rawValue.madeSafe }
-        return actor.acronym.isEmpty ? actor.name.madeSafe : actor.acronym.madeSafe
+        let stopped = subject.stopped[id]
+        guard let actor = subject.actor(id) ?? stopped else { return id.rawValue.madeSafe }
+        let name = actor.acronym.isEmpty ? actor.name.madeSafe : actor.acronym.madeSafe
+        return stopped == nil ? name : words.wouldStop(name)
     }
 
     /// What the screen says of the selected line, as a document.

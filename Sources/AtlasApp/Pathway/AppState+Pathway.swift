@@ -103,11 +103,17 @@ extension AppState {
         }
     }
 
+    /// Fills the form with the example of the atlas; asks first where that would take what was typed.
     mutating func fillExample() {
         guard let example = atlas.examples.first else {
             notice = words.noExample
             return
         }
+        if pathway.isLost(to: example) { prompt = .question(.takeExample) } else { take(example) }
+    }
+
+    mutating func take(_ example: WorkedExample) {
+        choose { $0.interlocutors = ChosenInterlocutors() }
         pathway.fill(with: example)
         if let code = example.association.commune {
             let commune = TerritoryReference(.commune, code)

@@ -49,22 +49,29 @@ enum PathwayScreen {
         let area = layout.form
         guard !area.isEmpty else { return }
         let words = state.words
-        let form = state.pathway
-        label(words.associationField, isFocused: form.field == .name, at: area.y, in: area, on: &surface)
-        field(form.name, isFocused: form.field == .name, at: area.y + 1, in: area, on: &surface)
-        label(
-            words.communeField, hint: words.communeHint, isFocused: form.field == .commune, at: area.y + 3, in: area,
+        let (form, rows) = (state.pathway, layout.rows)
+        field(
+            form.name, called: words.associationField, isFocused: form.field == .name, at: area.y + rows.name, layout,
             on: &surface)
-        field(form.commune.field, isFocused: form.field == .commune, at: area.y + 4, in: area, on: &surface)
-        label(words.stageField, isFocused: form.field == .stage, at: area.y + 6, in: area, on: &surface)
-        drawStages(state, at: area.y + 7, in: area, on: &surface)
-        drawHireDate(state, at: area.y + 8, in: area, on: &surface)
-        label(words.needsField, isFocused: form.field == .needs, at: area.y + 9, in: area, on: &surface)
+        field(
+            form.commune.field, called: words.communeField, hint: words.communeHint, isFocused: form.field == .commune,
+            at: area.y + rows.commune, layout, on: &surface)
+        if rows.isFieldBelow {
+            label(words.stageField, isFocused: form.field == .stage, at: area.y + rows.stage, in: area, on: &surface)
+        } else if form.field == .stage {
+            surface.write("▶", at: area.x, area.y + rows.stage, style: Style(foreground: .accent, bold: true))
+        }
+        drawStages(state, layout, on: &surface)
+        drawHireDate(state, at: area.y + rows.hireDate, in: area, on: &surface)
+        label(words.needsField, isFocused: form.field == .needs, at: area.y + rows.needs, in: area, on: &surface)
         drawNeeds(state, in: layout.needs, on: &surface)
         if form.field == .commune {
-            let names = form.commune.suggestions.map { state.name(of: $0) }
+            let place = layout.proposals
+            let shown = form.commune.inSight(place.height)
+            let names = form.commune.suggestions[shown].map { state.name(of: $0) }
             Completions.draw(
-                names, cursor: form.commune.cursor, from: area.y + 5, at: area.x, width: area.width, on: &surface)
+                names, cursor: form.commune.cursor - shown.lowerBound, from: place.y, at: place.x, width: place.width,
+                on: &surface)
         }
     }
 
@@ -89,39 +96,60 @@ enum PathwayScreen {
             style: isWrong ? Style(foreground: .of(.alert), bold: true) : .dim)
     }
 
+    @discardableResult
     private static func label(
         _ text: String, hint: String = "", isFocused: Bool, at y: Int, in area: Rect, on surface: inout Surface
-    ) {
+    ) -> Int {
         let style = isFocused ? Style(foreground: .accent, bold: true) : .bold
         let used = surface.write("\(isFocused ? "▶" : " ") \(text)", at: area.x, y, width: area.width, style: style)
         if !hint.isEmpty { surface.write("  \(hint)", at: area.x + used, y, width: area.width - used, style: .dim) }
+        return used
     }
 
-    private static func field(_ field: TextField, isFocused: Bool, at y: Int, in area: Rect, on surface: inout Surface)
-    {
-        let width = min(area.width - 2, 60)
-        surface.fill(Rect(x: area.x + 2, y: y, width: width, height: 1), style: .underline)
+    /// A field below what it is called, or beside it.
+    private static func field(
+        _ field: TextField, called name: String, hint: String = "", isFocused: Bool, at y: Int, _ layout: PathwayLayout,
+        on surface: inout Surface
+    ) {
+        let (area, isBelow) = (layout.form, layout.rows.isFieldBelow)
+        let used = label(name, hint: isBelow ? hint : "", isFocused: isFocused, at: y, in: area, on: &surface)
+        let x = area.x + (isBelow ? 2 : used + 1)
+        let place = Rect(x: x, y: isBelow ? y + 1 : y, width: min(area.maxX - x, 60), height: 1)
+        surface.fill(place, style: .underline)
         if isFocused {
-            FieldBox.draw(field, at: area.x + 2, y, width: width, on: &surface)
+            FieldBox.draw(field, at: place.x, place.y, width: place.width, on: &surface)
         } else {
-            surface.write(field.text, at: area.x + 2, y, width: width, style: .underline)
+            let isHint = field.text.isEmpty && !isBelow
+            surface.write(
+                isHint ? hint : field.text, at: place.x, place.y, width: place.width,
+                style: isHint ? Style(dim: true, underline: true) : .underline)
         }
     }
 
-    /// The stages with the columns they take, for drawing and for the mouse.
+    /// The stages with the columns they take, for drawing and for the mouse; on narrow screens without their circles.
     static func stageColumns(_ state: AppState, in area: Rect) -> [(
         stage: EmploymentStage, label: String, columns: Range<Int>
     )] {
+        func names(_ chosen: (String) -> String, _ other: (String) -> String) -> [String] {
+            EmploymentStage.allCases.map {
+                let name = state.words.stage($0)
+                return $0 == state.pathway.stage ? chosen(name) : other(name)
+            }
+        }
+        var labels = names({ "(•) \($0)" }, { "( ) \($0)" })
+        let gaps = 2 * labels.count
+        if labels.reduce(gaps, { $0 + displayWidth(of: $1) }) > area.width { labels = names({ "[\($0)]" }, { $0 }) }
         var column = area.x + 2
-        return EmploymentStage.allCases.map { stage in
-            let label = "\(stage == state.pathway.stage ? "(•)" : "( )") \(state.words.stage(stage))"
+        return zip(EmploymentStage.allCases, labels).map { stage, label in
             let width = displayWidth(of: label)
             defer { column += width + 2 }
             return (stage, label, column..<column + width)
         }
     }
 
-    private static func drawStages(_ state: AppState, at y: Int, in area: Rect, on surface: inout Surface) {
+    private static func drawStages(_ state: AppState, _ layout: PathwayLayout, on surface: inout Surface) {
+        let area = layout.form
+        let y = area.y + layout.rows.stage + (layout.rows.isFieldBelow ? 1 : 0)
         for item in stageColumns(state, in: area) {
             let isChosen = item.stage == state.pathway.stage
             let style = isChosen ? Style(bold: true, reverse: state.pathway.field == .stage) : .plain

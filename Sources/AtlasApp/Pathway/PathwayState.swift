@@ -118,10 +118,22 @@ struct PathwayState: Sendable {
         refresh()
     }
 
+    /// Whether what somebody typed or ticked would be lost to an example; the commune stays where that has none.
+    func isLost(to example: WorkedExample) -> Bool {
+        let opened = openedAt?.level == .commune ? openedAt : nil
+        var (untouched, filled) = (PathwayForm(), self)
+        untouched.commune = example.association.commune == nil ? chosenCommune : opened
+        untouched.stage = stage
+        filled.fill(with: example)
+        return !chosen.isEmpty || form != untouched && form != filled.form
+    }
+
     /// Fills the form with an association that the atlas ships as an example; its commune stays as it is.
     mutating func fill(with example: WorkedExample) {
         name = TextField(example.association.name)
         stage = example.association.stage
+        isFull = false
+        hireDate = TextField(example.association.hireDate?.typed ?? "")
         let main = Set(functions.map(\.id))
         needs = Set(
             example.association.needs.compactMap { subject.atlas.referential.lineage(of: $0).last }.filter(

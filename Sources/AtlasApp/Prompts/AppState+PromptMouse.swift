@@ -13,23 +13,25 @@ extension AppState {
     /// `nil` for a question that is answered by typing alone, or by yes or no.
     func proposed(by prompt: Prompt) -> Proposed? {
         switch prompt {
-        case .department(let chooser):
-            return Proposed(names: chooser.suggestions.map { name(of: $0) }, cursor: chooser.cursor)
-        case .palette(let palette):
-            return Proposed(names: palette.entries.map { label(of: $0) }, cursor: palette.cursor)
-        case .columns(let columns): return Proposed(names: columnLabels, cursor: columns.cursor)
+        case .department(let chooser): return proposed(chooser.suggestions, cursor: chooser.cursor) { name(of: $0) }
+        case .palette(let palette): return proposed(palette.entries, cursor: palette.cursor) { label(of: $0) }
+        case .columns(let columns): return proposed(columnLabels, cursor: columns.cursor) { $0 }
         case .stopping(let chooser):
-            let rows = chooser.inSight(max(1, min(CommandPalette.limit, size.height - 4)))
-            return Proposed(
-                names: chooser.actors[rows].map { words.name(of: $0, in: subject) },
-                cursor: chooser.cursor - rows.lowerBound)
+            return proposed(chooser.actors, cursor: chooser.cursor) { words.name(of: $0, in: subject) }
         case .bulk(let bulk):
             guard bulk.kind != nil else {
-                return Proposed(names: BulkPrompt.Kind.allCases.map(words.bulkLabel), cursor: bulk.cursor)
+                return proposed(BulkPrompt.Kind.allCases, cursor: bulk.cursor, name: words.bulkLabel)
             }
-            return Proposed(names: bulk.suggestions.map(\.madeSafe), cursor: bulk.suggestion)
+            return proposed(bulk.suggestions, cursor: bulk.suggestion) { $0.madeSafe }
         case .search, .file, .question, .reason, .invitation: return nil
         }
+    }
+
+    /// Those that the screen has room for, with the cursor among them.
+    private func proposed<Choice>(_ choices: [Choice], cursor: Int, name: (Choice) -> String) -> Proposed {
+        let height = min(CommandPalette.limit, proposedBottom - 1)
+        let rows = RowsInSight.around(cursor, of: choices.count, height: height)
+        return Proposed(names: choices[rows].map(name), cursor: cursor - rows.lowerBound)
     }
 
     /// The line that a list above a question ends on: what is wrong with the answer stands between them.

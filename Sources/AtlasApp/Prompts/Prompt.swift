@@ -42,6 +42,9 @@ struct TerritoryChooser: Equatable, Sendable {
         return true
     }
 
+    /// The completions that some lines have room for, with the cursor among them.
+    func inSight(_ lines: Int) -> Range<Int> { RowsInSight.around(cursor, of: suggestions.count, height: lines) }
+
     /// Keeps the text and closes the list of completions.
     mutating func settle(_ text: String) {
         field = TextField(text)

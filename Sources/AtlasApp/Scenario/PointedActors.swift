@@ -85,12 +85,6 @@ struct ActorChooser: Equatable, Sendable {
     var chosen: ActorID { actors[cursor] }
 
     mutating func move(by step: Int) { cursor = min(max(0, cursor + step), actors.count - 1) }
-
-    /// Those that some lines have room for, with the cursor among them.
-    func inSight(_ lines: Int) -> Range<Int> {
-        let first = max(0, min(cursor - lines / 2, actors.count - lines))
-        return first..<min(actors.count, first + max(1, lines))
-    }
 }
 
 extension Proposals {

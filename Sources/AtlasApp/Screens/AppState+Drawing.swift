@@ -25,9 +25,9 @@ extension AppState {
         case .merging: MergingScreen.draw(self, on: &surface)
         case .help: HelpScreen.draw(self, on: &surface)
         }
-        guard barRows > 0 else { return surface }
+        guard let scenarioRow else { return surface }
         var whole = surface.pushedDown(by: barRows)
-        ScenarioBar.draw(self, on: &whole)
+        ScenarioBar.draw(self, at: scenarioRow, on: &whole)
         return whole
     }
 }

@@ -11,4 +11,11 @@ struct RowsInSight: Sendable {
         if !(first..<first + height).contains(cursor) { first = cursor - height / 2 }
         first = min(max(0, first), max(0, count - height))
     }
+
+    /// The rows of a list that is made anew each time it is drawn: as many as there is room for, around the cursor.
+    static func around(_ cursor: Int, of count: Int, height: Int) -> Range<Int> {
+        let height = max(1, height)
+        let first = max(0, min(cursor - height / 2, count - height))
+        return first..<min(count, first + height)
+    }
 }

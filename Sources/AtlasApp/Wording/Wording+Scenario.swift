@@ -25,9 +25,8 @@ extension Words {
     var scenarioDropped: String {
         pick("Retour à l’atlas tel qu’il est (u pour réimaginer).", "Back to the atlas as it is (u to imagine again).")
     }
-    var scenarioKeys: String { pick("u annuler  X abandonner", "u undo  X drop") }
-    /// Where there is no room for both.
-    var scenarioShortKeys: String { pick("u annuler", "u undo") }
+    var undoImagined: String { pick("annuler", "undo") }
+    var dropImagined: String { pick("abandonner", "drop") }
 
     func stops(_ actor: String) -> String { pick("\(actor) s’arrêtait", "\(actor) stopped") }
     func extends(_ actor: String, _ place: String) -> String {

@@ -58,6 +58,11 @@ extension Words {
     var noExample: String {
         pick("Cet atlas n’a pas d’exemple d’association.", "This atlas has no example of an association.")
     }
+    var takeExampleQuestion: String {
+        pick(
+            "Remplacer ce que vous avez saisi par l’exemple de l’atlas ?",
+            "Replace what you have typed by the example of the atlas?")
+    }
     var exampleFilled: String { pick("Exemple repris.", "Example filled in.") }
     var exampleWithoutCommune: String {
         pick(

@@ -20,7 +20,7 @@ extension AppState {
             name: Phrase("Mise à jour des listes", "Bringing the lists up to date"),
             isWanted: { $0.changed?.number == changed.number }
         ) { control in
-            guard let subject = AtlasOnDate(changed.atlas, on: date, control) else { return nil }
+            guard let subject = AtlasOnDate(control, { AtlasOnDate(changed.atlas, on: date) }) else { return nil }
             return { $0.showChanged(subject) }
         }
     }
@@ -33,9 +33,7 @@ extension AppState {
             name: Phrase("Mise à jour des listes selon le scénario", "Bringing the lists to the scenario"),
             isWanted: { $0.edition == edition && $0.choices.scenario == scenario }
         ) { control in
-            guard let subject = AtlasOnDate(scenario.applied(to: base.atlas), on: base.date, control) else {
-                return nil
-            }
+            guard let subject = AtlasOnDate(control, { AtlasOnDate(scenario, imaginedIn: base) }) else { return nil }
             return { $0.show(subject, as: scenario) }
         }
     }
@@ -72,9 +70,9 @@ extension AppState {
 
 extension AtlasOnDate {
     /// An atlas with what lists, counts and searches are made from; `nil` where nobody waits for it any more.
-    fileprivate init?(_ atlas: Atlas, on date: CalendarDate, _ control: WorkControl) {
+    fileprivate init?(_ control: WorkControl, _ make: () -> AtlasOnDate) {
         if control.isCancelled() { return nil }
-        self.init(atlas, on: date)
+        self = make()
         if control.isCancelled() { return nil }
         prepareDirectory()
     }

@@ -19,9 +19,11 @@ extension Document {
     /// Who an actor is, in a few lines, and how much it is tied.
     package static func neighbourSheet(_ id: ActorID, in subject: AtlasOnDate, words: Words) -> Document {
         guard let actor = subject.actor(id) else {
-            let missing = words.pick(
-                "Cet acteur n’a pas de fiche dans l’atlas.", "This actor has no record in the atlas.")
-            return Document(title: id.rawValue.madeSafe, blocks: [.paragraph(missing)])
+            let missing =
+                subject.stopped[id] == nil
+                ? words.pick("Cet acteur n’a pas de fiche dans l’atlas.", "This actor has no record in the atlas.")
+                : words.pick("Cet acteur s’arrête dans ce qui est imaginé.", "This actor stops in what is imagined.")
+            return Document(title: words.name(of: id, in: subject), blocks: [.paragraph(missing)])
         }
         let network = subject.network(of: id)
         let cooperations = network.cooperations.map { participation in

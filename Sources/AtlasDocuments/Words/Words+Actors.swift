@@ -30,14 +30,10 @@ extension Words {
     /// A territory by its name, with what tells it from its namesakes: `Finistère (29)`, `Quimper (29)`.
     package func territory(_ reference: TerritoryReference, in territories: Territories) -> String {
         guard let name = territories.name(of: reference)?.madeSafe else { return reference.description.madeSafe }
-        switch reference.level {
-        case .france, .epci, .region, .zone: return name
-        case .departement: return "\(name) (\(reference.code.madeSafe))"
-        case .formerRegion: return pick("\(name) (région d’avant 2016)", "\(name) (région before 2016)")
-        case .commune:
-            guard let row = territories.commune(reference.code) else { return name }
-            return "\(name) (\(territories.departements[Int(territories.communes.departements[row])].code.madeSafe))"
+        if reference.level == .formerRegion {
+            return pick("\(name) (région d’avant 2016)", "\(name) (région before 2016)")
         }
+        return territories.departementCode(of: reference).map { "\(name) (\($0.madeSafe))" } ?? name
     }
 
     /// The territories of a zone in words.

@@ -20,10 +20,14 @@ extension Words {
         return acronym.isEmpty || name.folded.contains(acronym.folded) ? name : "\(name) (\(acronym))"
     }
 
-    /// The name of an actor that may be missing from the atlas.
+    /// The name of an actor that may be missing from the atlas, or be imagined to be.
     package func name(of id: ActorID, in subject: AtlasOnDate) -> String {
-        subject.actor(id)?.name.madeSafe ?? id.rawValue.madeSafe
+        if let stopped = subject.stopped[id] { return wouldStop(stopped.name.madeSafe) }
+        return subject.actor(id)?.name.madeSafe ?? id.rawValue.madeSafe
     }
+
+    /// Somebody who is there no more in what is imagined, where others still name them.
+    package func wouldStop(_ name: String) -> String { pick("\(name) (s’arrêterait)", "\(name) (would stop)") }
 
     /// A commune by its code, as `Quimper (29)`; said after the word for it.
     package func commune(_ code: String?, in territories: Territories) -> String {

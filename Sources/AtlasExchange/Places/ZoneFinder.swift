@@ -45,14 +45,6 @@ final class ZoneFinder {
                 return .unknown(nearest: ids.map { described(TerritoryReference(.zone, $0)) })
             }
         }
-        // `Finistère (29)`: the code says which.
-        if let open = text.lastIndex(of: "("), text.hasSuffix(")") {
-            let code = text[text.index(after: open)...].dropLast()
-            let departement = TerritoryReference(.departement, code.uppercased())
-            if territories.contains(departement), territories.name(of: departement)?.folded == text[..<open].folded {
-                return .found(departement)
-            }
-        }
         switch nearest.index.resolve(text) {
         case .found(let choice): return .found(choice.reference)
         case .unknown:

@@ -152,6 +152,16 @@ public struct Territories: Sendable {
         }
     }
 
+    /// The code of the département that tells a commune or a département from its namesakes: `Quimper (29)`; `nil` for
+    /// territories that have none.
+    public func departementCode(of reference: TerritoryReference) -> String? {
+        switch reference.level {
+        case .departement: reference.code
+        case .commune: commune(reference.code).map { departements[Int(communes.departements[$0])].code }
+        case .epci, .zone, .region, .formerRegion, .france: nil
+        }
+    }
+
     /// Where a commune is; `nil` where nobody knows.
     public func coordinate(ofCommune row: Int) -> Coordinate? {
         let (latitude, longitude) = (communes.latitudes[row], communes.longitudes[row])
@@ -163,7 +173,6 @@ public struct Territories: Sendable {
     public func weight(of set: CommuneSet) -> Int {
         hasPopulation ? set.reduce(0) { $0 + max(0, Int(communes.populations[$1])) } : set.count
     }
-
 }
 
 extension Territories: Equatable {

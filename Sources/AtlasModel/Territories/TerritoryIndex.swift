@@ -1,6 +1,6 @@
 /// Finds a territory from what a person types: a reference, an INSEE code, a postal code, the code or the name of a
 /// commune of today or of yesterday, a name with or without accents, case, hyphens, or `St` for `Saint`, of an EPCI
-/// with its kind in letters or without.
+/// with its kind in letters or without, of a commune or a département with the code that the screens put after it.
 ///
 /// Building it folds every name once (37,000 names in a few milliseconds); a question is one pass over these bytes.
 public struct TerritoryIndex: Sendable {
@@ -93,6 +93,11 @@ public struct TerritoryIndex: Sendable {
         var choices = choices(code: typed, among: levels)
         if choices.isEmpty { choices = self.choices(name: typed.folded, among: levels) }
         if choices.isEmpty, levels.contains(.epci) { choices = epci(called: typed.folded) }
+        if choices.isEmpty, let named = NameWithDepartement(typed) {
+            choices = self.choices(name: named.name, among: levels).filter {
+                territories.departementCode(of: $0.reference) == named.code
+            }
+        }
         var seen: Set<TerritoryReference> = []
         choices = choices.filter { seen.insert($0.reference).inserted }
         switch choices.count {
@@ -212,11 +217,26 @@ public struct TerritoryIndex: Sendable {
             if !found.isEmpty { return found }
         }
         let key = Array(folded.utf8)
+        let found = best(among: levels, limit: limit) { TerritoryIndex.rank(of: key, in: $0) }
+        guard found.isEmpty, let named = NameWithDepartement(prefix) else { return found }
+        let name = Array(named.name.utf8)
+        return best(among: levels, of: named.code, limit: limit) { TerritoryIndex.rank(of: name, in: $0) }
+    }
+
+    /// The territories whose folded names have the least rank, the most populated first.
+    /// - Parameter departement: what the code of their département begins with, where only some are asked for.
+    private func best(
+        among levels: Set<TerritoryLevel>, of departement: String? = nil, limit: Int,
+        rank: (UnsafeBufferPointer<UInt8>) -> Int?
+    ) -> [TerritoryReference] {
         var found: [(rank: Int, row: Int)] = []
         names.forEachRow { row, bytes in
-            if let rank = TerritoryIndex.rank(of: key, in: bytes), levels.contains(entries[row].level) {
-                found.append((rank, row))
+            guard levels.contains(entries[row].level), let rank = rank(bytes) else { return }
+            if let departement {
+                let code = territories.departementCode(of: reference(entries[row]))
+                guard code?.hasPrefix(departement) == true else { return }
             }
+            found.append((rank, row))
         }
         found.sort { ($0.rank, -entries[$0.row].population, $0.row) < ($1.rank, -entries[$1.row].population, $1.row) }
         return found.prefix(limit).map { reference(entries[$0.row]) }
@@ -238,16 +258,10 @@ public struct TerritoryIndex: Sendable {
         let begun = complete(text, among: levels, limit: limit)
         let typed = Array(text.folded.utf8)
         guard begun.isEmpty, !typed.isEmpty, TerritoryReference(parsing: text.trimmed) == nil else { return begun }
-        var found: [(distance: Int, row: Int)] = []
-        names.forEachRow { row, bytes in
-            if levels.contains(entries[row].level), let distance = NearestNames.distance(typed, bytes) {
-                found.append((distance, row))
-            }
-        }
-        found.sort {
-            ($0.distance, -entries[$0.row].population, $0.row) < ($1.distance, -entries[$1.row].population, $1.row)
-        }
-        return found.prefix(limit).map { reference(entries[$0.row]) }
+        let found = best(among: levels, limit: limit) { NearestNames.distance(typed, $0) }
+        guard found.isEmpty, let named = NameWithDepartement(text) else { return found }
+        let name = Array(named.name.utf8)
+        return best(among: levels, of: named.code, limit: limit) { NearestNames.distance(name, $0) }
     }
 
     /// 0 the whole name, 1 its beginning, 2 the beginning of a later word; `nil` for no match.

@@ -329,4 +329,34 @@ struct CoverageScreenTests {
         #expect(found > 0)
         #expect(rehearsal.screen.contains("utile, personne") && rehearsal.screen.contains("acteurs, ou part"))
     }
+
+    @Test(
+        "why an actor counts on a cell is read to its end on every screen, and the actor is in sight",
+        arguments: [(40, 10), (60, 11), (60, 15), (80, 24)])
+    func reasonsRead(size: (width: Int, height: Int)) throws {
+        var rehearsal = Rehearsal(width: size.width, height: size.height)
+        rehearsal.type("d29")
+        rehearsal.press(.enter)
+        rehearsal.type("m")
+        rehearsal.press(.enter)
+        let cell = try #require(rehearsal.state.coverage.cell)
+        let study = try #require(rehearsal.state.study)
+        let words = rehearsal.state.words
+        for entry in cell.entries.prefix(3) {
+            let name = String(rehearsal.state.atlas.actors[entry.row].name.prefix(10))
+            #expect(rehearsal.screen.contains("\(name)"), "\(rehearsal.screen)")
+            var read = ""
+            for _ in 0..<20 {
+                read +=
+                    " "
+                    + rehearsal.screen.split(separator: "\n").suffix(CellLayout(rehearsal.state).detail.height + 2)
+                    .joined(separator: " ")
+                rehearsal.press(.right)
+            }
+            for word in words.reason(of: entry, in: cell, of: study).split(whereSeparator: \.isWhitespace) {
+                #expect(read.contains(word), "\(word): \(read)")
+            }
+            rehearsal.press(.left, .down)
+        }
+    }
 }

@@ -247,13 +247,75 @@ struct ScenarioScreenTests {
         #expect(said.contains("l’atlas ne change pas."), "\(said)")
     }
 
-    @Test("a screen with no line to give has no bar")
-    func tooLow() {
-        var rehearsal = Rehearsal(width: 60, height: 10)
+    @Test("a screen with no line to give has the bar in place of the rule over its keys", arguments: [40, 60])
+    func tooLow(width: Int) throws {
+        var rehearsal = Rehearsal(width: width, height: 10)
         rehearsal.type("/resam")
         rehearsal.press(.enter)
         rehearsal.type("x")
-        #expect(rehearsal.screen.contains("Maillage"))
-        #expect(!rehearsal.screen.contains("s’arrêtait"))
+        func row(_ row: Int) -> Substring {
+            rehearsal.screen.split(separator: "\n", omittingEmptySubsequences: false)[row]
+        }
+        #expect(row(0).contains("Maillage"))
+        #expect(row(8).contains("Si RESAM s’arrêtait") && row(8).contains("u annuler"), "\(row(8))")
+        // What follows is told whole or not at all.
+        #expect(row(8).contains("aucune case ne change") == (width > 40), "\(row(8))")
+        #expect(row(9).contains("aide"))
+        try rehearsal.click("u annuler")
+        #expect(rehearsal.state.choices.scenario.changes.isEmpty)
+        #expect(!rehearsal.screen.contains("Si RESAM"))
+    }
+
+    @Test("the keys on the bar answer to the mouse, and where letters are typed none is promised")
+    func clickableKeys() throws {
+        for (label, keys) in [("u annuler", ""), ("X abandonner", ""), ("u annuler", "g"), ("X abandonner", "m")] {
+            var rehearsal = Rehearsal(width: 120, height: 40)
+            rehearsal.type("/resam")
+            rehearsal.press(.enter)
+            rehearsal.type("x\(keys)")
+            try rehearsal.click(label)
+            #expect(rehearsal.state.choices.scenario.changes.isEmpty, "\(label) \(keys)")
+        }
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.type("/resam")
+        rehearsal.press(.enter)
+        rehearsal.type("xp")
+        let bar = String(rehearsal.screen.split(separator: "\n")[0])
+        #expect(bar.contains("Si RESAM") && !bar.contains("annuler"))
+        rehearsal.type("ux")
+        #expect(rehearsal.form.name == "ux")
+    }
+
+    @Test("the bar names the keys that the settings gave")
+    func changedKeys() {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        rehearsal.state.keys = rehearsal.state.keys.changed(by: [.undo: [.control("t")]])
+        rehearsal.type("/resam")
+        rehearsal.press(.enter)
+        rehearsal.type("x")
+        #expect(rehearsal.screen.contains("Ctrl-T annuler"))
+    }
+
+    @Test("whoever stops keeps a name where others name them")
+    func namedWhereTied() throws {
+        var rehearsal = Rehearsal(width: 120, height: 40)
+        let base = rehearsal.state.base
+        let stopped = try #require(base.mostTied(1).first?.actor)
+        let name = try #require(base.actor(stopped)?.name)
+        rehearsal.state.choose { $0.scenario.changes = [.removeActor(stopped)] }
+        let others = base.network(of: stopped).ties.map(\.other)
+        #expect(!others.isEmpty)
+        for other in others.prefix(3) {
+            rehearsal.state.network.open(other)
+            rehearsal.state.screen = .network
+            let row = try #require(rehearsal.state.network.rows.firstIndex { $0.actor == stopped })
+            rehearsal.state.network.select(row)
+            let screen = rehearsal.screen
+            #expect(screen.contains("\(name.prefix(20))") && screen.contains("(s’arrêterait)"), "\(screen)")
+            #expect(screen.contains("Cet acteur s’arrête dans ce qui est imaginé"), "\(screen)")
+            #expect(!screen.contains(stopped.rawValue), "\(screen)")
+            rehearsal.press(.enter)
+            #expect(rehearsal.notice.contains("s’arrête déjà"))
+        }
     }
 }

@@ -127,6 +127,59 @@ struct PathwayFormTests {
         #expect(!name.isEmpty)
     }
 
+    @Test("F2 asks before it replaces what was typed, and leaves nothing of it")
+    func exampleOverTyped() {
+        var rehearsal = filled("Quimper")
+        rehearsal.press(.enter)
+        rehearsal.type("15/03/2027")
+        let typed = rehearsal.state.pathway.form
+        rehearsal.press(.function(2))
+        #expect(rehearsal.screen.contains("Remplacer ce que vous avez saisi"))
+        rehearsal.type("n")
+        #expect(rehearsal.state.pathway.form == typed)
+        rehearsal.press(.function(2))
+        rehearsal.type("o")
+        #expect(rehearsal.form.name != "Les Amis" && !rehearsal.form.name.isEmpty)
+        #expect(rehearsal.state.pathway.hireDate.text.isEmpty)
+        // The example is there: nobody has typed anything that it would take.
+        rehearsal.press(.function(2))
+        #expect(rehearsal.state.prompt == nil)
+    }
+
+    @Test(
+        "every part of the form has a line of its own and answers to the mouse, however low the screen",
+        arguments: [(40, 10), (60, 11), (60, 13), (60, 14), (60, 15), (60, 17), (60, 18), (80, 24), (120, 40)])
+    func smallScreens(size: (width: Int, height: Int)) throws {
+        var rehearsal = Rehearsal(width: size.width, height: size.height)
+        rehearsal.type("p")
+        for text in ["Association", "Commune", "primo-employeur", "Embauche le", "Besoins"] {
+            #expect(rehearsal.screen.contains(text), "\(text):\n\(rehearsal.screen)")
+        }
+        let lines = rehearsal.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[size.height - 2].allSatisfy { $0 == "─" || $0 == "┴" || $0 == "│" }, "\(rehearsal.screen)")
+        #expect(lines[size.height - 1].contains("revenir"))
+        try rehearsal.click("Embauche le")
+        #expect(rehearsal.field == .hireDate)
+        try rehearsal.click("Commune")
+        #expect(rehearsal.field == .commune)
+        rehearsal.type("Saint-Denis")
+        rehearsal.press(.down)
+        #expect(rehearsal.screen.contains("▶ Saint-Denis"), "\(rehearsal.screen)")
+        rehearsal.press(.enter)
+        try rehearsal.click("projet")
+        #expect(rehearsal.field == .stage && rehearsal.form.stage == .project)
+        try rehearsal.click("Besoins")
+        #expect(rehearsal.field == .needs)
+        for function in rehearsal.state.pathway.functions.prefix(5) {
+            let name = String(function.name(in: .french).prefix(20))
+            #expect(rehearsal.screen.contains("▶ [ ] \(name)"), "\(rehearsal.screen)")
+            rehearsal.press(.down)
+        }
+        try rehearsal.click("Association")
+        rehearsal.type("Les Amis")
+        #expect(rehearsal.form.name == "Les Amis")
+    }
+
     @Test("e asks for a file and orders the pathway in the format that its name ends with")
     func write() throws {
         var rehearsal = filled("Quimper", width: 80)

@@ -29,6 +29,8 @@ struct TerritoryIndexTests {
         ("St Pol de Leon", "com:29259", .name), ("saint-pol-de-léon", "com:29259", .name),
         ("Ste Anne d'Auray", "com:56263", .name), ("oeuilly", "com:51410", .name), ("ILE MOLENE", "com:29084", .name),
         ("pays de morlaix", "zone:pays-de-morlaix", .name), ("cc du pays d ancenis", "epci:244400552", .name),
+        ("Quimper (29)", "com:29232", .name), ("st martin des champs 89", "com:89361", .name),
+        ("Finistère (29)", "dep:29", .name), ("ajaccio (2a)", "com:2A004", .name),
     ])
     func `a text finds its territory and says how`(text: String, reference: String, route: TerritoryIndex.Route) {
         #expect(references(text) == [reference])
@@ -63,6 +65,7 @@ struct TerritoryIndexTests {
     @Test(arguments: [
         ("29600", ["com:29151", "com:29254"]), ("Saint-Martin-des-Champs", ["com:29254", "com:89361"]),
         ("13001", ["com:13055", "com:13001"]), ("Paris", ["dep:75", "com:75056"]),
+        ("Paris (75)", ["dep:75", "com:75056"]),
         ("94", ["dep:94", "reg:94", "reg2015:94"]), ("Laval", ["com:53130", "com:29232"]),
         ("29259", ["com:29259", "com:29084"]),
     ])
@@ -90,7 +93,8 @@ struct TerritoryIndexTests {
 
     @Test(arguments: [
         ("Quimp", ["com:29232", "epci:200068120"]), ("29", []), ("nowhere", []), ("", []), ("com:2923", ["com:29232"]),
-        ("martin", ["com:29254", "com:89361"]), ("quinper", ["com:29232"]),
+        ("martin", ["com:29254", "com:89361"]), ("quinper", ["com:29232"]), ("martin (8", ["com:89361"]),
+        ("martin 29", ["com:29254"]), ("quinper (29)", ["com:29232"]), ("Quimper (56)", ["com:29232"]),
     ])
     func `a text that nothing answers comes with its completions`(text: String, suggestions: [String]) {
         guard case .unknown(let found) = index.resolve(text, among: [.commune, .epci]) else {

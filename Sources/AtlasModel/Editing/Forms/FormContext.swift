@@ -117,20 +117,7 @@ public struct FormContext: Sendable {
 
     private func placeLabel(_ reference: TerritoryReference) -> String? {
         guard let name = atlas.territories.name(of: reference) else { return nil }
-        guard let departement = departement(of: reference) else { return name }
-        return "\(name) (\(departement))"
-    }
-
-    private func departement(of reference: TerritoryReference) -> String? {
-        let territories = atlas.territories
-        switch reference.level {
-        case .departement: return reference.code
-        case .commune:
-            return territories.commune(reference.code).map {
-                territories.departements[Int(territories.communes.departements[$0])].code
-            }
-        default: return nil
-        }
+        return atlas.territories.departementCode(of: reference).map { "\(name) (\($0))" } ?? name
     }
 
     func territory(_ text: String, among levels: Set<TerritoryLevel>) throws(FieldProblem) -> TerritoryReference {
@@ -165,12 +152,11 @@ public struct FormContext: Sendable {
         }
         let plain = meanings(text, isWidest: true)
         guard plain.isEmpty, text.hasSuffix(")"), let bracket = text.lastIndex(of: "(") else { return plain }
-        // `Quimper (29)`: the name with the number of the département; `Bretagne (région)`: with what it is.
+        // `Bretagne (région)`: the name with what it is.
         let sign = String(text[text.index(after: bracket)...].dropLast())
         let name = text[..<bracket].reversed().drop(while: \.isWhitespace).reversed()
         return meanings(String(name), isWidest: false).filter { reference in
-            departement(of: reference) == sign.uppercased()
-                || labels(.level(reference.level)).contains { $0.folded == sign.folded }
+            labels(.level(reference.level)).contains { $0.folded == sign.folded }
         }
     }
 
