@@ -62,8 +62,8 @@ extension AppState {
                 return nil
             }
         }
-        if screen == .coverage, coverage.cell != nil, CellLayout(self).detail.contains(position) {
-            readOnInCell(by: step.signum())
+        if explainedList?.detail.contains(position) == true {
+            readOnInExplanation(by: step.signum())
             return nil
         }
         if screen == .changes, ChangesLayout(size).detail.contains(position) {

@@ -32,10 +32,10 @@ struct CellDetail: Sendable {
     /// Why; `nil` where nothing lacks, and until it has been worked out.
     private(set) var reasons: GapReasons?
     private(set) var entries: [Entry]
-    var cursor = 0 { didSet { if cursor != oldValue { reasonScroll = 0 } } }
+    var cursor = 0 { didSet { if cursor != oldValue { explanationScroll = 0 } } }
     var inSight = RowsInSight()
     /// The first line that is shown of why the actor pointed at counts.
-    var reasonScroll = 0
+    var explanationScroll = 0
 
     /// How many of those who act elsewhere are worth a look.
     private static let nearestCount = 5
@@ -119,13 +119,13 @@ extension AppState {
         let count = coverage.cell?.entries.count ?? 0
         let cursor = min(max(0, coverage.cell?.cursor ?? 0), max(0, count - 1))
         coverage.cell?.cursor = cursor
-        let height = CellLayout(self).list.height
+        let height = explainedList?.list.height ?? 0
         coverage.cell?.inSight.follow(cursor, of: count, height: height)
     }
 
     mutating func readCell(_ action: Action) -> Effect? {
-        guard let cell = coverage.cell else { return nil }
-        let page = max(1, CellLayout(self).list.height - 1)
+        guard let cell = coverage.cell, let layout = explainedList else { return nil }
+        let page = max(1, layout.list.height - 1)
         switch action {
         case .up: coverage.cell?.cursor -= 1
         case .down: coverage.cell?.cursor += 1
@@ -136,8 +136,8 @@ extension AppState {
         case .open:
             if let entry = cell.pointed { visit(atlas.actors[entry.row].id) }
         case .improve: return propose(cell.function, cell.stage, cell.territory)
-        case .unfold: readOnInCell(by: 1)
-        case .fold: readOnInCell(by: -1)
+        case .unfold: readOnInExplanation(by: 1)
+        case .fold: readOnInExplanation(by: -1)
         case .copy: return .copy(cellText(cell))
         case .back: coverage.cell = nil
         default: return chooseInStudy(action)
@@ -146,8 +146,7 @@ extension AppState {
     }
 
     mutating func clickInCell(at position: Position, isDouble: Bool) -> Effect? {
-        guard let cell = coverage.cell else { return nil }
-        let list = CellLayout(self).list
+        guard let cell = coverage.cell, let list = explainedList?.list else { return nil }
         let row = cell.inSight.first + position.y - list.y
         guard list.contains(position), row < cell.entries.count else { return nil }
         coverage.cell?.cursor = row

@@ -2,41 +2,15 @@ import AtlasDocuments
 import AtlasModel
 import Terminal
 
-/// Where the parts of the screen of a cell are.
-struct CellLayout: Equatable, Sendable {
-    let intro: Rect
-    let list: Rect
-    let detail: Rect
-
-    init(_ state: AppState) {
-        let size = state.size
-        // What the cell says in full, as far as the list keeps half of the screen.
-        let lines = state.coverage.cell.map { wrapped(state.cellIntroduction($0), width: max(1, size.width - 2)).count }
-        let least = size.height >= 14 ? 2 : 1
-        let introRows = size.height >= 22 ? min(max(3, lines ?? 0), size.height / 4) : least
-        let detailRows = size.height >= 22 ? 4 : least
-        intro = Rect(x: 1, y: 2, width: size.width - 2, height: introRows)
-        list = Rect(x: 1, y: intro.maxY + 1, width: size.width - 2, height: size.height - introRows - detailRows - 6)
-        detail = Rect(x: 1, y: list.maxY + 1, width: size.width - 2, height: detailRows)
-    }
-}
-
 /// The actors behind a cell, and why it is a zone blanche or is none.
 enum CellScreen {
-    static func draw(_ cell: CellDetail, _ state: AppState, on surface: inout Surface) {
-        let layout = CellLayout(state)
-        let width = state.size.width
+    static func draw(_ cell: CellDetail, _ layout: ExplainedList, _ state: AppState, on surface: inout Surface) {
+        let size = state.size
         StudyHeader.drawCell(
             state.words.cellTitle, cell.function, cell.stage, cell.territory, state, on: &surface)
-        for row in [layout.intro.maxY, layout.list.maxY, state.size.height - 2] {
-            surface.horizontalRule(at: 0, row, width: width, style: .dim)
-        }
-        surface.write(paragraph: state.cellIntroduction(cell), in: layout.intro)
+        layout.draw(state.explainedRow, on: &surface)
         drawEntries(cell, state, in: layout.list, on: &surface)
-        let lines = state.reasonLines(of: cell, layout)
-        let first = min(cell.reasonScroll, max(0, lines.count - layout.detail.height))
-        ScrolledLines.draw(lines, from: first, isFocused: false, in: layout.detail, on: &surface)
-        KeyBar.draw(state, in: Rect(x: 0, y: state.size.height - 1, width: width, height: 1), on: &surface)
+        KeyBar.draw(state, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), on: &surface)
     }
 
     private static func drawEntries(_ cell: CellDetail, _ state: AppState, in area: Rect, on surface: inout Surface) {
@@ -85,34 +59,6 @@ extension AppState {
     /// The state of the cell, and why it is a zone blanche or is none.
     func cellIntroduction(_ cell: CellDetail) -> String {
         study.map { words.introduction(to: cell, of: $0).joined(separator: " ") } ?? ""
-    }
-
-    /// Why the actor pointed at counts on the cell, or does not; after it the state of the cell where its own place is too
-    /// small for all of it.
-    func reasonLines(of cell: CellDetail, _ layout: CellLayout) -> [DocumentLine] {
-        let introduction = wrapped(cellIntroduction(cell), width: max(1, layout.intro.width))
-        let isCut = introduction.count > layout.intro.height
-        guard let entry = cell.pointed, let study else {
-            return introduction.dropFirst(layout.intro.height).map { DocumentLine($0) }
-        }
-        let reason = wrapped(words.reason(of: entry, in: cell, of: study), width: max(1, layout.detail.width))
-        return (reason + (isCut ? introduction : [])).map { DocumentLine($0) }
-    }
-
-    /// Whether some of it is out of sight.
-    var isReasonCut: Bool {
-        guard let cell = coverage.cell else { return false }
-        let layout = CellLayout(self)
-        return reasonLines(of: cell, layout).count > layout.detail.height
-    }
-
-    /// Reads on in why the actor pointed at counts, a screenful at a time.
-    mutating func readOnInCell(by screens: Int) {
-        guard let cell = coverage.cell else { return }
-        let layout = CellLayout(self)
-        let last = max(0, reasonLines(of: cell, layout).count - layout.detail.height)
-        let step = screens * max(1, layout.detail.height - 1)
-        coverage.cell?.reasonScroll = min(max(0, cell.reasonScroll + step), last)
     }
 
     /// The cell as text, for the clipboard.

@@ -120,14 +120,14 @@ extension AppState {
     }
 
     func drawStudy(on surface: inout Surface) {
-        if let proposals {
-            ProposalsScreen.draw(proposals, self, on: &surface)
+        if let proposals, let explainedList {
+            ProposalsScreen.draw(proposals, explainedList, self, on: &surface)
         } else if isStudyAwaited {
             StudyHeader.drawAwaited(self, on: &surface)
         } else if screen == .gaps {
             GapsScreen.draw(self, on: &surface)
-        } else if let cell = coverage.cell {
-            CellScreen.draw(cell, self, on: &surface)
+        } else if let cell = coverage.cell, let explainedList {
+            CellScreen.draw(cell, explainedList, self, on: &surface)
         } else {
             CoverageScreen.draw(self, on: &surface)
         }

@@ -35,7 +35,9 @@ enum ScrolledLines {
             if line.emphasis == .title, isFocused { style.underline = true }
             surface.write(line.text, at: area.x, area.y + row, width: area.width, style: style)
         }
-        if first > 0 { surface.writeEarlierMark(at: area.maxX, area.y) }
-        if first + area.height < lines.count { surface.writeMoreMark(at: area.maxX, area.maxY - 1) }
+        let hasMore = first + area.height < lines.count
+        // On a single line there is room for one sign only.
+        if first > 0, area.height > 1 || !hasMore { surface.writeEarlierMark(at: area.maxX, area.y) }
+        if hasMore { surface.writeMoreMark(at: area.maxX, area.maxY - 1) }
     }
 }

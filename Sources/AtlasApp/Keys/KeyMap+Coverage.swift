@@ -18,11 +18,11 @@ extension KeyMap {
                 "colonnes : régions, départements, EPCI ou communes",
                 "columns: régions, départements, EPCI or communes")),
         Binding(
-            .unfold, [.right, .character("l")], in: [.cell], bar: Phrase("lire", "read on"),
+            .unfold, [.right, .character("l")], in: [.cell, .proposals], bar: Phrase("lire", "read on"),
             help: Phrase(
                 "la suite de l’explication, sous la liste", "read on in the explanation, under the list")),
         Binding(
-            .fold, [.left, .character("h")], in: [.cell],
+            .fold, [.left, .character("h")], in: [.cell, .proposals],
             help: Phrase("le début de l’explication", "back in the explanation")),
         Binding(
             .nextStage, [.character("s")], in: [.coverage, .cell, .gaps], bar: Phrase("stade", "stage"),

@@ -28,8 +28,8 @@ extension AppState {
     }
 
     mutating func readProposals(_ action: Action) -> Effect? {
-        guard let shown = proposals else { return nil }
-        let page = max(1, ProposalsLayout(self).list.height - 1)
+        guard let shown = proposals, let layout = explainedList else { return nil }
+        let page = max(1, layout.list.height - 1)
         switch action {
         case .up: moveInProposals(by: -1)
         case .down: moveInProposals(by: 1)
@@ -44,6 +44,8 @@ extension AppState {
                 isTaken: { subject.row(of: $0) != nil })
             proposals = nil
             choose { $0.scenario.changes += changes }
+        case .unfold: readOnInExplanation(by: 1)
+        case .fold: readOnInExplanation(by: -1)
         case .back: proposals = nil
         case .undo, .redo, .dropScenario, .explorer, .pathway:
             // The ways were found in another state of the atlas.
@@ -60,14 +62,12 @@ extension AppState {
     }
 
     mutating func keepProposalsInSight() {
-        guard let shown = proposals else { return }
-        let height = ProposalsLayout(self).list.height
-        proposals?.inSight.follow(shown.cursor, of: shown.proposals.count, height: height)
+        guard let shown = proposals, let list = explainedList?.list else { return }
+        proposals?.inSight.follow(shown.cursor, of: shown.proposals.count, height: list.height)
     }
 
     mutating func clickInProposals(at position: Position, isDouble: Bool) -> Effect? {
-        let list = ProposalsLayout(self).list
-        guard let shown = proposals, list.contains(position) else { return nil }
+        guard let shown = proposals, let list = explainedList?.list, list.contains(position) else { return nil }
         let row = shown.inSight.first + position.y - list.y
         guard row < shown.proposals.count else { return nil }
         proposals?.cursor = row

@@ -35,8 +35,10 @@ struct Proposals: Sendable {
     private(set) var nearestFar: (actor: ActorID, kilometres: Double)?
     /// The most useful first.
     let proposals: [Proposal]
-    var cursor = 0
+    var cursor = 0 { didSet { if cursor != oldValue { explanationScroll = 0 } } }
     var inSight = RowsInSight()
+    /// The first line that is shown of what is said of the way pointed at.
+    var explanationScroll = 0
 
     /// Kilometres that people go to a permanence.
     static let radius = 20.0

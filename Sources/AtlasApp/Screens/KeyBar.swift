@@ -87,7 +87,7 @@ extension AppState {
             case .coverage where coverage.matrix != .territories: [.nextLevel]
             case .record where editing?.isVerifiable == false: [.verifyToday]
             case .pathway where !isDetailCut: [.unfold]
-            case .cell where !isReasonCut: [.unfold]
+            case .cell where !isExplanationCut, .proposals where !isExplanationCut: [.unfold]
             case .changes where !isChangeCut: [.unfold]
             // Nobody can be taken for a step that nobody covers.
             case .candidates: Set((isDetailCut ? [] : [.unfold]) + (isAtRupture ? [.open] : []))

@@ -349,7 +349,9 @@ struct CoverageScreenTests {
             for _ in 0..<20 {
                 read +=
                     " "
-                    + rehearsal.screen.split(separator: "\n").suffix(CellLayout(rehearsal.state).detail.height + 2)
+                    + rehearsal.screen.split(separator: "\n").suffix(
+                        (rehearsal.state.explainedList?.detail.height ?? 0) + 2
+                    )
                     .joined(separator: " ")
                 rehearsal.press(.right)
             }

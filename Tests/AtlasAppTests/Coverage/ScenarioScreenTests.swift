@@ -247,6 +247,28 @@ struct ScenarioScreenTests {
         #expect(said.contains("l’atlas ne change pas."), "\(said)")
     }
 
+    @Test("a way to close a gap is read to its end on every screen", arguments: [(40, 10), (60, 15), (80, 24)])
+    func wayRead(size: (width: Int, height: Int)) throws {
+        var rehearsal = Rehearsal(width: size.width, height: size.height)
+        rehearsal.type("d35")
+        rehearsal.press(.enter)
+        rehearsal.type("g+")
+        let shown = try #require(rehearsal.state.proposals)
+        let words = rehearsal.state.words
+        for proposal in shown.proposals.prefix(3) {
+            var read = ""
+            for _ in 0..<150 {
+                read += " " + rehearsal.screen.split(separator: "\n").dropFirst(3).joined(separator: " ")
+                rehearsal.press(.right)
+            }
+            let said = words.sentence(proposal, of: shown, in: rehearsal.state.subject)
+            for word in (said + " l’atlas ne change pas.").split(whereSeparator: \.isWhitespace) {
+                #expect(read.contains(word), "\(word): \(read)")
+            }
+            rehearsal.press(.down)
+        }
+    }
+
     @Test("a screen with no line to give has the bar in place of the rule over its keys", arguments: [40, 60])
     func tooLow(width: Int) throws {
         var rehearsal = Rehearsal(width: width, height: 10)
